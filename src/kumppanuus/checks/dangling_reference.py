@@ -1,0 +1,58 @@
+"""A record names another one that does not exist.
+
+An id is the path of a file below its kind's folder, without ``.yaml``: ``city/pori`` is
+``data/organisations/city/pori.yaml``. A theme is a key in a vocabulary: ``shared/tourism`` is
+the key ``tourism`` in ``data/themes/shared.yaml``. The purpose of a funding decision is a key too.
+
+Bad::
+
+    parties:
+      - {organisation: city/porri, role: city}
+
+Good::
+
+    parties:
+      - {organisation: city/pori, role: city}
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.references import ThemeRef
+from kumppanuus.nearest import did_you_mean
+
+from .finding import Finding
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find references that lead nowhere."""
+    for edge in dataset.edges:
+        if not dataset.exists(*edge.key):
+            kind, name = edge.key
+            remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(kind, name, type(edge.target) is ThemeRef)
+            yield Finding(edge.entry, edge.location, f"no {kind} '{name}'", remedy)
+    yield from _purposes(dataset)
+
+
+def _write_it(kind: str, name: str, is_theme: bool) -> str:
+    if is_theme:
+        scheme, _, key = name.partition("/")
+        return f"add '{key}' to data/themes/{scheme}.yaml, or correct the id"
+    return f"write the {kind} '{name}', or correct the id"
+
+
+def _purposes(dataset: Dataset) -> Iterator[Finding]:
+    for entry in dataset.entries:
+        if not isinstance(entry.record, Agreement):
+            continue
+        for number, money in enumerate(entry.record.funding):
+            decision = dataset.by_key.get(("funding", money.decision))
+            if decision is None or not decision.whole:
+                continue
+            purposes = [purpose.purpose for purpose in dataset.funding[money.decision].purposes]
+            if money.purpose not in purposes:
+                remedy = did_you_mean(money.purpose, purposes) or f"its purposes are {', '.join(purposes)}"
+                message = f"the decision '{money.decision}' has no purpose '{money.purpose}'"
+                yield Finding(entry, ("funding", number, "purpose"), message, remedy)

@@ -1,0 +1,35 @@
+"""An agreement runs longer than the rules of its round or instrument allow.
+
+The rule is data: ``rule: latest-end`` in the round or the instrument.
+
+Bad::
+
+    events:
+      - {event: ends, date: 2028-12-31, planned: true}      the round ends by 2027-12-31
+
+Good::
+
+    events:
+      - {event: ends, date: 2027-12-31, planned: true}
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.rule import LatestEnd
+from kumppanuus.rules import Outcome, assess
+
+from .finding import Finding
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find ends that come later than a rule allows."""
+    for entry in dataset.entries:
+        if not isinstance(entry.record, Agreement):
+            continue
+        for verdict in assess(dataset, entry.record):
+            if isinstance(verdict.rule, LatestEnd) and verdict.outcome is Outcome.BROKEN:
+                message = f"it ends later than {verdict.rule.date}, the last day that the rules of its round allow"
+                yield Finding(entry, verdict.location, message, "correct the date, or the rule in the round")

@@ -1,0 +1,61 @@
+"""A municipality is named for a time after it was abolished.
+
+It became part of another one, which ``merged_into`` names. A municipality that was abolished
+while the agreement ran is no fault.
+
+Bad::
+
+    places: [municipality/lavia]      in an agreement signed in 2021; Lavia became part of Pori in 2015
+
+Good::
+
+    places: [municipality/pori]
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.base import Location
+from kumppanuus.model.funding import FundingDecision
+from kumppanuus.model.indicator import Indicator
+from kumppanuus.model.place import CityRegion, Municipality
+from kumppanuus.model.statements import followed
+from kumppanuus.status import start_of
+
+from .finding import Finding
+
+Mention = tuple[Location, str, dt.date, str]
+"""Where a place is named, which one, for which day, and how that day is written."""
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find municipalities that were gone by the day for which they are named."""
+    for entry in dataset.entries:
+        for location, name, when, written in _mentions(entry):
+            place = dataset.places.get(name)
+            if isinstance(place, Municipality) and place.abolished and place.abolished.last <= when:
+                message = f"'{name}' no longer existed {written}: it was abolished {place.abolished}"
+                yield Finding(entry, location, message, f"it became part of '{place.merged_into}'")
+
+
+def _mentions(entry: Entry) -> Iterator[Mention]:
+    record = entry.record
+    if isinstance(record, Agreement) and (start := start_of(record)):
+        for number, name in enumerate(record.places):
+            yield ("places", number), name, start.first, str(start)
+    elif isinstance(record, FundingDecision) and (decided := followed(record.decided.date)):
+        for number, purpose in enumerate(record.purposes):
+            for position, part in enumerate(purpose.parts):
+                if part.place:
+                    where: Location = ("purposes", number, "parts", position, "place")
+                    yield where, part.place, decided.first, str(decided)
+    elif isinstance(record, Indicator):
+        for number, observation in enumerate(record.observations):
+            if observation.place:
+                period = observation.period
+                yield ("observations", number, "place"), observation.place, period.first, str(period)
+    elif isinstance(record, CityRegion):
+        for number, member in enumerate(record.members):
+            yield ("members", number, "place"), member.place, dt.date(member.first, 1, 1), str(member.first)

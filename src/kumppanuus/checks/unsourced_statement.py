@@ -1,0 +1,68 @@
+"""A date, an amount or a party does not say which source it comes from.
+
+A record with exactly one source lends it to all its statements. A record with several, or with
+none, does not: then every date, amount and party names its own. A statement within another one
+inherits from it.
+
+Bad::
+
+    events:
+      - {event: signed, date: 2021-02-09}
+    sources:
+      - {source: tem-ekosysteemisopimukset-2021}
+      - {source: pori-ekosysteemisopimus}
+
+Good::
+
+    events:
+      - {event: signed, date: 2021-02-09, source: tem-ekosysteemisopimukset-2021}
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.base import Location, Model
+from kumppanuus.model.evidence import Sourced
+from kumppanuus.model.record import Record
+from kumppanuus.model.statements import Claims, Unknown
+
+from .finding import Finding
+
+_NEEDS_A_SOURCE = ("date", "amount", "share", "period", "value", "organisation")
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find statements that neither have nor inherit a source."""
+    for entry in dataset.entries:
+        record = entry.record
+        if not entry.whole or not isinstance(record, Record) or record.only_source:
+            continue
+        for location, key in _unsourced(record, ()):
+            message = f"nothing says where this {key} comes from"
+            number = len({citation.source for citation in record.sources})
+            why = f"the record has {number} sources" if number else "the record has no source"
+            yield Finding(entry, (*location, key), message, f"add 'source' beside it: {why}", on_key=False)
+
+
+def _unsourced(value: object, location: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, Sourced) and value.source is not None:
+        return
+    if isinstance(value, Model):
+        stated = isinstance(value, Sourced) and next((key for key in _NEEDS_A_SOURCE if _states(value, key)), None)
+        if stated:
+            yield location, stated
+        for key, part in value.__dict__.items():
+            yield from _unsourced(part, (*location, key))
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from _unsourced(part, (*location, number))
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _unsourced(part, (*location, key))
+
+
+def _states(statement: Model, key: str) -> bool:
+    """Whether the statement gives a value that has no source of its own, as claims have."""
+    value = getattr(statement, key, None)
+    return value is not None and not isinstance(value, Claims | Unknown)

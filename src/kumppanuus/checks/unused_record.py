@@ -1,0 +1,42 @@
+"""An organisation, a theme or a source that nothing uses.
+
+It is left over from something that was taken out, or its id is misspelt where it should be
+used. A concept in the menu of a round stands for itself and needs no user.
+
+Bad::
+
+    data/organisations/company/prizztech.yaml     and no record names company/prizztech
+
+Good::
+
+    parties:
+      - {organisation: company/prizztech, role: partner}
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.theme import Scheme
+
+from .finding import Finding
+
+_NEEDS_A_USER = ("organisation", "source")
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find what nothing points to."""
+    for entry in dataset.entries:
+        if entry.kind in _NEEDS_A_USER and not _is_used(dataset, entry.kind, entry.id):
+            message = f"nothing uses the {entry.kind} '{entry.id}'"
+            yield Finding(entry, (), message, "name it where it belongs, or delete the file")
+        elif isinstance(entry.record, Scheme) and entry.record.round is None:
+            for key in entry.record.concepts:
+                name = f"{entry.id}/{key}"
+                if not _is_used(dataset, "theme", name):
+                    message = f"nothing uses the theme '{name}'"
+                    yield Finding(entry, ("concepts", key), message, "map a theme to it, or take it out", on_key=True)
+
+
+def _is_used(dataset: Dataset, kind: str, name: str) -> bool:
+    return (kind, name) in dataset.incoming or name in dataset.mentioned

@@ -1,0 +1,33 @@
+"""A file stands where no record can be, or an agreement in another instrument's folder.
+
+A record's path is its identity: its folder says which kind of record it is, and an agreement
+lies in the folder of its round's instrument.
+
+Bad::
+
+    data/agreements/inka/pori-2021.yaml      with    round: ekosysteemisopimus-2020
+
+Good::
+
+    data/agreements/ekosysteemisopimus/pori-2021.yaml
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
+
+from .finding import Finding
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find agreements in the folder of an instrument that is not their round's."""
+    for entry in dataset.entries:
+        if not isinstance(entry.record, Agreement) or entry.record.round not in dataset.rounds:
+            continue
+        folder, _, name = entry.id.partition("/")
+        instrument = dataset.rounds[entry.record.round].instrument
+        if folder != instrument:
+            message = f"the round is one of '{instrument}', and the file lies in agreements/{folder}/"
+            yield Finding(entry, ("round",), message, f"move it to agreements/{instrument}/{name}.yaml")

@@ -1,0 +1,100 @@
+"""The commands, and the one place that catches what stops them."""
+
+import os
+import sys
+
+import typer
+
+from kumppanuus.errors import KumppanuusError
+
+from . import list as list_
+from . import report, show, validate
+from .options import AsOf, Data, Lang, remember
+
+app = typer.Typer(
+    name="kumppanuus",
+    help="Agreements between the Finnish State and its cities and regions: check the data, ask it, report on a place.",
+    epilog="Where to begin:  kumppanuus report --region Pori",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def common(
+    context: typer.Context,
+    data: Data = None,
+    lang: Lang = None,
+    as_of: AsOf = None,
+    version: bool = typer.Option(False, "--version", help="Show the version.", is_eager=True),
+) -> None:
+    """Agreements between the Finnish State and its cities and regions: check the data, ask it, report on a place."""
+    if version:
+        from kumppanuus import __version__
+
+        typer.echo(f"kumppanuus {__version__}")
+        raise typer.Exit
+    remember(context, data, lang, as_of)
+
+
+app.command(rich_help_panel="Check")(validate.validate)
+app.command("list", rich_help_panel="Ask")(list_.list_records)
+app.command(rich_help_panel="Ask")(show.show)
+app.command(rich_help_panel="View")(report.report)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and return its exit code: 0 clean, 1 findings, 2 usage, 3 our bug."""
+    if "_KUMPPANUUS_COMPLETE" not in os.environ:
+        _be_lenient(sys.stdout)
+        _be_lenient(sys.stderr)
+    try:
+        code = app(arguments, prog_name="kumppanuus", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except KumppanuusError as error:
+        return _complain(error.message, error.remedy)
+    except typer.TyperException as error:
+        return _usage(error)
+    except BrokenPipeError:
+        # Whoever read the output has gone; nothing more can be written to it, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except Exception as error:
+        return _bug(error)
+
+
+def _be_lenient(stream: object) -> None:
+    """Let a stream in a narrow encoding replace what it cannot write."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+
+
+def _complain(message: str, remedy: str) -> int:
+    print(f"kumppanuus: {message}", file=sys.stderr)
+    if remedy:
+        print(f"  {remedy}", file=sys.stderr)
+    return 2
+
+
+def _usage(error: typer.TyperException) -> int:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "kumppanuus"
+    if message := error.format_message():
+        return _complain(message[:1].lower() + message[1:], f"see '{command} --help'")
+    print(context.get_help() if context else "", file=sys.stderr)
+    return 2
+
+
+def _bug(error: Exception) -> int:
+    print(f"kumppanuus: this is a fault of the program: {type(error).__name__}: {error}", file=sys.stderr)
+    if os.environ.get("KUMPPANUUS_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    else:
+        print("  please report it, with what KUMPPANUUS_DEBUG=1 prints before it", file=sys.stderr)
+    return 3

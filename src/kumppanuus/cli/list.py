@@ -1,0 +1,72 @@
+"""``kumppanuus list``."""
+
+from typing import Annotated
+
+import typer
+
+from .options import AsOf, Data, Lang, Output, choice, settings
+
+FORMATS = ("json", "text")
+
+
+def _complete(incomplete: str) -> list[str]:
+    from kumppanuus.views.listing import LISTS
+
+    return [name for name in LISTS if name.startswith(incomplete)]
+
+
+def list_records(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="What to list.", autocompletion=_complete)],
+    format_: Annotated[
+        str | None, typer.Option("--format", metavar="text|json", help="By default text, or as -o says.")
+    ] = None,
+    output: Output = None,
+    data: Data = None,
+    lang: Lang = None,
+    as_of: AsOf = None,
+) -> int:
+    """List all records of a kind, with their ids.
+
+    KIND is agreements, city-regions, funding, indicators, instruments, municipalities,
+    organisations, places, programmes, regions, rounds, schemes, sources, sub-regions or themes.
+
+    Examples:
+
+        kumppanuus list agreements
+
+        kumppanuus list agreements --as-of 2020-06-01
+
+        kumppanuus list themes --lang en
+
+        kumppanuus list municipalities --format json
+    """
+    from kumppanuus.views.listing import LISTS, build
+
+    from .opening import open_for_answer
+    from .output import emit, format_of, screen
+
+    chosen = settings(context, data, lang, as_of)
+    what = choice("the kind", _plural(kind), LISTS)
+    used = format_of(format_, output, FORMATS)
+    listing = build(open_for_answer(chosen.data, chosen.words), what, chosen.day)
+    if used == "json":
+        from kumppanuus.render.serial import to_json
+
+        text = to_json(listing)
+    else:
+        from kumppanuus.render.terminal.listing import listing_text
+
+        text = listing_text(listing, chosen.words, screen(output))
+    emit(text, output)
+    return 0
+
+
+def _plural(kind: str) -> str:
+    """Accept the kind in the singular too."""
+    from kumppanuus.model.kinds import BY_NAME
+    from kumppanuus.views.listing import LEVELS
+
+    singular = {level: plural for plural, level in LEVELS.items()}
+    singular |= {name: known.plural for name, known in BY_NAME.items()} | {"theme": "themes"}
+    return singular.get(kind, kind)

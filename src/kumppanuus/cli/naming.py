@@ -1,0 +1,59 @@
+"""Names that users write: finding what they mean, telling them when it is nothing, completing them."""
+
+from collections.abc import Iterable
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.errors import NothingFoundError
+from kumppanuus.labels import Words
+from kumppanuus.lookup import find_place, find_record
+
+
+def place_named(dataset: Dataset, query: str, words: Words) -> str:
+    """Return the id of a place. Raises NothingFoundError with a suggestion or the candidates."""
+    found = find_place(dataset, query)
+    if len(found.ids) == 1:
+        return found.ids[0]
+    if found.ids:
+        raise _several(query, found.ids, words)
+    remedy = _meant(found.suggestions, words) or words["try-list"]
+    raise NothingFoundError(words.fill("no-such-place", query=query), remedy)
+
+
+def record_named(dataset: Dataset, query: str, words: Words) -> tuple[str, str]:
+    """Return the kind and the id of a record. Raises NothingFoundError."""
+    found = find_record(dataset, query)
+    if len(found.keys) == 1:
+        return found.keys[0]
+    if found.keys:
+        raise _several(query, [f"{kind}/{name}" for kind, name in found.keys], words)
+    remedy = _meant(found.suggestions, words) or words["try-list-records"]
+    raise NothingFoundError(words.fill("no-such-record", query=query), remedy)
+
+
+def _several(query: str, names: Iterable[str], words: Words) -> NothingFoundError:
+    return NothingFoundError(words.fill("several", query=query, names=", ".join(names)))
+
+
+def _meant(suggestions: tuple[str, ...], words: Words) -> str:
+    return words.fill("did-you-mean", names=", ".join(suggestions)) if suggestions else ""
+
+
+def complete_place(incomplete: str) -> list[str]:
+    """Return the names of places that begin so, for the shell."""
+    dataset = _dataset()
+    names = (text for place in dataset.places.values() for text in (place.name.fi, place.name.sv) if text)
+    return sorted({name for name in names if name.casefold().startswith(incomplete.casefold())})
+
+
+def complete_record(incomplete: str) -> list[str]:
+    """Return the ids of records that begin so, for the shell."""
+    dataset = _dataset()
+    return sorted(
+        name for name in {*(entry.id for entry in dataset.entries), *dataset.themes} if name.startswith(incomplete)
+    )
+
+
+def _dataset() -> Dataset:
+    from .opening import open_all
+
+    return open_all(None).dataset

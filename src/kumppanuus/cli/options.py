@@ -1,0 +1,69 @@
+"""The options that every command shares; they work before and after the command."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kumppanuus.errors import UsageError
+from kumppanuus.labels import Words, choose_language
+from kumppanuus.model.text import LANGUAGES
+from kumppanuus.nearest import did_you_mean
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data", metavar="FOLDER", help="The dataset. By default data/ here or above, else the one that came along."
+    ),
+]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="fi|sv|en", help="The language of the answer.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day to answer for, as 2021-02-09. By default today.")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending chooses the format."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the shared options come to."""
+
+    data: Path | None
+    words: Words
+    day: dt.date
+
+
+def remember(context: typer.Context, data: Path | None, lang: str | None, as_of: str | None) -> None:
+    """Keep the options given before the command."""
+    context.obj = (data, lang, as_of)
+
+
+def settings(context: typer.Context, data: Path | None, lang: str | None, as_of: str | None) -> Settings:
+    """Return the settings; an option after the command counts more than one before it."""
+    before = context.obj or (None, None, None)
+    data, lang, as_of = data or before[0], lang or before[1], as_of or before[2]
+    if lang is not None and lang not in LANGUAGES:
+        raise UsageError(f"there is no language '{lang}'", "write --lang fi, --lang sv or --lang en")
+    return Settings(data, Words(choose_language(lang)), day_of(as_of))
+
+
+def day_of(text: str | None) -> dt.date:
+    """Return the day that ``--as-of`` names, or today."""
+    if text is None:
+        return dt.datetime.now().astimezone().date()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"'{text}' is not a day", "write it as --as-of 2021-02-09") from None
+
+
+def choice(option: str, given: str, choices: tuple[str, ...]) -> str:
+    """Return a choice that was given. Raises UsageError, with what may have been meant, for another."""
+    if given in choices:
+        return given
+    remedy = did_you_mean(given, choices) or f"choose one of {', '.join(choices)}"
+    raise UsageError(f"{option} '{given}' is unknown", remedy)

@@ -1,0 +1,75 @@
+"""Where a command's text goes: the screen, or a file that is replaced as a whole."""
+
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from kumppanuus.errors import UnwritableOutputError, UsageError
+from kumppanuus.render.terminal.screen import Screen
+
+_ENDINGS = {".htm": "html", ".html": "html", ".json": "json", ".md": "md", ".txt": "text"}
+
+
+def screen(output: Path | None) -> Screen:
+    """Return what the text is set for: the terminal's width and colours, or a plain file's."""
+    if not _to_screen(output):
+        return Screen()
+    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    color = is_terminal and not os.environ.get("NO_COLOR")
+    if os.environ.get("FORCE_COLOR") and not os.environ.get("NO_COLOR"):
+        color = True
+    width = max(40, shutil.get_terminal_size((100, 24)).columns)
+    return Screen(min(width, 120), color, "utf" in (sys.stdout.encoding or "").lower())
+
+
+def format_of(given: str | None, output: Path | None, formats: tuple[str, ...], template: Path | None = None) -> str:
+    """Return the format: the given one, else what the output's or the template's name says, else text."""
+    from .options import choice
+
+    if given is not None:
+        return choice("the format", given, formats)
+    named = [path.name.removesuffix(".j2") for path in (output, template) if path is not None and str(path) != "-"]
+    for name in named:
+        found = _ENDINGS.get(Path(name).suffix.lower())
+        if found in formats:
+            return found
+    if output is not None and str(output) != "-" and template is None:
+        raise UsageError(
+            f"the name {output.name} does not say which format to write", f"add --format {'|'.join(formats)}"
+        )
+    return "md" if template is not None else "text"
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Print the text, or write it to a file in one go. Raises UnwritableOutputError."""
+    if output is None or _to_screen(output):
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        mode = output.stat().st_mode if output.exists() else 0o666 & ~_umask()
+        Path(temporary).chmod(mode & 0o777)
+        Path(temporary).replace(output)
+    except OSError as error:
+        if temporary:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+        reason = (error.strerror or str(error)).lower()
+        raise UnwritableOutputError(f"{output} cannot be written: {reason}", "name another file after -o") from None
+
+
+def _to_screen(output: Path | None) -> bool:
+    return output is None or str(output) == "-"
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,61 @@
+"""``kumppanuus show``."""
+
+from typing import Annotated
+
+import typer
+
+from .naming import complete_record
+from .options import AsOf, Data, Lang, Output, settings
+
+FORMATS = ("json", "text")
+
+
+def show(
+    context: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="The id of a record, or its file's path.", autocompletion=complete_record),
+    ],
+    format_: Annotated[
+        str | None, typer.Option("--format", metavar="text|json", help="By default text, or as -o says.")
+    ] = None,
+    output: Output = None,
+    data: Data = None,
+    lang: Lang = None,
+    as_of: AsOf = None,
+) -> int:
+    """Show one record: all that it states, its status and rules, and what points to it.
+
+    An id is the path of the record's file below its folder. Where two kinds share an id, write
+    the kind before it: source/tem-ekosysteemisopimukset-2021.
+
+    Examples:
+
+        kumppanuus show ekosysteemisopimus/pori-2021
+
+        kumppanuus show ministry/tem --lang sv
+
+        kumppanuus show shared/circular-economy
+
+        kumppanuus show tem-2021-15 --format json
+    """
+    from kumppanuus.views.record import build
+
+    from .naming import record_named
+    from .opening import open_for_answer
+    from .output import emit, format_of, screen
+
+    chosen = settings(context, data, lang, as_of)
+    used = format_of(format_, output, FORMATS)
+    dataset = open_for_answer(chosen.data, chosen.words)
+    record = build(dataset, *record_named(dataset, name, chosen.words), chosen.day)
+    if used == "json":
+        from kumppanuus.render.serial import to_json
+
+        text = to_json(record)
+    else:
+        from kumppanuus.render.terminal.record import record_text
+
+        text = record_text(record, chosen.words, screen(output))
+    emit(text, output)
+    return 0

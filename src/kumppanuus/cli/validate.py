@@ -1,0 +1,83 @@
+"""``kumppanuus validate``."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kumppanuus.errors import NothingFoundError
+
+from .options import AsOf, Data, Lang, choice, settings
+
+FORMATS = ("concise", "full", "github", "json")
+
+
+def validate(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATHS]...", help="Report on these files and folders only.")
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", metavar="|".join(FORMATS), help="By default full; in GitHub Actions, github."),
+    ] = None,
+    data: Data = None,
+    lang: Lang = None,
+    as_of: AsOf = None,
+) -> int:
+    """Check the dataset: every fault with its place and its remedy, all in one run. Writes nothing.
+
+    Exit code 0: no faults. 1: faults. 2: nothing to check.
+
+    Examples:
+
+        kumppanuus validate
+
+        kumppanuus validate data/agreements/ekosysteemisopimus/pori-2021.yaml
+
+        kumppanuus validate --format json
+    """
+    chosen = settings(context, data, lang, as_of)
+    by_itself = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
+    used = choice("the format", format_ or by_itself, FORMATS)
+
+    from kumppanuus.diagnostics import Severity
+    from kumppanuus.render.findings import FORMATS as RENDERERS
+    from kumppanuus.render.findings import Run
+    from kumppanuus.validating import validate as find_faults
+
+    from .opening import open_all
+    from .output import screen
+
+    for path in paths or ():
+        if not path.exists():
+            raise NothingFoundError(f"there is no file or folder {path}", "name one that exists, or none for all")
+    loaded = open_all(chosen.data, _folder_of(paths[0]) if paths else None)
+    wanted = _wanted(loaded.folder.root, loaded.files, paths)
+    if not wanted:
+        where = ", ".join(map(str, paths)) if paths else loaded.folder.root
+        raise NothingFoundError(f"no YAML files of a dataset found in {where}", "name the dataset with --data")
+    shown = {loaded.folder.shown(file) for file in wanted}
+    found = [one for one in find_faults(loaded, chosen.day) if one.span.path in shown]
+    setting = screen(None)
+    run = Run(loaded.folder.shown(""), len(wanted), setting.width, setting.color, setting.unicode)
+    sys.stdout.write(RENDERERS[used](found, run))
+    return int(any(one.severity is Severity.ERROR for one in found))
+
+
+def _folder_of(path: Path) -> Path:
+    return path if path.is_dir() else path.parent
+
+
+def _wanted(root: Path, files: tuple[str, ...], paths: list[Path] | None) -> list[str]:
+    """Return the files that are below one of the paths, or all of them."""
+    if not paths:
+        return list(files)
+    resolved = [path.resolve() for path in paths]
+    return [file for file in files if any(_is_below((root / file).resolve(), path) for path in resolved)]
+
+
+def _is_below(file: Path, path: Path) -> bool:
+    return file == path or path in file.parents

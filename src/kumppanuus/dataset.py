@@ -1,0 +1,185 @@
+"""The dataset: every record by its id, and what points to what."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar, cast
+
+from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.base import Location, Model
+from kumppanuus.model.funding import FundingDecision
+from kumppanuus.model.instrument import Instrument
+from kumppanuus.model.organisation import Organisation
+from kumppanuus.model.place import CityRegion, Municipality, Place
+from kumppanuus.model.references import Ref, references
+from kumppanuus.model.round import Round
+from kumppanuus.model.source import Source
+from kumppanuus.model.text import LocalText
+from kumppanuus.model.theme import Concept, Scheme
+
+M = TypeVar("M", bound=Model)
+Key = tuple[str, str]
+"""Kind and id: ``("organisation", "city/pori")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record with its kind, its id, and its file's path below ``data/``.
+
+    ``whole`` is False where a faulty part was left out: then nothing may be concluded from
+    what is missing.
+    """
+
+    kind: str
+    id: str
+    path: str
+    record: Model
+    whole: bool = True
+
+    @property
+    def key(self) -> Key:
+        """Kind and id."""
+        return (self.kind, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A reference from a record: where in it, and to what."""
+
+    entry: Entry
+    location: Location
+    target: Ref
+
+    @property
+    def key(self) -> Key:
+        """The kind and id that it names."""
+        return (self.target.kind, str(self.target))
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """All records. ``unread`` names those whose file could not be made sense of.
+
+    ``mentioned`` holds the texts of damaged files, so that nothing seems unused only because
+    the file that uses it is damaged.
+    """
+
+    entries: tuple[Entry, ...]
+    unread: frozenset[Key] = frozenset()
+    mentioned: frozenset[str] = field(default=frozenset(), repr=False)
+
+    @cached_property
+    def by_key(self) -> Mapping[Key, Entry]:
+        """Every record by kind and id."""
+        return {entry.key: entry for entry in self.entries}
+
+    def _records(self, kind: str, model: type[M]) -> dict[str, M]:
+        return {entry.id: cast(M, entry.record) for entry in self.entries if entry.kind == kind}
+
+    @cached_property
+    def agreements(self) -> Mapping[str, Agreement]:
+        """Agreements by id."""
+        return self._records("agreement", Agreement)
+
+    @cached_property
+    def funding(self) -> Mapping[str, FundingDecision]:
+        """Funding decisions by id."""
+        return self._records("funding", FundingDecision)
+
+    @cached_property
+    def instruments(self) -> Mapping[str, Instrument]:
+        """Instruments by id."""
+        return self._records("instrument", Instrument)
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Organisation]:
+        """Organisations by id."""
+        return self._records("organisation", Organisation)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Places of every level by id: ``municipality/pori``."""
+        return {entry.id: cast(Place, entry.record) for entry in self.entries if entry.kind == "place"}
+
+    @cached_property
+    def rounds(self) -> Mapping[str, Round]:
+        """Rounds by id."""
+        return self._records("round", Round)
+
+    @cached_property
+    def schemes(self) -> Mapping[str, Scheme]:
+        """Vocabularies of themes by id."""
+        return self._records("scheme", Scheme)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return self._records("source", Source)
+
+    @cached_property
+    def themes(self) -> Mapping[str, Concept]:
+        """Concepts of every vocabulary by id: ``shared/circular-economy``."""
+        return {
+            f"{name}/{key}": concept
+            for name, scheme in self.schemes.items()
+            for key, concept in scheme.concepts.items()
+        }
+
+    def agreement(self, name: str) -> Agreement:
+        """Return an agreement. Raises KeyError for an id that there is not."""
+        return self.agreements[name]
+
+    def municipalities(self) -> Iterator[tuple[str, Municipality]]:
+        """Give the municipalities with their ids."""
+        return self._level(Municipality)
+
+    def city_regions(self) -> Iterator[tuple[str, CityRegion]]:
+        """Give the city regions with their ids."""
+        return self._level(CityRegion)
+
+    def _level(self, model: type[M]) -> Iterator[tuple[str, M]]:
+        return ((name, place) for name, place in self.places.items() if isinstance(place, model))
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """Every reference in every record."""
+        return tuple(
+            Edge(entry, location, target) for entry in self.entries for location, target in references(entry.record)
+        )
+
+    @cached_property
+    def incoming(self) -> Mapping[Key, tuple[Edge, ...]]:
+        """The references to a record, by what they point to."""
+        found: dict[Key, list[Edge]] = defaultdict(list)
+        for edge in self.edges:
+            found[edge.key].append(edge)
+        return {key: tuple(edges) for key, edges in found.items()}
+
+    def ids(self, kind: str) -> Iterable[str]:
+        """Return the ids of a kind; themes are concepts in their vocabularies."""
+        if kind == "theme":
+            return self.themes
+        return [entry.id for entry in self.entries if entry.kind == kind]
+
+    def exists(self, kind: str, name: str) -> bool:
+        """Whether a record is there, be its file damaged or not."""
+        if kind == "theme":
+            scheme = name.partition("/")[0]
+            return name in self.themes or ("scheme", scheme) in self.unread or name in self.mentioned
+        return (kind, name) in self.by_key or (kind, name) in self.unread
+
+    def name_of(self, kind: str, name: str) -> LocalText:
+        """Return what a reader calls a record: its name, title or label, or else its id."""
+        record = self.themes.get(name) if kind == "theme" else getattr(self.by_key.get((kind, name)), "record", None)
+        if isinstance(record, Organisation) and record.governs:
+            return self.name_of("place", record.governs)
+        for attribute in ("name", "title", "label"):
+            text = getattr(record, attribute, None)
+            if isinstance(text, LocalText):
+                return text
+            if isinstance(text, str):
+                return LocalText(fi=text)
+        return LocalText(fi=name)
+
+

@@ -1,0 +1,55 @@
+"""A finding about the data: where it is, what is wrong there, and what to do about it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error fails a run, a warning only with ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file. Lines and columns count characters from 1; the end is exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding: the first of two duplicates, for instance."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding of one check at one place.
+
+    ``excerpt`` holds the lines around the place, as pairs of line number and text, so that
+    whoever shows a finding needs no file.
+    """
+
+    check: str
+    severity: Severity
+    message: str
+    span: Span
+    help: str = ""
+    related: tuple[Related, ...] = ()
+    excerpt: tuple[tuple[int, str], ...] = field(default=(), compare=False)
+
+    @property
+    def sort_key(self) -> tuple[Span, str, str]:
+        """By file, then place, then check."""
+        return (self.span, self.check, self.message)

@@ -1,0 +1,1 @@
+"""YAML on disk: where the dataset lies, and reading it with positions."""

@@ -1,0 +1,51 @@
+"""Where the dataset and the templates lie.
+
+Without ``--data``: the ``data/`` folder at or above the current one; failing that, the copy
+that came with the package. A wheel carries one inside the package; an editable install and a
+checkout have it at the top of their tree.
+"""
+
+from pathlib import Path
+
+from kumppanuus.errors import NoDatasetError
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_MARKS = ("agreements", "regions")
+"""Folders that tell a dataset from any other folder called data."""
+
+
+def find_data(given: Path | None = None, start: Path | None = None) -> Path:
+    """Return the folder with the dataset. Raises NoDatasetError where there is none."""
+    if given is not None:
+        return _given(given)
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if is_dataset(folder / "data"):
+            return folder / "data"
+        if is_dataset(folder):
+            return folder
+    return carried("data")
+
+
+def _given(given: Path) -> Path:
+    if not given.is_dir():
+        raise NoDatasetError(f"there is no folder {given}", "name a folder that exists after --data")
+    if not is_dataset(given) and is_dataset(given / "data"):
+        return given / "data"
+    return given
+
+
+def is_dataset(folder: Path) -> bool:
+    """Whether the folder looks like a dataset."""
+    return all((folder / mark).is_dir() for mark in _MARKS)
+
+
+def carried(name: str) -> Path:
+    """Return the folder ``data`` or ``templates`` that belongs to this copy of the package."""
+    for folder in (_PACKAGE / "_carried" / name, _PACKAGE.parents[1] / name):
+        if folder.is_dir():
+            return folder
+    raise NoDatasetError(
+        f"this copy of kumppanuus came without its {name} folder",
+        "install it again, or name a folder with --data",
+    )

@@ -1,0 +1,93 @@
+"""What the reader makes of a file: scalars, lists and maps that know where they stand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+
+class Mark(NamedTuple):
+    """A point in a file; line and column count characters from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text, or None for a plain null."""
+
+    start: Mark
+    end: Mark
+    text: str | None
+
+
+@dataclass(slots=True)
+class ListNode:
+    """A list of nodes."""
+
+    start: Mark
+    end: Mark
+    items: "list[Node]" = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class MapNode:
+    """A map. ``keys`` holds the scalars that name the values."""
+
+    start: Mark
+    end: Mark
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    values: "dict[str, Node]" = field(default_factory=dict)
+
+
+Node = Scalar | ListNode | MapNode
+
+
+def plain(node: Node) -> Any:
+    """Return the node as texts, lists and dicts."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, ListNode):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.values.items()}
+
+
+def scalars(node: Node) -> Iterator[str]:
+    """Give every text in the node, keys aside."""
+    if isinstance(node, Scalar):
+        if node.text is not None:
+            yield node.text
+    else:
+        for part in node.items if isinstance(node, ListNode) else node.values.values():
+            yield from scalars(part)
+
+
+def descend(node: Node, location: Sequence[str | int]) -> tuple[Node, Scalar | None]:
+    """Follow a location and return the node there with the key it stands under.
+
+    Parts of the location that name nothing in the file are passed over, such as the tag of a
+    union. The key is None in a list, and at the top.
+    """
+    key: Scalar | None = None
+    for part in location:
+        if isinstance(node, MapNode) and part in node.values:
+            key, node = node.keys[str(part)], node.values[str(part)]
+        elif isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
+            key, node = None, node.items[part]
+    return node, key
+
+
+def beginning(node: Node) -> Node:
+    """Return the first key of a map, to stand for the map as a whole; another node is itself."""
+    if isinstance(node, MapNode) and node.keys:
+        return next(iter(node.keys.values()))
+    return node
+
+
+def compact(node: Node) -> Node:
+    """Return what stands for a node in one line: the node, or the beginning of a longer one."""
+    if node.start.line == node.end.line:
+        return node
+    if isinstance(node, ListNode) and node.items:
+        return compact(node.items[0])
+    return beginning(node)

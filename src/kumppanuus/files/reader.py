@@ -1,0 +1,236 @@
+"""Reading one file: libyaml's events, built into nodes with positions.
+
+A record is plain: no anchors, aliases, tags, merges or second documents. Whatever is wrong is
+a finding with its place; nothing that a file can hold raises an exception.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from kumppanuus.diagnostics import Diagnostic, Related, Severity, Span
+from kumppanuus.errors import KumppanuusError
+
+from .nodes import ListNode, MapNode, Mark, Node, Scalar
+from .profile import decode
+
+MAX_DEPTH = 32
+MAX_NODES = 100_000
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_REMEDIES = (
+    ("mapping values are not allowed", "put a text with a colon in it in quotes, or check the indentation"),
+    ("could not find expected ':'", "write a colon and a space after the key"),
+    ("did not find expected key", "check the indentation: keys of one map begin in the same column"),
+    ("did not find expected '-' indicator", "check the indentation: items of one list begin in the same column"),
+    ("did not find expected ',' or", "close the bracket, or put a comma between the items"),
+    ("unexpected end of stream", "close the quotation mark"),
+    ("cannot start any token", "put the text in quotes: it begins with a character that YAML reserves"),
+    ("block sequence entries are not allowed", "begin the list on a line of its own"),
+    ("unknown escape character", "double the backslash, or use single quotes"),
+)
+
+
+@dataclass(slots=True)
+class Document:
+    """What became of a file: its text, its nodes, and what is wrong with them.
+
+    ``root`` is None where the file could not be read to its end.
+    """
+
+    path: str
+    text: str
+    root: Node | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def excerpt(self, span: Span) -> tuple[tuple[int, str], ...]:
+        """Return the line of a span with the one before it, numbered."""
+        lines = [line.rstrip("\r") for line in self.text.split("\n")]
+        first = max(1, span.line - 1)
+        return tuple((number, lines[number - 1]) for number in range(first, span.line + 1) if number <= len(lines))
+
+
+def read(data: bytes, path: str) -> Document:
+    """Read the bytes of a file. ``path`` is how findings name it."""
+    text, faults = decode(data, path)
+    if faults:
+        return Document(path, data.decode("utf-8", errors="replace"), None, faults)
+    document = Document(path, text)
+    _Builder(document).build()
+    return document
+
+
+def span_of(node: Node, path: str) -> Span:
+    """Return where a node stands. A block's end is the end of what it holds, blank lines aside."""
+    return Span(path, *node.start, *node.end)
+
+
+class _Stop(Exception):
+    """The rest of the file cannot be made sense of."""
+
+
+class _Builder:
+    """Builds nodes from events with a stack of its own, so that no nesting can exhaust Python's."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.stack: list[ListNode | MapNode] = []
+        self.pending: list[Scalar | None] = []
+        self.documents = 0
+        self.nodes = 0
+
+    def build(self) -> None:
+        try:
+            parser = yaml.CLoader(self.document.text)
+        except AttributeError:
+            raise KumppanuusError(
+                "this copy of PyYAML came without libyaml", "install PyYAML from one of its wheels"
+            ) from None
+        try:
+            while parser.check_event():
+                self.take(parser.get_event())
+        except yaml.MarkedYAMLError as error:
+            self.syntax_error(error)
+        except _Stop:
+            self.document.root = None
+        finally:
+            parser.dispose()
+
+    def take(self, event: Any) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self.no_decoration(event)
+            is_null = not event.style and event.value in _NULLS
+            self.add(Scalar(_mark(event.start_mark), _mark(event.end_mark), None if is_null else event.value))
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self.no_decoration(event)
+            self.open(event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self.close(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self.alias(event)
+            raise _Stop
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self.fault("plain-record", "a second document begins here", event, "put it in a file of its own")
+                raise _Stop
+            if event.version or event.tags:
+                self.fault("plain-record", "a YAML directive stands here", event, "take it out")
+
+    def add(self, node: Node) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self.fault_at("too-large", f"the file holds more than {MAX_NODES:,} values", node, "split it")
+            raise _Stop
+        if not self.stack:
+            self.document.root = node
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, ListNode):
+            parent.items.append(node)
+        elif self.pending[-1] is None:
+            self.pending[-1] = self.key(node)
+        else:
+            self.put(parent, self.pending[-1], node)
+            self.pending[-1] = None
+
+    def key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar) and node.text is not None:
+            if node.text == "<<":
+                self.fault_at("plain-record", "a merge key takes values from elsewhere", node, "write the values out")
+                raise _Stop
+            return node
+        self.fault_at("plain-record", "a key must be a single word", node, "put quotes around the text that begins here")
+        raise _Stop
+
+    def put(self, parent: MapNode, key: Scalar, value: Node) -> None:
+        assert key.text is not None
+        if key.text in parent.keys:
+            first = parent.keys[key.text]
+            self.document.diagnostics.append(
+                Diagnostic(
+                    "duplicate-key",
+                    Severity.ERROR,
+                    f"the key '{key.text}' stands twice in this map, first on line {first.start.line}",
+                    span_of(key, self.document.path),
+                    "keep one of the two",
+                    (Related(span_of(first, self.document.path), "it stands here first"),),
+                )
+            )
+            return
+        parent.keys[key.text] = key
+        parent.values[key.text] = value
+
+    def open(self, event: Any) -> None:
+        start, end = _mark(event.start_mark), _mark(event.end_mark)
+        is_map = isinstance(event, yaml.MappingStartEvent)
+        node: ListNode | MapNode = MapNode(start, end) if is_map else ListNode(start, end)
+        self.add(node)
+        self.stack.append(node)
+        self.pending.append(None)
+        if len(self.stack) > MAX_DEPTH:
+            self.fault_at(
+                "too-large", f"lists and maps are nested more than {MAX_DEPTH} deep", node, "close the brackets"
+            )
+            raise _Stop
+
+    def close(self, event: Any) -> None:
+        node = self.stack.pop()
+        self.pending.pop()
+        parts = node.items if isinstance(node, ListNode) else list(node.values.values())
+        is_flow = event.end_mark.index > event.start_mark.index
+        if is_flow:
+            node.end = _mark(event.end_mark)
+        elif parts:
+            node.end = parts[-1].end
+
+    def alias(self, event: Any) -> None:
+        """An alias and its anchor are one mistake: the finding is at the alias."""
+        of_anchor = f"the anchor '&{event.anchor}' stands here"
+        diagnostics = self.document.diagnostics
+        anchors = [found for found in diagnostics if found.message == of_anchor]
+        diagnostics[:] = [found for found in diagnostics if found not in anchors]
+        where = Span(self.document.path, *_mark(event.start_mark), *_mark(event.end_mark))
+        diagnostics.append(
+            Diagnostic(
+                "plain-record",
+                Severity.ERROR,
+                f"the alias '*{event.anchor}' repeats another part of the file",
+                where,
+                "write the value out, and take the anchor away",
+                tuple(Related(found.span, found.message) for found in anchors),
+            )
+        )
+
+    def no_decoration(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.fault("plain-record", f"the anchor '&{event.anchor}' stands here", event, "take the anchor out")
+        if event.tag is not None:
+            self.fault("plain-record", f"the tag '{event.tag}' stands here", event, "take the tag out")
+
+    def fault(self, check: str, message: str, event: Any, remedy: str) -> None:
+        where = Scalar(_mark(event.start_mark), _mark(event.end_mark), None)
+        self.fault_at(check, message, where, remedy)
+
+    def fault_at(self, check: str, message: str, node: Node, remedy: str) -> None:
+        span = span_of(node, self.document.path)
+        self.document.diagnostics.append(Diagnostic(check, Severity.ERROR, message, span, remedy))
+
+    def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
+        """Tell libyaml's complaint; an unclosed bracket or quotation mark is told where it opens."""
+        self.document.root = None
+        problem = error.problem or "this is not YAML"
+        unclosed = "end of stream" in problem or "',' or" in problem
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+        place = _mark(mark) if mark else Mark(1, 1)
+        context = f" {error.context}" if error.context else ""
+        remedy = next((text for part, text in _REMEDIES if part in problem), "correct the YAML at this place")
+        span = Span(self.document.path, *place, place.line, place.column + 1)
+        self.document.diagnostics.append(
+            Diagnostic("syntax-error", Severity.ERROR, f"{problem}{context}", span, remedy)
+        )
+
+
+def _mark(mark: Any) -> Mark:
+    return Mark(mark.line + 1, mark.column + 1)

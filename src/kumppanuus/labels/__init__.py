@@ -1,0 +1,120 @@
+"""Every word that a reader sees, in Finnish, Swedish and English; dates and sums as each writes them.
+
+Messages about the data (``validate``) and the help are English, like the keys of the YAML.
+"""
+
+import datetime as dt
+import os
+from decimal import Decimal
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from kumppanuus.model.text import LANGUAGES, Language, LocalText
+
+if TYPE_CHECKING:
+    from kumppanuus.model.dates import PartialDate, SingleDate
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+class Words:
+    """The words, dates and numbers of one language.
+
+    >>> Words("fi")["in-force"]
+    'voimassa'
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._labels: dict[str, str] = import_module(f"kumppanuus.labels.{language}").LABELS
+
+    def __getitem__(self, key: str) -> str:
+        return self._labels[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._labels
+
+    def fill(self, key: str, **values: object) -> str:
+        """Return a label with its gaps filled."""
+        return self._labels[key].format(**values)
+
+    def text(self, text: LocalText | None) -> str:
+        """Return a text in the language, else in Finnish; the dataset's own translation has a ``*``."""
+        if text is None:
+            return ""
+        mark = "*" if self.language in text.translated else ""
+        return text.in_language(self.language) + mark
+
+    def capital(self, text: LocalText | None) -> str:
+        """Return a text with a capital letter at its beginning."""
+        words = self.text(text)
+        return words[:1].upper() + words[1:]
+
+    def day(self, day: dt.date) -> str:
+        """Return a day: 9.2.2021, in English 9 February 2021."""
+        from babel.dates import format_date
+
+        pattern = "d MMMM y" if self.language == "en" else "d.M.y"
+        return format_date(day, pattern, locale=self.language)
+
+    def date(self, date: "PartialDate | None") -> str:
+        """Return a date as precisely as it is known."""
+        if date is None:
+            return self["unknown-date"]
+        if not date.is_range:
+            assert date.start is not None
+            return self._single(date.start)
+        if date.end is None:
+            assert date.start is not None
+            return self.fill("from-date", date=self._single(date.start))
+        if date.start is None:
+            return self.fill("by-date", date=self._single(date.end))
+        return f"{self._single(date.start)}–{self._single(date.end)}"
+
+    def _single(self, date: "SingleDate") -> str:
+        text = self._exact(date)
+        return self.fill("about-date", date=text) if date.approximate else text
+
+    def _exact(self, date: "SingleDate") -> str:
+        from babel.dates import format_date, format_time
+
+        if date.precision == "year":
+            return str(date.first.year)
+        if date.precision == "season":
+            return self.fill(f"season-{date.season}", year=date.first.year)
+        if date.precision == "month":
+            return format_date(date.first, "LLLL y", locale=self.language)
+        if date.time is not None:
+            moment = format_time(date.time, "HH:mm" if self.language == "en" else "H.mm", locale=self.language)
+            return self.fill("date-and-time", date=self.day(date.first), time=moment)
+        return self.day(date.first)
+
+    def number(self, number: Decimal | int) -> str:
+        """Return a number with the language's separators."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(number, locale=self.language)
+
+    def money(self, amount: Decimal | None, currency: str = "EUR") -> str:
+        """Return a sum: 4 925 000 €, in English €4,925,000."""
+        from babel.numbers import format_currency
+
+        if amount is None:
+            return self["unknown-amount"]
+        return format_currency(amount, currency, locale=self.language, currency_digits=False, decimal_quantization=False)
+
+
+def choose_language(given: str | None) -> Language:
+    """Return the language: the given one, else ``KUMPPANUUS_LANG``, else the locale's, else Finnish."""
+    for code in (given, os.environ.get("KUMPPANUUS_LANG"), _locale()):
+        for language in LANGUAGES:
+            if code and code.lower().replace("-", "_").split("_")[0].split(".")[0] == language:
+                return language
+    return "fi"
+
+
+def _locale() -> str | None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value
+    return None

@@ -1,0 +1,162 @@
+"""From a folder to a dataset, with everything that is wrong with the shape of its files."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from kumppanuus.dataset import Dataset, Entry, Key
+from kumppanuus.diagnostics import Diagnostic, Severity, Span
+from kumppanuus.files.folder import MAX_BYTES, Folder
+from kumppanuus.files.locating import find_data
+from kumppanuus.files.nodes import compact, descend, scalars
+from kumppanuus.files.reader import Document, read, span_of
+from kumppanuus.model.base import Location, Model
+from kumppanuus.model.kinds import BY_FOLDER, KINDS, Kind
+from kumppanuus.model.waiver import Waivers
+from kumppanuus.nearest import nearest
+from kumppanuus.shape import Shaped, shape
+
+WAIVERS = "waivers.yaml"
+_WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A dataset, the findings about its files' shape, and the way back from a record to its file."""
+
+    folder: Folder
+    dataset: Dataset
+    diagnostics: tuple[Diagnostic, ...]
+    waivers: Waivers
+    _documents: dict[str, Document] = field(repr=False)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of all files, below the folder."""
+        return tuple(self._documents)
+
+    def locate(self, path: str, location: Location, *, on_key: bool = False) -> Span:
+        """Return where a value of a record stands; with ``on_key``, where its key does."""
+        document = self._documents[path]
+        if document.root is None:
+            return Span(document.path, 1, 1, 1, 1)
+        node, key = descend(document.root, location)
+        return span_of(key if on_key and key is not None else compact(node), document.path)
+
+    def record_at(self, shown: str) -> str:
+        """Return the id of the record whose file is shown as this path, or the path below ``data/``."""
+        path = next((path for path, document in self._documents.items() if document.path == shown), shown)
+        identified = identify(path)
+        return path if isinstance(identified, str) else identified[1]
+
+    def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Return the finding with the lines that it speaks of."""
+        document = next((found for found in self._documents.values() if found.path == diagnostic.span.path), None)
+        return replace(diagnostic, excerpt=document.excerpt(diagnostic.span)) if document else diagnostic
+
+
+def open_dataset(folder: str | Path | None = None) -> Dataset:
+    """Open a dataset as far as it can be read; by default the one that ``kumppanuus`` would use.
+
+    Raises NoDatasetError where there is none. Faults in the data raise nothing: see :func:`load`.
+    """
+    return load(find_data(Path(folder) if folder is not None else None)).dataset
+
+
+def load(root: Path) -> Loaded:
+    """Read every file of a dataset."""
+    folder = Folder(root)
+    documents: dict[str, Document] = {}
+    diagnostics: list[Diagnostic] = []
+    entries: list[Entry] = []
+    unread: set[Key] = set()
+    mentioned: set[str] = set()
+    waivers = Waivers()
+    for path in folder.files():
+        document = documents[path] = _read(folder, path)
+        if path == WAIVERS:
+            shaped = _shape(document, Waivers)
+            waivers = shaped.record if isinstance(shaped.record, Waivers) else waivers
+            diagnostics += [*document.diagnostics, *shaped.diagnostics]
+            continue
+        identified = identify(path)
+        if isinstance(identified, str):
+            diagnostics.append(_wrong_folder(document.path, identified))
+            continue
+        kind, name, model = identified
+        shaped = _shape(document, model)
+        found = [*document.diagnostics, *shaped.diagnostics]
+        if shaped.record is None:
+            unread.add((kind.name, name))
+        else:
+            entries.append(Entry(kind.name, name, path, shaped.record, whole=not found))
+        if found:
+            mentioned |= _mentioned(document)
+        diagnostics += found
+    dataset = Dataset(tuple(entries), frozenset(unread), frozenset(mentioned))
+    return Loaded(folder, dataset, tuple(diagnostics), waivers, documents)
+
+
+def _read(folder: Folder, path: str) -> Document:
+    shown = folder.shown(path)
+    start = Span(shown, 1, 1, 1, 1)
+    try:
+        size = folder.size(path)
+        if size > MAX_BYTES:
+            message = f"the file has {size:,} bytes, and no record needs more than {MAX_BYTES:,}"
+            fault = Diagnostic("too-large", Severity.ERROR, message, start, "split it, or take out what is not a record")
+            return Document(shown, "", None, [fault])
+        return read(folder.read(path), shown)
+    except OSError as error:
+        reason = (error.strerror or "unknown").lower()
+        fault = Diagnostic(
+            "unreadable-file", Severity.ERROR, f"the file cannot be read: {reason}", start, "check what it is and who may read it"
+        )
+        return Document(shown, "", None, [fault])
+
+
+def _shape(document: Document, model: type[Model]) -> Shaped:
+    if document.root is not None:
+        return shape(document.root, model, document.path)
+    if document.diagnostics:
+        return Shaped(None, ())
+    empty = Span(document.path, 1, 1, 1, 1)
+    message, remedy = "a record is expected here, and the file is empty", "write the record, or delete the file"
+    return Shaped(None, (Diagnostic("wrong-type", Severity.ERROR, message, empty, remedy),))
+
+
+def _mentioned(document: Document) -> Iterable[str]:
+    """Return what a damaged file may name: its texts, or every word that could be an id."""
+    return set(scalars(document.root)) if document.root is not None else set(_WORDS.findall(document.text))
+
+
+def identify(path: str) -> tuple[Kind, str, type[Model]] | str:
+    """Return kind, id and model of the record at a path below ``data/``, or what to do about it."""
+    pure = PurePosixPath(path)
+    if pure.suffix != ".yaml":
+        return f"name it {pure.with_suffix('.yaml').name}"
+    folder, *inside = pure.with_suffix("").parts
+    kind = BY_FOLDER.get(folder)
+    if kind is None or not inside:
+        folders = [known.folder for known in KINDS]
+        close = nearest(folder, folders, most=1)
+        return f"move it to {close[0]}/" if close and inside else f"move it to one of {', '.join(sorted(folders))}"
+    model = kind.model_for(tuple(inside))
+    if model is None:
+        return f"move it to {_home(kind, inside)}"
+    return kind, "/".join(inside), model
+
+
+def _home(kind: Kind, inside: list[str]) -> str:
+    if "" in kind.groups:
+        return f"{kind.folder}/{inside[-1]}.yaml"
+    if "*" in kind.groups:
+        return f"{kind.folder}/<instrument>/{inside[-1]}.yaml"
+    close = nearest(inside[0], kind.groups, most=1)
+    return f"{kind.folder}/{close[0] if close else '<' + '|'.join(sorted(kind.groups)) + '>'}/{inside[-1]}.yaml"
+
+
+def _wrong_folder(path: str, remedy: str) -> Diagnostic:
+    message = "no record can stand in this file: its folder or its name is none of the dataset's"
+    return Diagnostic("wrong-folder", Severity.ERROR, message, Span(path, 1, 1, 1, 1), remedy)

@@ -1,0 +1,131 @@
+"""Agreements: arrangements about named places in one round."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from .base import invalid
+from .dates import PartialDate
+from .evidence import Sourced
+from .record import Record
+from .references import AgreementRef, FundingRef, IndicatorRef, OrganisationRef, PlaceRef, RoundRef, ThemeRef
+from .roles import Role
+from .scalars import Flag, Number, Slug
+from .statements import Stated
+from .text import LocalText
+
+EventKind = Literal[
+    "proposed",
+    "announced",
+    "negotiated",
+    "funding-decided",
+    "resolved",
+    "signed",
+    "begins",
+    "amended",
+    "reviewed",
+    "ends",
+]
+"""What can happen to an agreement, in the order in which it usually does."""
+
+
+class Event(Sourced):
+    """Something that happened to the agreement, or is planned to."""
+
+    event: EventKind = Field(description="What happened.")
+    date: Stated[PartialDate] = Field(description="When, as precisely as the source says.")
+    planned: Flag = Field(default=False, description="Whether it is planned and not known to have happened.")
+    note: LocalText | None = Field(default=None, description="What a reader should know about it.")
+
+
+class Party(Sourced):
+    """Who takes part, and as what."""
+
+    organisation: OrganisationRef = Field(description="The organisation.")
+    role: Role = Field(description="As what it takes part.")
+    office: LocalText | None = Field(default=None, description="The office that signed or acts for it; never a name.")
+
+
+class Variant(Sourced):
+    """The same theme in another source."""
+
+    wording: LocalText | None = Field(default=None, description="Its wording there; absent where it is the same.")
+    group: ThemeRef | None = Field(default=None, description="The concept under which that source lists it.")
+
+
+class AgreedTheme(Sourced):
+    """A theme as the agreement words it, and the concepts that it is mapped to."""
+
+    wording: LocalText = Field(description="The wording of the source that names the place.")
+    concepts: tuple[ThemeRef, ...] = Field(default=(), description="Concepts of the shared vocabulary.")
+    mapping: Literal["inferred", "stated"] | None = Field(
+        default=None, description="Whether the mapping is this dataset's inference or a source's statement."
+    )
+    variants: tuple[Variant, ...] = Field(default=(), description="The same theme in other sources.")
+
+    @model_validator(mode="after")
+    def _mapping_says_whose(self) -> Self:
+        if bool(self.concepts) != (self.mapping is not None):
+            raise invalid(
+                "a theme with concepts says whose mapping it is",
+                "write 'mapping: inferred' beside 'concepts', or leave both out",
+            )
+        return self
+
+
+class AgreementFunding(Sourced):
+    """Money of a funding decision that concerns this agreement."""
+
+    decision: FundingRef = Field(description="The decision.")
+    purpose: Slug = Field(description="The key of the purpose in the decision.")
+    share: Stated[Number] | None = Field(default=None, description="This agreement's share in euros.")
+
+
+class FollowUp(Sourced):
+    """What became of a commitment."""
+
+    date: PartialDate = Field(description="When it was so.")
+    value: Number | None = Field(default=None, description="The indicator's value then.")
+    text: LocalText | None = Field(default=None, description="What became of it.")
+
+
+class Commitment(Sourced):
+    """Something that a party undertook to do."""
+
+    text: LocalText = Field(description="What is to be done, in this dataset's own words.")
+    owner: OrganisationRef | None = Field(default=None, description="Who undertook it.")
+    due: Stated[PartialDate] | None = Field(default=None, description="By when.")
+    indicator: IndicatorRef | None = Field(default=None, description="How it is measured.")
+    target: Number | None = Field(default=None, description="The value to be reached.")
+    follow_up: tuple[FollowUp, ...] = Field(default=(), description="What became of it.")
+
+
+class Succession(Sourced):
+    """An agreement that went before this one, as a source says."""
+
+    agreement: AgreementRef = Field(description="The earlier agreement.")
+    replaces: Flag = Field(default=False, description="Whether the source says that this one replaced it.")
+
+
+class Agreement(Record):
+    """One arrangement about named places. Its status follows from its events and is never written."""
+
+    title: LocalText = Field(description="What it is called.")
+    round: RoundRef = Field(description="The round that it belongs to.")
+    description: LocalText | None = Field(default=None, description="What it is, in this dataset's own words.")
+    places: tuple[PlaceRef, ...] = Field(min_length=1, description="The places that it is about.")
+    events: tuple[Event, ...] = Field(default=(), description="What happened to it, and what is planned.")
+    parties: tuple[Party, ...] = Field(default=(), description="Who takes part.")
+    themes: tuple[AgreedTheme, ...] = Field(default=(), description="What it is about.")
+    funding: tuple[AgreementFunding, ...] = Field(default=(), description="Money that was decided for it.")
+    commitments: tuple[Commitment, ...] = Field(default=(), description="What the parties undertook.")
+    succeeds: tuple[Succession, ...] = Field(default=(), description="Agreements that went before it.")
+    complete: tuple[Literal["places", "events", "parties", "themes", "funding", "commitments"], ...] = Field(
+        default=(), description="The lists that are stated complete."
+    )
+
+    @property
+    def is_proposal(self) -> bool:
+        """Whether nothing but a proposal is known of it."""
+        return bool(self.events) and all(event.event == "proposed" for event in self.events)
+

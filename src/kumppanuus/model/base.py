@@ -1,0 +1,71 @@
+"""What every part of a record shares: it is frozen, and it knows no key but its own."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+Location = tuple[str | int, ...]
+"""The way from a record to a value in it: keys and positions, as ``("events", 0, "date")``."""
+
+
+class Model(BaseModel):
+    """A map with named keys. A YAML map becomes one; nothing changes it afterwards."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def shape_of(value: object) -> str:
+    """Name what stands in the YAML, for a message to an editor."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "a map"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return f"'{value}'"
+
+
+def wrong_type(expected: str, value: object) -> PydanticCustomError:
+    """Return the error for a list where a map belongs, and the like."""
+    return PydanticCustomError(
+        "wrong_type",
+        "{expected} is expected here, and this is {found}",
+        {"expected": expected, "found": shape_of(value)},
+    )
+
+
+def invalid(message: str, remedy: str = "") -> PydanticCustomError:
+    """Return the error for a value that is of the right type and still wrong."""
+    return PydanticCustomError("invalid_value", "{message}", {"message": message, "remedy": remedy})
+
+
+def scalar(expected: str, parse: Callable[[str], Any], already: type = str) -> Callable[[Any], Any]:
+    """Turn a parser of text into a validator that takes text, or a value that is ready.
+
+    Scalars reach the models as text: what ``no`` or ``012`` means is decided here and not by YAML.
+    """
+
+    def validate(value: Any) -> Any:
+        if already is not str and isinstance(value, already):
+            return value
+        if not isinstance(value, str):
+            raise wrong_type(expected, value)
+        return parse(value)
+
+    return validate
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise invalid("an empty text says nothing", "write the text, or leave the key out")
+    if value != value.strip():
+        raise invalid("the text begins or ends with white space", "take the white space away")
+    return value
+
+
+Text = Annotated[
+    str, PlainValidator(scalar("a text", _text)), WithJsonSchema({"type": "string", "minLength": 1})
+]
+"""A text in one language, with something in it."""

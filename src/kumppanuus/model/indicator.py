@@ -1,0 +1,39 @@
+"""Indicators: what was measured, where, when, and what came out."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from .base import Text, invalid
+from .evidence import Sourced
+from .dates import PartialDate
+from .record import Record
+from .references import PlaceRef
+from .scalars import Number
+from .statements import Stated
+from .text import LocalText
+
+
+class Observation(Sourced):
+    """One measured value, of a place or of a group whose members may be unknown."""
+
+    place: PlaceRef | None = Field(default=None, description="The place.")
+    group: LocalText | None = Field(default=None, description="The group of places, in words.")
+    members: tuple[PlaceRef, ...] = Field(default=(), description="The group's members, where they are known.")
+    period: PartialDate = Field(description="The year or other period that it was measured for.")
+    value: Stated[Number] = Field(description="The value in the indicator's unit.")
+
+    @model_validator(mode="after")
+    def _of_one_thing(self) -> Self:
+        if (self.place is None) == (self.group is None):
+            raise invalid("an observation is of a place or of a group of places", "give 'place' or 'group'")
+        return self
+
+
+class Indicator(Record):
+    """Something that is measured."""
+
+    title: LocalText = Field(description="What is measured.")
+    description: LocalText | None = Field(default=None, description="How it is measured.")
+    unit: Text = Field(description="The unit, such as % or EUR.")
+    observations: tuple[Observation, ...] = Field(default=(), description="What came out.")

@@ -1,0 +1,66 @@
+"""Organisations: ministries, cities, councils, companies, working groups."""
+
+from typing import Literal, Self, get_args
+
+from pydantic import Field, model_validator
+
+from .base import invalid
+from .evidence import Sourced
+from .record import Dated, Record
+from .references import OrganisationRef, PlaceRef
+from .scalars import Address
+from .text import LocalText
+
+OrganisationKind = Literal[
+    "agency",
+    "association",
+    "city",
+    "company",
+    "ely-centre",
+    "government",
+    "joint-authority",
+    "ministry",
+    "municipality",
+    "network",
+    "regional-council",
+    "research-institute",
+    "university",
+    "university-of-applied-sciences",
+    "vitality-centre",
+    "working-group",
+]
+"""The folders below data/organisations/."""
+
+ORGANISATION_KINDS: tuple[str, ...] = get_args(OrganisationKind)
+
+
+class Member(Sourced):
+    """An organisation in a working group or a network."""
+
+    organisation: OrganisationRef = Field(description="The member.")
+    note: LocalText | None = Field(default=None, description="Which part of it, or as what.")
+
+
+class Organisation(Record):
+    """An organisation. One that governs a municipality takes its names from there."""
+
+    name: LocalText | None = Field(default=None, description="The official name.")
+    abbreviation: LocalText | None = Field(default=None, description="The official abbreviation.")
+    governs: PlaceRef | None = Field(default=None, description="The municipality that it governs.")
+    part_of: OrganisationRef | None = Field(default=None, description="The organisation that it belongs to.")
+    founded: Dated | None = Field(default=None, description="When it began under this name.")
+    abolished: Dated | None = Field(default=None, description="The first day on which it no longer existed.")
+    successors: tuple[OrganisationRef, ...] = Field(default=(), description="Who took its tasks over.")
+    task: LocalText | None = Field(default=None, description="What it is for, in this dataset's own words.")
+    members: tuple[Member, ...] = Field(default=(), description="Who belongs to it.")
+    address: Address | None = Field(default=None, description="Its web site.")
+    complete: tuple[Literal["members"], ...] = Field(default=(), description="The lists that are stated complete.")
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Self:
+        if (self.name is None) == (self.governs is None):
+            raise invalid(
+                "an organisation has either a name of its own or a municipality that it governs",
+                "give 'name', or 'governs' for a city's or municipality's own organisation",
+            )
+        return self

@@ -1,0 +1,76 @@
+"""Places: municipalities, sub-regions, city regions and regions (maakunta)."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from .base import Model, invalid
+from .dates import PartialDate
+from .record import Record
+from .references import PlaceRef
+from .scalars import MunicipalityCode, Number, RegionCode, Year
+from .text import LocalText
+from .validity import DatedNutsCode, Membership
+
+
+class Coordinates(Model):
+    """A point on the map, in WGS 84 degrees."""
+
+    lon: Number = Field(description="Longitude in degrees east.")
+    lat: Number = Field(description="Latitude in degrees north.")
+
+
+class Municipality(Record):
+    """A municipality, with the regions it has belonged to since 2013."""
+
+    name: LocalText = Field(description="The newest official name.")
+    code: MunicipalityCode = Field(description="Statistics Finland's municipality code, three digits in quotes.")
+    abolished: PartialDate | None = Field(default=None, description="The first day on which it no longer existed.")
+    merged_into: PlaceRef | None = Field(default=None, description="The municipality that it became part of.")
+    region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
+    sub_region: tuple[Membership, ...] = Field(
+        default=(), description="The sub-regions (seutukunta) it has belonged to, by year."
+    )
+    nuts3: tuple[DatedNutsCode, ...] = Field(default=(), description="NUTS 3 codes by year; stated from 2017 on.")
+    centre: Coordinates | None = Field(default=None, description="A point within it.")
+
+    @model_validator(mode="after")
+    def _merged_when_abolished(self) -> Self:
+        if (self.abolished is None) != (self.merged_into is None):
+            raise invalid(
+                "an abolished municipality names both the day and what it became part of",
+                "give both 'abolished' and 'merged_into', or neither",
+            )
+        return self
+
+
+class SubRegion(Record):
+    """A sub-region (seutukunta): a group of municipalities within a region."""
+
+    name: LocalText = Field(description="The newest official name.")
+    code: MunicipalityCode = Field(description="Statistics Finland's sub-region code, three digits in quotes.")
+    last_year: Year | None = Field(default=None, description="The last year in which it existed; absent if it does.")
+    region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
+
+
+class Region(Record):
+    """A region (maakunta)."""
+
+    name: LocalText = Field(description="The newest official name.")
+    code: RegionCode = Field(
+        description="Statistics Finland's region code, two digits in quotes; not the ISO 3166-2 code."
+    )
+    nuts3: tuple[DatedNutsCode, ...] = Field(default=(), description="NUTS 3 codes by year; stated from 2017 on.")
+
+
+class CityRegion(Record):
+    """A city region (kaupunkiseutu) of the agreements. It has no official borders."""
+
+    name: LocalText = Field(description="The name that the agreements use.")
+    central: tuple[PlaceRef, ...] = Field(min_length=1, description="Its central cities, which it always reaches.")
+    members: tuple[Membership, ...] = Field(
+        default=(), description="Other municipalities that a source counts to it, by year."
+    )
+
+
+Place = Municipality | SubRegion | CityRegion | Region

@@ -1,0 +1,131 @@
+"""Naming another record. A reference is text that knows which kind of record it names."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, ClassVar, Self
+
+from pydantic_core import CoreSchema, core_schema
+
+from .base import Location, Model, invalid, scalar
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
+
+
+class Ref(str):
+    """The id of a record, which is its path below its kind's folder: ``city/pori``."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = ""
+    example: ClassVar[str] = ""
+
+    @classmethod
+    def _parse(cls, text: str) -> Self:
+        if not _ID.fullmatch(text):
+            raise invalid(
+                f"'{text}' cannot be the id of a record",
+                f"an id is a path below data/ without .yaml, such as {cls.example}",
+            )
+        return cls(text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            scalar(f"the id of a record, such as {cls.example},", cls._parse),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{_ID.pattern}$", "examples": [cls.example]}
+
+
+class AgreementRef(Ref):
+    """An agreement: ``ekosysteemisopimus/pori-2021``."""
+
+    kind = "agreement"
+    example = "ekosysteemisopimus/pori-2021"
+
+
+class FundingRef(Ref):
+    """A funding decision: ``tem-2021-15``."""
+
+    kind = "funding"
+    example = "tem-2021-15"
+
+
+class IndicatorRef(Ref):
+    """An indicator: ``gdp-share``."""
+
+    kind = "indicator"
+    example = "gdp-share"
+
+
+class InstrumentRef(Ref):
+    """An instrument: ``ekosysteemisopimus``."""
+
+    kind = "instrument"
+    example = "ekosysteemisopimus"
+
+
+class OrganisationRef(Ref):
+    """An organisation: ``ministry/tem``."""
+
+    kind = "organisation"
+    example = "ministry/tem"
+
+
+class PlaceRef(Ref):
+    """A place at its level: ``municipality/pori``."""
+
+    kind = "place"
+    example = "municipality/pori"
+
+
+class ProgrammeRef(Ref):
+    """A programme: ``inka``."""
+
+    kind = "programme"
+    example = "inka"
+
+
+class RoundRef(Ref):
+    """A round of an instrument: ``ekosysteemisopimus-2020``."""
+
+    kind = "round"
+    example = "ekosysteemisopimus-2020"
+
+
+class SchemeRef(Ref):
+    """A vocabulary of themes: ``shared``."""
+
+    kind = "scheme"
+    example = "shared"
+
+
+class SourceRef(Ref):
+    """A source: ``tem-ekosysteemisopimukset-2021``."""
+
+    kind = "source"
+    example = "tem-ekosysteemisopimukset-2021"
+
+
+class ThemeRef(Ref):
+    """A concept in a vocabulary of themes: ``shared/circular-economy``."""
+
+    kind = "theme"
+    example = "shared/circular-economy"
+
+
+def references(value: object, location: Location = ()) -> Iterator[tuple[Location, Ref]]:
+    """Walk a record and give every reference in it with the way to it."""
+    if isinstance(value, Ref):
+        yield location, value
+    elif isinstance(value, Model):
+        for name, part in value.__dict__.items():
+            yield from references(part, (*location, name))
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from references(part, (*location, number))
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from references(part, (*location, key))

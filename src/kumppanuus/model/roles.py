@@ -1,0 +1,20 @@
+"""The roles in which an organisation takes part."""
+
+from typing import Literal
+
+Role = Literal[
+    "state",
+    "city",
+    "municipality",
+    "regional-council",
+    "higher-education",
+    "company",
+    "coordinator",
+    "funder",
+    "partner",
+    "proposer",
+]
+"""As what somebody is a party to an agreement."""
+
+NegotiationRole = Literal["led", "took-part"]
+"""As what somebody took part in preparing a round."""

@@ -1,0 +1,70 @@
+"""Rounds: one course of an instrument in time."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .dates import PartialDate
+from .evidence import Sourced
+from .record import Aim, Dated, Record, Statement
+from .references import InstrumentRef, OrganisationRef, PlaceRef, ProgrammeRef, SchemeRef
+from .roles import NegotiationRole
+from .rule import Rule
+from .scalars import Slug
+from .statements import Stated
+from .text import LocalText
+
+
+class Frame(Statement):
+    """A policy or a programme that the round stands in."""
+
+    name: LocalText = Field(description="What the frame is called.")
+    programme: ProgrammeRef | None = Field(default=None, description="Its record, where it is a programme.")
+
+
+class Step(Sourced):
+    """One step of the course. ``date`` is null, with a reason, where no source dates it."""
+
+    step: Slug = Field(description="A short name of the step.")
+    title: LocalText = Field(description="What happens in it.")
+    date: Stated[PartialDate] | None = Field(default=None, description="When, as precisely as a source says.")
+    actors: tuple[OrganisationRef, ...] = Field(default=(), description="Who acts in it.")
+
+
+class Negotiator(Sourced):
+    """Who prepared and negotiated the round's agreements."""
+
+    organisation: OrganisationRef = Field(description="The organisation.")
+    role: NegotiationRole = Field(description="Whether it led or took part.")
+
+
+class Tier(Statement):
+    """A group of places and what they could get."""
+
+    tier: Slug = Field(description="A short name of the group.")
+    places: tuple[PlaceRef, ...] = Field(default=(), description="The places in it.")
+    instruments: tuple[InstrumentRef, ...] = Field(default=(), description="The instruments open to them.")
+
+
+class Round(Record):
+    """One course of an instrument: the agreements negotiated together, and how."""
+
+    title: LocalText = Field(description="What the round is called.")
+    instrument: InstrumentRef = Field(description="The instrument.")
+    programme: ProgrammeRef | None = Field(default=None, description="The programme that it belongs to.")
+    description: LocalText | None = Field(default=None, description="What it is, in this dataset's own words.")
+    term: Dated | None = Field(default=None, description="From when to when its agreements are to run.")
+    steps: tuple[Step, ...] = Field(default=(), description="The course of the round.")
+    aims: tuple[Aim, ...] = Field(default=(), description="What the round aims at.")
+    frames: tuple[Frame, ...] = Field(default=(), description="The policies and programmes that it stands in.")
+    negotiators: tuple[Negotiator, ...] = Field(default=(), description="Who prepared and negotiated on which side.")
+    criteria: tuple[Statement, ...] = Field(default=(), description="By what proposals were judged.")
+    agenda: tuple[Statement, ...] = Field(default=(), description="What was talked about.")
+    menu: SchemeRef | None = Field(default=None, description="The vocabulary of themes to choose from.")
+    tiers: tuple[Tier, ...] = Field(default=(), description="Who could get what.")
+    financing: tuple[Statement, ...] = Field(default=(), description="How its agreements are financed.")
+    follow_up: tuple[Statement, ...] = Field(default=(), description="How it is followed up and evaluated.")
+    rules: tuple[Rule, ...] = Field(default=(), description="Rules for its agreements.")
+    complete: tuple[Literal["negotiators", "steps", "tiers"], ...] = Field(
+        default=(), description="The lists that are stated complete."
+    )

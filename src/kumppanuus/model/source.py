@@ -1,0 +1,31 @@
+"""Sources: the documents that statements rest on."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Model, Text
+from .dates import PartialDate
+from .references import OrganisationRef
+from .scalars import Address, Flag
+from .text import LocalText
+
+
+class Source(Model):
+    """A document, named after its publisher and subject, never after a person."""
+
+    title: Text = Field(description="The title as the document gives it, in its own language.")
+    publisher: OrganisationRef | None = Field(default=None, description="Who published it.")
+    date: PartialDate | None = Field(
+        default=None, description="The date that the document bears; null where it bears none."
+    )
+    kind: Literal["page", "press-release", "decision", "slides", "report", "agreement", "register", "brochure"] = Field(
+        description="What sort of document it is."
+    )
+    language: Literal["fi", "sv", "en"] = Field(description="The language that it is written in.")
+    address: Address | None = Field(default=None, description="Where it can be read.")
+    read: PartialDate | None = Field(default=None, description="The day on which it was read for this dataset.")
+    draft: Flag = Field(default=False, description="Whether it is a draft.")
+    paged: Flag = Field(default=False, description="Whether it numbers its pages, so that a place in it is a page.")
+    licence: Text | None = Field(default=None, description="The licence of the data taken from it.")
+    note: LocalText | None = Field(default=None, description="What a reader must know about it.")

@@ -1,0 +1,84 @@
+"""What is doubtful: a value that sources contradict each other about, or that nobody states.
+
+A statement takes one of three forms::
+
+    date: 2021-02-09
+    date: {value: null, reason: {fi: …}}
+    date: {claims: [{value: 2020, source: a, followed: true, why: {fi: …}}, {value: 2017, source: b}]}
+"""
+
+from typing import Annotated, Any, Generic, Self, TypeVar
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from .base import Model, invalid
+from .evidence import Citation
+from .scalars import Flag
+from .text import LocalText
+
+T = TypeVar("T")
+
+
+class Unknown(Model):
+    """No value, and the reason why a reader who expects one does not find it."""
+
+    value: None = Field(description="Always null.")
+    reason: LocalText = Field(description="Why it is not known.")
+
+
+class Claim(Citation, Generic[T]):
+    """What one source says."""
+
+    value: T = Field(description="The value that the source gives.")
+    followed: Flag = Field(default=False, description="Whether this dataset follows this source.")
+    why: LocalText | None = Field(default=None, description="Why this source is followed.")
+
+
+class Claims(Model, Generic[T]):
+    """Sources that contradict each other, side by side. Exactly one of them is followed."""
+
+    claims: tuple[Claim[T], ...] = Field(description="What each source says.", min_length=2)
+
+    @model_validator(mode="after")
+    def _one_is_followed(self) -> Self:
+        followed = [claim for claim in self.claims if claim.followed]
+        if len(followed) != 1:
+            raise invalid(
+                f"{len(followed) or 'none'} of the claims {'are' if len(followed) > 1 else 'is'} followed",
+                "write 'followed: true' and 'why' in exactly one of them",
+            )
+        if followed[0].why is None:
+            raise invalid("a claim is followed without a reason", "add 'why' to it")
+        return self
+
+    @property
+    def followed(self) -> Claim[T]:
+        """The claim that the dataset follows."""
+        return next(claim for claim in self.claims if claim.followed)
+
+
+PLAIN, CLAIMS, UNKNOWN = "<plain>", "<claims>", "<unknown>"
+
+
+def _form(value: Any) -> str:
+    if isinstance(value, Claims) or (isinstance(value, dict) and "claims" in value):
+        return CLAIMS
+    if isinstance(value, Unknown) or (isinstance(value, dict) and ("value" in value or "reason" in value)):
+        return UNKNOWN
+    return PLAIN
+
+
+Stated = Annotated[
+    Annotated[T, Tag(PLAIN)] | Annotated[Claims[T], Tag(CLAIMS)] | Annotated[Unknown, Tag(UNKNOWN)],
+    Discriminator(_form),
+]
+"""A value, or claims in conflict, or null with a reason."""
+
+
+def followed(stated: T | Claims[T] | Unknown | None) -> T | None:
+    """Return the value to go by: the stated one, or the claim that is followed, or none."""
+    if isinstance(stated, Claims):
+        return stated.followed.value
+    if isinstance(stated, Unknown):
+        return None
+    return stated

@@ -1,0 +1,38 @@
+"""What holds from one year to another. A year means the 1st of January of that year."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from .base import Model, invalid
+from .references import PlaceRef
+from .scalars import NutsCode, Year
+
+
+class Years(Model):
+    """A run of years, both ends included."""
+
+    first: Year = Field(description="The first year in which it is known to hold.")
+    last: Year | None = Field(default=None, description="The last year; absent where it still holds.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last is not None and self.last < self.first:
+            raise invalid(f"it ends in {self.last}, before it begins in {self.first}", "correct one of the years")
+        return self
+
+    def holds_in(self, year: int) -> bool:
+        """Whether it holds on the 1st of January of the year, as far as is known."""
+        return self.first <= year and (self.last is None or year <= self.last)
+
+
+class Membership(Years):
+    """Belonging to a place for some years."""
+
+    place: PlaceRef = Field(description="The place that it belongs to, or that belongs to it.")
+
+
+class DatedNutsCode(Years):
+    """A NUTS 3 code for some years."""
+
+    code: NutsCode = Field(description="The NUTS 3 code.")

@@ -1,0 +1,64 @@
+"""The timeline as SVG: it takes its colours from the page, and says in words what it shows."""
+
+from html import escape
+
+from kumppanuus.labels import Words
+
+from .chart import Chart, ChartRow
+
+WIDTH, LEFT, ROW, TOP = 760, 8, 46, 26
+
+
+def chart_svg(chart: Chart, words: Words) -> str:
+    """Return an ``<svg>`` element to stand within a page."""
+    height = TOP + ROW * len(chart.rows) + 10
+    parts = [
+        f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="timeline-title timeline-desc">',
+        f'<title id="timeline-title">{escape(words["timeline-heading"])}</title>',
+        f'<desc id="timeline-desc">{escape(_in_words(chart, words))}</desc>',
+    ]
+    step = next((step for step in (1, 2, 5, 10) if _room() / len(chart.years) * step >= 44), 20)
+    for year in chart.years:
+        x = _x(chart.position(year))
+        parts.append(f'<line class="year" x1="{x}" y1="{TOP - 6}" x2="{x}" y2="{height - 8}"/>')
+        if (year - chart.first_year) % step == 0:
+            parts.append(f'<text class="tick" x="{x + 3}" y="{TOP - 9}">{year}</text>')
+    for number, row in enumerate(chart.rows):
+        parts += _row(row, TOP + ROW * number, words)
+    if chart.today is not None:
+        x = _x(chart.today)
+        parts.append(f'<line class="today" x1="{x}" y1="{TOP - 6}" x2="{x}" y2="{height - 8}"/>')
+    return "\n".join([*parts, "</svg>"])
+
+
+def _room() -> int:
+    return WIDTH - 2 * LEFT
+
+
+def _x(position: float) -> float:
+    return round(LEFT + position * _room(), 1)
+
+
+def _row(row: ChartRow, top: int, words: Words) -> list[str]:
+    y = top + 30
+    parts = [f'<text class="name" x="{LEFT + 3}" y="{top + 16}">{escape(words.text(row.title))}</text>']
+    if row.start is not None:
+        x, end = _x(row.start), _x(row.end if row.end is not None else 1)
+        style = "bar open" if row.is_open else f"bar {row.status}"
+        parts.append(f'<rect class="{style}" x="{x}" y="{y - 5}" width="{max(2, round(end - x, 1))}" height="10" rx="2"/>')
+    for mark in row.marks:
+        label = escape(f"{words[f'event-{mark.event}']} {words.date(mark.date)}")
+        parts.append(
+            f'<circle class="mark" cx="{_x(mark.position)}" cy="{y}" r="4.5"><title>{label}</title></circle>'
+        )
+    return parts
+
+
+def _in_words(chart: Chart, words: Words) -> str:
+    """Say what the picture shows, for those who cannot see it."""
+    return " ".join(
+        f"{words.text(row.title)}: "
+        + ", ".join(f"{words[f'event-{mark.event}']} {words.date(mark.date)}" for mark in row.marks)
+        + "."
+        for row in chart.rows
+    )

@@ -1,0 +1,77 @@
+"""Markdown and HTML pages through Jinja2 templates: ours, or one that a user brings."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import TemplateError as JinjaError
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
+
+from kumppanuus.errors import TemplateError
+from kumppanuus.labels import Words
+
+from .chart import chart
+from .chart_svg import chart_svg
+from .phrases import Phrases
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
+
+
+def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = None) -> str:
+    """Render ``view`` with the template ``name`` in ``folder``, or with the user's ``own`` one.
+
+    A template gets ``view``, ``words`` and ``say`` (phrases). Raises TemplateError, with the
+    line, for one that is missing or cannot be rendered.
+    """
+    folders = [own.parent, folder] if own else [folder]
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(one) for one in folders]),
+        autoescape=lambda template: bool(template and ".html" in template),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        capital=words.capital,
+        date=words.date,
+        day=words.day,
+        md=_markdown,
+        money=words.money,
+        text=words.text,
+    )
+    environment.globals.update(words=words, say=Phrases(words), timeline=lambda cards, day: _timeline(cards, day, words))
+    used = own.name if own else name
+    try:
+        text = environment.get_template(used).render(view=view)
+    except TemplateNotFound as error:
+        raise TemplateError(f"there is no template {error.name}", f"put it into {folders[0]}") from None
+    except TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename or used}:{error.lineno}: {error.message}", "correct the template") from None
+    except (JinjaError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError) as error:
+        raise TemplateError(
+            f"{used}{_line_of(error, used)}: {error}", "correct the template; the view's fields are in --format json"
+        ) from None
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _timeline(cards: Any, day: Any, words: Words) -> Markup:
+    laid_out = chart(cards, day)
+    return Markup(chart_svg(laid_out, words)) if laid_out else Markup("")
+
+
+def _markdown(text: Any) -> str:
+    """Escape what Markdown would take for its own."""
+    return _MARKDOWN.sub(r"\\\1", str(text))
+
+
+def _line_of(error: BaseException, name: str) -> str:
+    """Return the template's line that failed, from the traceback that Jinja2 rewrites."""
+    line, trace = None, error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(name):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return f":{line}" if line else ""

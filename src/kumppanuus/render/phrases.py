@@ -1,0 +1,76 @@
+"""Phrases that every format writes alike: a status with its date, a source with its place."""
+
+from kumppanuus.labels import Words
+from kumppanuus.model.dates import PartialDate
+from kumppanuus.status import Status, StatusName
+from kumppanuus.views.card import MoneyLine
+from kumppanuus.views.evidence import SourceLine
+from kumppanuus.views.report import PlaceLine
+
+_ENDED = frozenset((StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.EXPIRED_AS_PLANNED))
+
+
+class Phrases:
+    """The phrases of one language."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def status(self, status: Status, end: PartialDate | None = None) -> str:
+        """``voimassa, päättyy 31.12.2027``."""
+        words = self.words
+        if status.name is StatusName.CANNOT_TELL and status.between:
+            possible = f" {words['or']} ".join(words[name] for name in status.possible)
+            first, last = status.between
+            return words.fill("status-cannot-tell", possible=possible, first=words.day(first), last=words.day(last))
+        if end is not None and status.name is StatusName.IN_FORCE:
+            return words.fill("status-in-force-until", date=words.date(end))
+        if end is not None and status.name in _ENDED:
+            return words.fill("status-ended-on", status=words[status.name], date=words.date(end))
+        return words[status.name]
+
+    def place(self, place: PlaceLine) -> str:
+        """``kunta, koodi 609, NUTS 3 FI196``."""
+        parts = [self.words[place.level]]
+        if place.code:
+            parts.append(self.words.fill("code", code=place.code))
+        if place.nuts3:
+            parts.append(self.words.fill("nuts3", code=place.nuts3))
+        return ", ".join(parts)
+
+    def decision(self, money: MoneyLine) -> str:
+        """``valtioneuvosto päätti 4.2.2021, TEM/2021/15; momentti 32.30.40, vuoden 2020 talousarvio``."""
+        number = money.number or self.words.text(money.decision.name)
+        by, date = self.words.text(money.decided_by), self.words.date(money.decided)
+        line = self.words.fill("decision-line", by=by, date=date, number=number)
+        if money.budget_item and money.budget_year:
+            line += "; " + self.words.fill("budget-line", item=money.budget_item, year=money.budget_year)
+        return line
+
+    def sum(self, money: MoneyLine) -> str:
+        """``5 000 000 € (jaettu): ekosysteemisopimusten käynnistäminen``."""
+        amount, stage = self.words.money(money.amount, money.currency), self.words[f"stage-{money.stage}"]
+        return self.words.fill("money-line", amount=amount, stage=stage, purpose=self.words.text(money.purpose))
+
+    def share(self, money: MoneyLine) -> str:
+        """``tämän sopimuksen osuus ei tiedossa: …``."""
+        if money.share is not None:
+            return self.words.fill("share-known", amount=self.words.money(money.share, money.currency))
+        reason = f": {self.words.text(money.share_reason)}" if money.share_reason else ""
+        return self.words["share-unknown"] + reason
+
+    def document(self, source: SourceLine) -> str:
+        """``työ- ja elinkeinoministeriö, tiedote 9.2.2021, kohta …``; the title stands before it."""
+        words = self.words
+        dated = words.date(source.date) if source.date else words["no-date"]
+        parts = [words.text(source.publisher)] if source.publisher else []
+        parts.append(f"{words[f'document-{source.kind}']} {dated}")
+        if source.draft:
+            parts.append(words["draft"])
+        if source.at:
+            parts.append(words.fill("source-at", at=f"”{source.at}”"))
+        if source.page is not None:
+            parts.append(words.fill("source-page", page=source.page))
+        if source.read and not source.date:
+            parts.append(words.fill("source-read", date=words.date(source.read)))
+        return ", ".join(parts)

@@ -1,0 +1,33 @@
+"""Views as JSON: the view itself, with texts in all their languages and dates as their sources give them."""
+
+import datetime as dt
+import json
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.text import LocalText
+
+
+def to_json(view: Any) -> str:
+    """Return a view as indented JSON with a newline at its end."""
+    return json.dumps(plain(view), ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(value: Any) -> Any:
+    """Return a view as dicts, lists, texts and numbers."""
+    if is_dataclass(value) and not isinstance(value, type | PartialDate):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, LocalText):
+        return value.model_dump(exclude_unset=True)
+    if isinstance(value, tuple | list):
+        return [plain(part) for part in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, PartialDate | dt.date):
+        return str(value)
+    return value

@@ -1,0 +1,1 @@
+"""Views set for a terminal by Rich: its width, its colours or none, its signs."""

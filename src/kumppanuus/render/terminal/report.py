@@ -1,0 +1,211 @@
+"""The report on a place in a terminal."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from kumppanuus.labels import Words
+from kumppanuus.render.chart import chart
+from kumppanuus.render.chart_text import chart_lines
+from kumppanuus.render.phrases import Phrases
+from kumppanuus.views.card import AgreementCard, ClaimLine, EventLine, MoneyLine, ThemeLine
+from kumppanuus.views.report import RegionReport
+
+from .screen import Screen, draw
+
+
+def report_text(report: RegionReport, words: Words, screen: Screen) -> str:
+    """Return the report as text."""
+    return draw(screen, lambda console: _Report(report, words, screen, console).paint())
+
+
+class _Report:
+    def __init__(self, report: RegionReport, words: Words, screen: Screen, console: Console) -> None:
+        self.report = report
+        self.words = words
+        self.say = Phrases(words)
+        self.screen = screen
+        self.console = console
+
+    def paint(self) -> None:
+        report, words = self.report, self.words
+        self.head()
+        if not report.agreements:
+            place = words.text(report.place.name)
+            self.console.print()
+            self.console.print(words.fill("no-agreements", place=place))
+            if not report.nearby and not report.later:
+                self.console.print(words["no-agreements-yet"])
+        for heading in ("in_force", "in_preparation", "past", "proposals"):
+            if cards := getattr(report, heading):
+                self.heading(words[f"{heading.replace('_', '-')}-heading"])
+                for number, card in enumerate(cards):
+                    self.card(card, first=number == 0)
+        if report.nearby:
+            self.heading(words["nearby-heading"])
+            for card in report.nearby:
+                self.console.print(Text(f"{words.text(card.title)}: {self.say.status(card.status, card.end)}"))
+            note = words.fill("nearby-note", place=words.text(report.place.name))
+            self.console.print(Text(note, style="dim"))
+        if report.agreements:
+            self.timeline()
+            self.upcoming()
+            self.unknown()
+        if report.later:
+            self.console.print()
+            self.console.print(words.fill("later", count=report.later), style="dim")
+        self.sources()
+        if words.language != "fi":
+            self.console.print()
+            self.console.print(words["translation-note"], style="dim")
+
+    def head(self) -> None:
+        report, words = self.report, self.words
+        self.console.print(Text(words.text(report.place.name), style="bold"), Text(self.say.place(report.place)))
+        for place in (*report.city_regions, *report.central, *report.sub_regions, *report.regions):
+            self.console.print(Text(f"  {words.text(place.name)}: {self.say.place(place)}"))
+        if report.merger:
+            self.console.print(Text(self.merger(), style="yellow"))
+        self.console.print(words.fill("as-of", date=words.day(report.as_of)), style="dim")
+
+    def merger(self) -> str:
+        assert self.report.merger is not None
+        old = self.words.text(self.report.merger.place.name)
+        date = self.words.date(self.report.merger.abolished)
+        return self.words.fill("merged", old=old, date=date, new=self.words.text(self.report.place.name))
+
+    def heading(self, text: str) -> None:
+        self.console.print()
+        self.console.print(Text(text.upper(), style="bold cyan"))
+
+    def card(self, card: AgreementCard, *, first: bool) -> None:
+        words = self.words
+        if not first:
+            self.console.print()
+        title = Text(words.text(card.title), style="bold")
+        title.append(f"  ({words[f'reach-{card.reach}']})", style="not bold dim")
+        self.console.print(title)
+        table = Table.grid(padding=(0, 2))
+        table.add_column(style="dim", no_wrap=True)
+        table.add_column()
+        table.add_row(words["status"], Text(self.say.status(card.status, card.end), style=_style(card)))
+        table.add_row(words["instrument"], f"{words.capital(card.instrument.name)}; {words.text(card.round.name)}")
+        table.add_row(words["places"], ", ".join(words.text(place.name) for place in card.places))
+        self.rows(table, words["course"], (self.event(event) for event in card.events))
+        self.rows(table, words["with-whom"], (self.party(card, number) for number in range(len(card.parties))))
+        self.rows(table, words["about-what"], (self.theme(theme) for theme in card.themes))
+        self.rows(table, words["money"], (line for money in card.money for line in self.money(money)))
+        if card.told_later:
+            table.add_row("", Text(words["told-later"], style="dim"))
+        self.console.print(Padding(table, (0, 0, 0, 2)))
+
+    def rows(self, table: Table, label: str, lines: Iterable[Text]) -> None:
+        for number, line in enumerate(lines):
+            table.add_row("" if number else label, line)
+
+    def event(self, event: EventLine) -> Text:
+        words = self.words
+        line = Text(f"{words[f'event-{event.event}']} {words.date(event.date)}")
+        if event.planned:
+            line.append(f" ({words['planned']})")
+        if event.reason:
+            line.append(f": {words.text(event.reason)}", style="dim")
+        if event.note:
+            line.append(f" – {words.text(event.note)}")
+        self.claims(line, event.claims)
+        return self.cited(line, event.sources)
+
+    def party(self, card: AgreementCard, number: int) -> Text:
+        party = card.parties[number]
+        name = self.words.text(party.organisation.name)
+        abbreviation = f" ({self.words.text(party.abbreviation)})" if party.abbreviation else ""
+        line = Text(f"{name}{abbreviation}: {self.words[f'role-{party.role}']}")
+        if party.office:
+            line.append(f", {self.words.text(party.office)}")
+        return self.cited(line, party.sources)
+
+    def theme(self, theme: ThemeLine) -> Text:
+        words = self.words
+        line = self.cited(Text(words.text(theme.wording)), theme.sources)
+        for variant in theme.variants:
+            parts = [f"”{words.text(variant.wording)}”"] if variant.wording else []
+            if variant.group:
+                parts.append(words.fill("under-group", group=f"”{words.text(variant.group.name)}”"))
+            line.append("; " + " ".join(parts), style="dim")
+            self.cited(line, variant.sources)
+        return line
+
+    def money(self, money: MoneyLine) -> Iterable[Text]:
+        yield self.cited(Text(self.say.sum(money)), money.sources)
+        yield Text(self.say.decision(money), style="dim")
+        for part in money.parts:
+            amount, stage = self.words.money(part.amount, part.currency), self.words[f"stage-{part.stage}"]
+            line = Text(f"– {amount} ({stage}): {self.words.text(part.recipient)}", style="dim")
+            yield self.cited(line, part.sources)
+        if money.recipients:
+            line = Text(f"{self.words['recipients']}", style="dim")
+            self.claims(line, money.recipients)
+            yield line
+        yield self.cited(Text(self.say.share(money), style="yellow"), money.share_sources)
+
+    def claims(self, line: Text, claims: tuple[ClaimLine, ...]) -> None:
+        if not claims:
+            return
+        line.append(f" – {self.words['sources-differ']}: ", style="dim")
+        for number, claim in enumerate(claims):
+            value = claim.value if isinstance(claim.value, str) else self.words.date(claim.value)
+            line.append(("; " if number else "") + value, style="dim")
+            self.cited(line, claim.sources)
+            if claim.followed:
+                line.append(f" ({self.words['followed']})", style="dim")
+
+    def cited(self, line: Text, numbers: tuple[int, ...]) -> Text:
+        for number in numbers:
+            line.append(f" [{number}]", style="not bold cyan")
+        return line
+
+    def timeline(self) -> None:
+        laid_out = chart(self.report.agreements, self.report.as_of)
+        if laid_out:
+            self.heading(self.words["timeline-heading"])
+            for line in chart_lines(laid_out, self.words, self.screen.width - 2, unicode=self.screen.unicode):
+                self.console.print(Text(f"  {line}"), no_wrap=True, overflow="crop")
+
+    def upcoming(self) -> None:
+        self.heading(self.words["upcoming-heading"])
+        for one in self.report.upcoming:
+            event = self.words[f"event-{one.event}"]
+            line = Text(f"  {self.words.date(one.date)}  {self.words.text(one.agreement.name)}: {event}")
+            self.console.print(self.cited(line, one.sources))
+        if not self.report.upcoming:
+            self.console.print(f"  {self.words['upcoming-none']}")
+
+    def unknown(self) -> None:
+        if not self.report.unknown:
+            return
+        self.heading(self.words["unknown-heading"])
+        for one in self.report.unknown:
+            what = self.words["unknown-share"] if one.what == "share" else self.words[f"event-{one.what}"]
+            subject = f" ({self.words.text(one.subject)})" if one.subject else ""
+            line = Text(f"{self.words.text(one.agreement.name)}, {what}{subject}: {self.words.text(one.reason)}")
+            self.console.print(Padding(self.cited(line, one.sources), (0, 0, 0, 2)))
+
+    def sources(self) -> None:
+        if not self.report.sources:
+            return
+        self.heading(self.words["sources-heading"])
+        table = Table.grid(padding=(0, 1))
+        table.add_column(style="cyan", justify="right", no_wrap=True)
+        table.add_column(overflow="fold")
+        for source in self.report.sources:
+            table.add_row(f"[{source.number}]", Text(f"{source.title}. {self.say.document(source)}"))
+            if source.address:
+                table.add_row("", Text(source.address, style="dim"))
+        self.console.print(table)
+
+
+def _style(card: AgreementCard) -> str:
+    return {"in-force": "green", "signed": "green", "in-preparation": "yellow"}.get(card.status.name, "")

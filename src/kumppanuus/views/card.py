@@ -1,0 +1,258 @@
+"""An agreement as a reader sees it: names instead of ids, numbers of sources at every statement."""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import AgreedTheme, Agreement, AgreementFunding, Event, Party
+from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.evidence import Sourced
+from kumppanuus.model.funding import FundingDecision, Part, Purpose
+from kumppanuus.model.statements import Claims, Unknown, followed
+from kumppanuus.model.text import LocalText
+from kumppanuus.status import Status, end_of, start_of, status
+
+from .evidence import Evidence
+
+Numbers = tuple[int, ...]
+"""The numbers of sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A record by id and name."""
+
+    id: str
+    name: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """What one of several contradicting sources says."""
+
+    value: Any
+    followed: bool
+    why: LocalText | None
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """Something that happened or is planned; without a date there is a reason."""
+
+    event: str
+    date: PartialDate | None
+    planned: bool
+    reason: LocalText | None
+    claims: tuple[ClaimLine, ...]
+    note: LocalText | None
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """A party and its role."""
+
+    organisation: Named
+    abbreviation: LocalText | None
+    role: str
+    office: LocalText | None
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class VariantLine:
+    """The theme in another source: its wording if it differs, and the heading it stands under."""
+
+    wording: LocalText | None
+    group: Named | None
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLine:
+    """A theme as worded, and the concepts that it is mapped to."""
+
+    wording: LocalText
+    concepts: tuple[Named, ...]
+    mapping: str | None
+    variants: tuple[VariantLine, ...]
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """A known part of a sum."""
+
+    recipient: LocalText | None
+    amount: Decimal | None
+    currency: str
+    stage: str
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """A decided sum that concerns the agreement, and what is known of the agreement's share."""
+
+    decision: Named
+    number: str | None
+    decided_by: LocalText
+    decided: PartialDate | None
+    purpose: LocalText
+    amount: Decimal | None
+    currency: str
+    stage: str
+    budget_item: str | None
+    budget_year: int | None
+    recipients: tuple[ClaimLine, ...]
+    parts: tuple[PartLine, ...]
+    share: Decimal | None
+    share_reason: LocalText | None
+    sources: Numbers
+    share_sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementCard:
+    """Everything that a report says of an agreement."""
+
+    id: str
+    title: LocalText
+    instrument: Named
+    round: Named
+    reach: str
+    places: tuple[Named, ...]
+    status: Status
+    start: PartialDate | None
+    end: PartialDate | None
+    events: tuple[EventLine, ...]
+    parties: tuple[PartyLine, ...]
+    themes: tuple[ThemeLine, ...]
+    money: tuple[MoneyLine, ...]
+    told_later: bool
+    """Whether parties or themes come from sources younger than the day."""
+
+
+class CardMaker:
+    """Makes cards of agreements for one view, on one day, with one list of sources."""
+
+    def __init__(self, dataset: Dataset, day: dt.date, evidence: Evidence) -> None:
+        self.dataset = dataset
+        self.day = day
+        self.evidence = evidence
+
+    def card(self, name: str, reach: str) -> AgreementCard:
+        """Return the card of an agreement."""
+        agreement = self.dataset.agreements[name]
+        its_round = self.dataset.rounds.get(agreement.round)
+        instrument = its_round.instrument if its_round else name.partition("/")[0]
+        return AgreementCard(
+            id=name,
+            title=agreement.title,
+            instrument=self.named("instrument", instrument),
+            round=self.named("round", agreement.round),
+            reach=reach,
+            places=tuple(self.named("place", place) for place in agreement.places),
+            status=status(self.dataset, name, self.day),
+            start=start_of(agreement),
+            end=end_of(agreement),
+            events=tuple(self._event(event, agreement) for event in agreement.events if self._is_known(event)),
+            parties=tuple(self._party(party, agreement) for party in agreement.parties),
+            themes=tuple(self._theme(theme, agreement) for theme in agreement.themes),
+            money=tuple(
+                self._money(money, agreement, self.dataset.funding[money.decision])
+                for money in agreement.funding
+                if money.decision in self.dataset.funding and self._is_decided(money.decision)
+            ),
+            told_later=any(self._is_younger(one) for one in (*agreement.parties, *agreement.themes)),
+        )
+
+    def named(self, kind: str, name: str) -> Named:
+        """Return a record by id and name."""
+        return Named(str(name), self.dataset.name_of(kind, name))
+
+    def _is_known(self, event: Event) -> bool:
+        """Whether the event had happened by the day, or had been planned in a source of that time."""
+        if event.planned:
+            return not self._is_younger(event)
+        date = followed(event.date)
+        return date is None or date.first <= self.day
+
+    def _is_decided(self, decision: str) -> bool:
+        date = followed(self.dataset.funding[decision].decided.date)
+        return date is None or date.first <= self.day
+
+    def _is_younger(self, statement: Sourced) -> bool:
+        """Whether the statement's source is certainly younger than the day."""
+        source = self.dataset.sources.get(statement.source) if statement.source else None
+        return bool(source and source.date and source.date.first > self.day)
+
+    def _claims(self, stated: Any) -> tuple[ClaimLine, ...]:
+        if not isinstance(stated, Claims):
+            return ()
+        return tuple(
+            ClaimLine(claim.value, claim.followed, claim.why, self.evidence.cite(claim)) for claim in stated.claims
+        )
+
+    def _event(self, event: Event, agreement: Agreement) -> EventLine:
+        claims = self._claims(event.date)
+        reason = event.date.reason if isinstance(event.date, Unknown) else None
+        sources = () if claims else self.evidence.cite(event, agreement)
+        return EventLine(event.event, followed(event.date), event.planned, reason, claims, event.note, sources)
+
+    def _party(self, party: Party, agreement: Agreement) -> PartyLine:
+        organisation = self.dataset.organisations.get(party.organisation)
+        return PartyLine(
+            self.named("organisation", party.organisation),
+            organisation.abbreviation if organisation else None,
+            party.role,
+            party.office,
+            self.evidence.cite(party, agreement),
+        )
+
+    def _theme(self, theme: AgreedTheme, agreement: Agreement) -> ThemeLine:
+        sources = self.evidence.cite(theme, agreement)
+        variants = tuple(
+            VariantLine(
+                variant.wording,
+                self.named("theme", variant.group) if variant.group else None,
+                self.evidence.cite(variant, theme, agreement),
+            )
+            for variant in theme.variants
+        )
+        concepts = tuple(self.named("theme", concept) for concept in theme.concepts)
+        return ThemeLine(theme.wording, concepts, theme.mapping, variants, sources)
+
+    def _money(self, money: AgreementFunding, agreement: Agreement, decision: FundingDecision) -> MoneyLine:
+        purpose = next((one for one in decision.purposes if one.purpose == money.purpose), None)
+        whole = purpose or decision.total
+        return MoneyLine(
+            decision=self.named("funding", money.decision),
+            number=decision.number,
+            decided_by=self.dataset.name_of("organisation", decision.decided.organisation),
+            decided=followed(decision.decided.date),
+            purpose=purpose.title if purpose else LocalText(fi=money.purpose),
+            amount=followed(whole.amount),
+            currency=whole.currency,
+            stage=whole.stage,
+            budget_item=decision.budget_item,
+            budget_year=whole.budget_year,
+            recipients=self._claims(purpose.recipients) if purpose else (),
+            parts=tuple(self._part(part, purpose, decision) for part in purpose.parts) if purpose else (),
+            share=followed(money.share),
+            share_reason=money.share.reason if isinstance(money.share, Unknown) else None,
+            sources=self.evidence.cite(whole, decision),
+            share_sources=self.evidence.cite(money, agreement),
+        )
+
+    def _part(self, part: Part, purpose: Purpose, decision: FundingDecision) -> PartLine:
+        recipient = part.group
+        if part.recipient:
+            recipient = self.dataset.name_of("organisation", part.recipient)
+        elif part.place and recipient is None:
+            recipient = self.dataset.name_of("place", part.place)
+        sources = self.evidence.cite(part, purpose, decision)
+        return PartLine(recipient, followed(part.amount), part.currency, part.stage, sources)

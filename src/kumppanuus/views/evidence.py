@@ -1,0 +1,77 @@
+"""The numbered list of sources under a view: each statement carries the numbers of its own."""
+
+from dataclasses import dataclass
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.evidence import Citation, Sourced
+from kumppanuus.model.record import Record
+from kumppanuus.model.text import LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source and a place in it, under the number by which statements cite it."""
+
+    number: int
+    source: str
+    title: str
+    kind: str
+    language: str
+    publisher: LocalText | None = None
+    date: PartialDate | None = None
+    at: str | None = None
+    page: int | None = None
+    address: str | None = None
+    read: PartialDate | None = None
+    draft: bool = False
+    note: LocalText | None = None
+
+
+class Evidence:
+    """Gives numbers to sources in the order in which statements cite them."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._numbers: dict[tuple[str, str | None, int | None], int] = {}
+
+    def cite(self, statement: Sourced | Citation, *around: Sourced | Record) -> tuple[int, ...]:
+        """Return the number of a statement's source, or of the one that it inherits.
+
+        ``around`` are the statements that it is part of, from the inside, and its record last.
+        """
+        for one in (statement, *around):
+            if isinstance(one, Record):
+                return self._number(one.only_source) if one.only_source else ()
+            if one.source is not None:
+                return self._number(one)
+        return ()
+
+    def _number(self, citation: Sourced | Citation) -> tuple[int, ...]:
+        assert citation.source is not None
+        key = (str(citation.source), citation.at, citation.page)
+        return (self._numbers.setdefault(key, len(self._numbers) + 1),)
+
+    def lines(self) -> tuple[SourceLine, ...]:
+        """Return everything that was cited, by number."""
+        return tuple(self._line(number, *key) for key, number in self._numbers.items())
+
+    def _line(self, number: int, name: str, at: str | None, page: int | None) -> SourceLine:
+        source = self._dataset.sources.get(name)
+        if source is None:
+            return SourceLine(number, name, name, "unknown", "fi", at=at, page=page)
+        return SourceLine(
+            number,
+            name,
+            source.title,
+            source.kind,
+            source.language,
+            self._dataset.name_of("organisation", source.publisher) if source.publisher else None,
+            source.date,
+            at,
+            page,
+            source.address,
+            source.read,
+            source.draft,
+            source.note,
+        )

@@ -1,0 +1,109 @@
+"""Which agreements reach a place: those that name it, and those of the places around and in it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.place import CityRegion, Municipality, Region, SubRegion
+from kumppanuus.model.validity import Membership
+
+
+class Reach(StrEnum):
+    """How an agreement reaches a place, the closest first."""
+
+    OWN = "own"
+    CITY_REGION = "city-region"
+    SUB_REGION = "sub-region"
+    REGION = "region"
+    WITHIN = "within"
+    NEARBY = "nearby"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The places around a place, and in it, on a day."""
+
+    place: str
+    city_regions: tuple[str, ...] = ()
+    sub_regions: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
+
+    def reach(self, places: Iterable[str]) -> Reach | None:
+        """Return how an agreement about these places reaches the place, or None."""
+        named = set(places)
+        for reach, reached in (
+            (Reach.OWN, (self.place,)),
+            (Reach.CITY_REGION, self.city_regions),
+            (Reach.SUB_REGION, self.sub_regions),
+            (Reach.REGION, self.regions),
+            (Reach.WITHIN, self.within),
+            (Reach.NEARBY, self.nearby),
+        ):
+            if named & set(reached):
+                return reach
+        return None
+
+
+def surroundings(dataset: Dataset, name: str, day: dt.date) -> Surroundings:
+    """Return what is around a place. Raises KeyError for a place that there is not."""
+    place = dataset.places[name]
+    if isinstance(place, Municipality):
+        return _of_municipality(dataset, name, place, day)
+    if isinstance(place, CityRegion):
+        return _of_city_region(dataset, name, place, day)
+    if isinstance(place, SubRegion):
+        inside = tuple(other for other, one in dataset.municipalities() if name in at(one.sub_region, day))
+        return Surroundings(name, regions=at(place.region, day), within=inside + _city_regions_in(dataset, inside))
+    assert isinstance(place, Region)
+    inside = tuple(other for other, one in dataset.municipalities() if name in at(one.region, day))
+    subs = tuple(
+        other for other, one in dataset.places.items() if isinstance(one, SubRegion) and name in at(one.region, day)
+    )
+    return Surroundings(name, within=inside + subs + _city_regions_in(dataset, inside))
+
+
+def at(memberships: tuple[Membership, ...], day: dt.date) -> tuple[str, ...]:
+    """Return where something belonged on a day; before what is known, where it belonged first.
+
+    What no longer exists stays where it belonged last.
+    """
+    if not memberships:
+        return ()
+    year = max(day.year, min(one.first for one in memberships))
+    held = tuple(str(one.place) for one in memberships if one.holds_in(year))
+    return held or (str(max(memberships, key=lambda one: one.first).place),)
+
+
+def _of_municipality(dataset: Dataset, name: str, place: Municipality, day: dt.date) -> Surroundings:
+    subs = at(place.sub_region, day)
+    belongs, nearby = [], []
+    for other, city_region in dataset.city_regions():
+        members = {str(one.place) for one in city_region.members if one.holds_in(day.year)}
+        if name in members or name in city_region.central:
+            belongs.append(other)
+        elif any(_shares_sub_region(dataset, central, subs, day) for central in city_region.central):
+            nearby.append(other)
+    return Surroundings(name, tuple(belongs), subs, at(place.region, day), nearby=tuple(nearby))
+
+
+def _shares_sub_region(dataset: Dataset, name: str, subs: tuple[str, ...], day: dt.date) -> bool:
+    central = dataset.places.get(name)
+    return isinstance(central, Municipality) and bool(set(subs) & set(at(central.sub_region, day)))
+
+
+def _of_city_region(dataset: Dataset, name: str, place: CityRegion, day: dt.date) -> Surroundings:
+    inside = (*map(str, place.central), *(str(one.place) for one in place.members if one.holds_in(day.year)))
+    around = [dataset.places[central] for central in place.central if central in dataset.places]
+    centrals = [one for one in around if isinstance(one, Municipality)]
+    regions = tuple(dict.fromkeys(region for one in centrals for region in at(one.region, day)))
+    subs = tuple(dict.fromkeys(sub for one in centrals for sub in at(one.sub_region, day)))
+    return Surroundings(name, sub_regions=subs, regions=regions, within=inside)
+
+
+def _city_regions_in(dataset: Dataset, municipalities: tuple[str, ...]) -> tuple[str, ...]:
+    inside = set(municipalities)
+    return tuple(name for name, one in dataset.city_regions() if inside & set(one.central))

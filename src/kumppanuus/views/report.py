@@ -1,0 +1,179 @@
+"""The report on a place: who it is, what is in force, what was before, what comes next."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.place import CityRegion, Municipality, Place, Region
+from kumppanuus.model.text import LocalText
+from kumppanuus.status import StatusName
+
+from .card import AgreementCard, CardMaker, Named
+from .evidence import Evidence, SourceLine
+from .reach import Reach, Surroundings, surroundings
+
+_IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
+_COMING = frozenset((StatusName.IN_PREPARATION,))
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """A place with its level and codes; ``nuts3`` is the code of the day."""
+
+    id: str
+    level: str
+    name: LocalText
+    code: str | None = None
+    nuts3: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """The municipality that was asked for and is gone, and when it became part of the subject."""
+
+    place: PlaceLine
+    abolished: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """Something planned for later than the day of the report."""
+
+    event: str
+    date: PartialDate
+    agreement: Named
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownLine:
+    """Something that a reader expects and nobody states."""
+
+    agreement: Named
+    what: str
+    subject: LocalText | None
+    reason: LocalText
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionReport:
+    """A place and the agreements that reach it, on a day."""
+
+    as_of: dt.date
+    place: PlaceLine
+    merger: Merger | None
+    city_regions: tuple[PlaceLine, ...]
+    sub_regions: tuple[PlaceLine, ...]
+    regions: tuple[PlaceLine, ...]
+    central: tuple[PlaceLine, ...]
+    in_force: tuple[AgreementCard, ...]
+    in_preparation: tuple[AgreementCard, ...]
+    past: tuple[AgreementCard, ...]
+    proposals: tuple[AgreementCard, ...]
+    nearby: tuple[AgreementCard, ...]
+    upcoming: tuple[Upcoming, ...]
+    unknown: tuple[UnknownLine, ...]
+    later: int
+    sources: tuple[SourceLine, ...]
+
+    @property
+    def agreements(self) -> tuple[AgreementCard, ...]:
+        """Every agreement that reaches the place for certain."""
+        return self.in_force + self.in_preparation + self.past + self.proposals
+
+
+def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
+    """Build the report on a place. Raises KeyError for a place that there is not.
+
+    An abolished municipality leads to the one that it became part of, from that day on.
+    """
+    subject, merger = _follow_merger(dataset, place, day)
+    around = surroundings(dataset, subject, day)
+    evidence = Evidence(dataset)
+    cards, nearby, later = _cards(dataset, around, day, CardMaker(dataset, day, evidence))
+    groups = {name: tuple(card for card in cards if _group(card) == name) for name in _GROUPS}
+    known = dataset.places[subject]
+    return RegionReport(
+        as_of=day,
+        place=place_line(subject, known, day),
+        merger=merger,
+        city_regions=_lines(dataset, around.city_regions, day),
+        sub_regions=_lines(dataset, around.sub_regions, day),
+        regions=_lines(dataset, around.regions, day),
+        central=_lines(dataset, known.central, day) if isinstance(known, CityRegion) else (),
+        nearby=nearby,
+        upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
+        unknown=tuple(_unknown(cards)),
+        later=later,
+        sources=evidence.lines(),
+        **groups,
+    )
+
+
+_GROUPS = ("in_force", "in_preparation", "past", "proposals")
+
+
+def _group(card: AgreementCard) -> str:
+    """Return the part of the report that a card stands in; a doubtful one, by what it can be at best."""
+    names = {card.status.name, *card.status.possible}
+    if names & _IN_FORCE:
+        return "in_force"
+    if names & _COMING:
+        return "in_preparation"
+    return "proposals" if StatusName.PROPOSED in names else "past"
+
+
+def _cards(
+    dataset: Dataset, around: Surroundings, day: dt.date, maker: CardMaker
+) -> tuple[list[AgreementCard], tuple[AgreementCard, ...], int]:
+    """Return the cards that reach the place, those nearby, and how many are known only later."""
+    order = list(Reach)
+    reached = [(reach, name) for name, one in dataset.agreements.items() if (reach := around.reach(one.places))]
+    cards = [maker.card(name, reach) for reach, name in sorted(reached, key=lambda one: (order.index(one[0]), one[1]))]
+    known = [card for card in cards if card.status.name is not StatusName.NOT_YET]
+    nearby = tuple(card for card in known if card.reach == Reach.NEARBY)
+    return [card for card in known if card.reach != Reach.NEARBY], nearby, len(cards) - len(known)
+
+
+def _follow_merger(dataset: Dataset, name: str, day: dt.date) -> tuple[str, Merger | None]:
+    merger = None
+    place = dataset.places[name]
+    while isinstance(place, Municipality) and place.abolished and place.merged_into and place.abolished.last <= day:
+        merger = merger or Merger(place_line(name, place, day), place.abolished)
+        name = str(place.merged_into)
+        place = dataset.places[name]
+    return name, merger
+
+
+def place_line(name: str, place: Place, day: dt.date) -> PlaceLine:
+    """Return a place with its level and codes."""
+    nuts3 = None
+    if isinstance(place, Municipality | Region):
+        nuts3 = next((dated.code for dated in place.nuts3 if dated.holds_in(day.year)), None)
+    code = None if isinstance(place, CityRegion) else place.code
+    return PlaceLine(name, name.partition("/")[0], place.name, code, nuts3)
+
+
+def _lines(dataset: Dataset, names: tuple[str, ...], day: dt.date) -> tuple[PlaceLine, ...]:
+    return tuple(place_line(str(name), dataset.places[name], day) for name in names if name in dataset.places)
+
+
+def _upcoming(cards: list[AgreementCard], day: dt.date) -> Iterator[Upcoming]:
+    for card in cards:
+        for event in card.events:
+            if event.date and event.date.first > day and event.planned:
+                yield Upcoming(event.event, event.date, Named(card.id, card.title), event.sources)
+
+
+def _unknown(cards: list[AgreementCard]) -> Iterator[UnknownLine]:
+    for card in cards:
+        named = Named(card.id, card.title)
+        for event in card.events:
+            if event.reason:
+                yield UnknownLine(named, event.event, None, event.reason, event.sources)
+        for money in card.money:
+            if money.share_reason:
+                yield UnknownLine(named, "share", money.purpose, money.share_reason, money.share_sources)
