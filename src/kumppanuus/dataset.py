@@ -145,7 +145,9 @@ class Dataset:
     def edges(self) -> tuple[Edge, ...]:
         """Every reference in every record."""
         return tuple(
-            Edge(entry, location, target) for entry in self.entries for location, target in references(entry.record)
+            Edge(entry, location, target)
+            for entry in self.entries
+            for location, target in references(entry.record)
         )
 
     @cached_property
@@ -171,7 +173,11 @@ class Dataset:
 
     def name_of(self, kind: str, name: str) -> LocalText:
         """Return what a reader calls a record: its name, title or label, or else its id."""
-        record = self.themes.get(name) if kind == "theme" else getattr(self.by_key.get((kind, name)), "record", None)
+        record = (
+            self.themes.get(name)
+            if kind == "theme"
+            else getattr(self.by_key.get((kind, name)), "record", None)
+        )
         if isinstance(record, Organisation) and record.governs:
             return self.name_of("place", record.governs)
         for attribute in ("name", "title", "label"):
@@ -181,5 +187,3 @@ class Dataset:
             if isinstance(text, str):
                 return LocalText(fi=text)
         return LocalText(fi=name)
-
-

@@ -1,7 +1,6 @@
 """From a folder to a dataset, with everything that is wrong with the shape of its files."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -52,7 +51,9 @@ class Loaded:
 
     def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the finding with the lines that it speaks of."""
-        document = next((found for found in self._documents.values() if found.path == diagnostic.span.path), None)
+        document = next(
+            (found for found in self._documents.values() if found.path == diagnostic.span.path), None
+        )
         return replace(diagnostic, excerpt=document.excerpt(diagnostic.span)) if document else diagnostic
 
 
@@ -105,13 +106,19 @@ def _read(folder: Folder, path: str) -> Document:
         size = folder.size(path)
         if size > MAX_BYTES:
             message = f"the file has {size:,} bytes, and no record needs more than {MAX_BYTES:,}"
-            fault = Diagnostic("too-large", Severity.ERROR, message, start, "split it, or take out what is not a record")
+            fault = Diagnostic(
+                "too-large", Severity.ERROR, message, start, "split it, or take out what is not a record"
+            )
             return Document(shown, "", None, [fault])
         return read(folder.read(path), shown)
     except OSError as error:
         reason = (error.strerror or "unknown").lower()
         fault = Diagnostic(
-            "unreadable-file", Severity.ERROR, f"the file cannot be read: {reason}", start, "check what it is and who may read it"
+            "unreadable-file",
+            Severity.ERROR,
+            f"the file cannot be read: {reason}",
+            start,
+            "check what it is and who may read it",
         )
         return Document(shown, "", None, [fault])
 
@@ -122,11 +129,14 @@ def _shape(document: Document, model: type[Model]) -> Shaped:
     if document.diagnostics:
         return Shaped(None, ())
     empty = Span(document.path, 1, 1, 1, 1)
-    message, remedy = "a record is expected here, and the file is empty", "write the record, or delete the file"
+    message, remedy = (
+        "a record is expected here, and the file is empty",
+        "write the record, or delete the file",
+    )
     return Shaped(None, (Diagnostic("wrong-type", Severity.ERROR, message, empty, remedy),))
 
 
-def _mentioned(document: Document) -> Iterable[str]:
+def _mentioned(document: Document) -> set[str]:
     """Return what a damaged file may name: its texts, or every word that could be an id."""
     return set(scalars(document.root)) if document.root is not None else set(_WORDS.findall(document.text))
 
@@ -141,7 +151,11 @@ def identify(path: str) -> tuple[Kind, str, type[Model]] | str:
     if kind is None or not inside:
         folders = [known.folder for known in KINDS]
         close = nearest(folder, folders, most=1)
-        return f"move it to {close[0]}/" if close and inside else f"move it to one of {', '.join(sorted(folders))}"
+        return (
+            f"move it to {close[0]}/"
+            if close and inside
+            else f"move it to one of {', '.join(sorted(folders))}"
+        )
     model = kind.model_for(tuple(inside))
     if model is None:
         return f"move it to {_home(kind, inside)}"
@@ -154,7 +168,9 @@ def _home(kind: Kind, inside: list[str]) -> str:
     if "*" in kind.groups:
         return f"{kind.folder}/<instrument>/{inside[-1]}.yaml"
     close = nearest(inside[0], kind.groups, most=1)
-    return f"{kind.folder}/{close[0] if close else '<' + '|'.join(sorted(kind.groups)) + '>'}/{inside[-1]}.yaml"
+    return (
+        f"{kind.folder}/{close[0] if close else '<' + '|'.join(sorted(kind.groups)) + '>'}/{inside[-1]}.yaml"
+    )
 
 
 def _wrong_folder(path: str, remedy: str) -> Diagnostic:

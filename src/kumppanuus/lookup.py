@@ -36,7 +36,11 @@ def find_place(dataset: Dataset, query: str) -> PlaceLookup:
         return PlaceLookup((query,))
     for level in LEVELS:
         places = {name: place for name, place in dataset.places.items() if name.startswith(level + "/")}
-        for matches in (_by_code(places, query), _by_name(places, query, _fold), _by_name(places, query, _bare)):
+        for matches in (
+            _by_code(places, query),
+            _by_name(places, query, _fold),
+            _by_name(places, query, _bare),
+        ):
             if matches:
                 return PlaceLookup(matches)
     names = [text for place in dataset.places.values() for text in _names(place)]
@@ -61,7 +65,9 @@ def find_record(dataset: Dataset, query: str) -> RecordLookup:
 def _by_code(places: dict[str, Place], query: str) -> tuple[str, ...]:
     """Three digits are a municipality, two a region; a NUTS 3 code is a region's."""
     if re.fullmatch(r"[0-9]{3}", query):
-        return tuple(name for name, place in places.items() if isinstance(place, Municipality) and place.code == query)
+        return tuple(
+            name for name, place in places.items() if isinstance(place, Municipality) and place.code == query
+        )
     regions = {name: place for name, place in places.items() if isinstance(place, Region)}
     if re.fullmatch(r"[0-9]{2}", query):
         return tuple(name for name, place in regions.items() if place.code == query)
@@ -73,7 +79,9 @@ def _by_name(places: dict[str, Place], query: str, fold: Callable[[str], str]) -
     wanted = fold(query)
     standing = {name: place for name, place in places.items() if not _is_gone(place)}
     for group in (standing, places):
-        found = tuple(name for name, place in group.items() if wanted in {fold(text) for text in _names(place)})
+        found = tuple(
+            name for name, place in group.items() if wanted in {fold(text) for text in _names(place)}
+        )
         if found:
             return found
     return ()
@@ -95,4 +103,6 @@ def _fold(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Fold, and drop the dots and rings, for keyboards that have none."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", _fold(text)) if not unicodedata.combining(letter))
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", _fold(text)) if not unicodedata.combining(letter)
+    )

@@ -6,6 +6,7 @@ else. :class:`Shaped` says what was left out.
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
@@ -18,7 +19,12 @@ from kumppanuus.files.reader import span_of
 from kumppanuus.model.base import Model, shape_of
 from kumppanuus.nearest import did_you_mean, nearest
 
-_TYPES = {"model_type": "a map", "model_attributes_type": "a map", "dict_type": "a map", "tuple_type": "a list"}
+_TYPES = {
+    "model_type": "a map",
+    "model_attributes_type": "a map",
+    "dict_type": "a map",
+    "tuple_type": "a list",
+}
 _FEW = 6
 """A list of choices up to this long is shown whole."""
 
@@ -56,7 +62,9 @@ def shape(root: Node, model: type[Model], path: str) -> Shaped:
     return Shaped(None, tuple(diagnostics))
 
 
-def _diagnose(details: Sequence[ErrorDetails], root: Node, model: type[Model], path: str) -> Iterator[Diagnostic]:
+def _diagnose(
+    details: Sequence[ErrorDetails], root: Node, model: type[Model], path: str
+) -> Iterator[Diagnostic]:
     details = list(_without_cascades(details))
     misspelt = _misspelt(details, model)
     for detail in details:
@@ -84,13 +92,16 @@ def _without_cascades(details: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]
     for detail in details:
         location = detail["loc"]
         follows = detail["type"] == "too_short" and any(
-            len(other["loc"]) > len(location) and other["loc"][: len(location)] == location for other in details
+            len(other["loc"]) > len(location) and other["loc"][: len(location)] == location
+            for other in details
         )
         if not follows:
             yield detail
 
 
-def _misspelt(details: Sequence[ErrorDetails], model: type[Model]) -> dict[tuple[int | str, ...], tuple[int | str, ...]]:
+def _misspelt(
+    details: Sequence[ErrorDetails], model: type[Model]
+) -> dict[tuple[int | str, ...], tuple[int | str, ...]]:
     """Pair unknown keys with the missing or absent ones that were meant by them."""
     pairs = {}
     for detail in details:
@@ -127,7 +138,12 @@ def _fault(detail: ErrorDetails, node: Node) -> tuple[str, str, str, Node]:
     if kind in _TYPES:
         expected = _TYPES[kind]
         example = "- item" if expected == "a list" else "key: value"
-        return "wrong-type", f"{expected} is expected here, and this is {found}", f"write it as {example}", node
+        return (
+            "wrong-type",
+            f"{expected} is expected here, and this is {found}",
+            f"write it as {example}",
+            node,
+        )
     if kind == "literal_error":
         return *_choice(node, re.findall(r"'([^']*)'", str(context["expected"]))), node
     if kind == "union_tag_invalid":
@@ -137,17 +153,36 @@ def _fault(detail: ErrorDetails, node: Node) -> tuple[str, str, str, Node]:
         return *_choice(tag, choices), tag
     if kind == "union_tag_not_found":
         discriminator = str(context["discriminator"]).strip("'")
-        return "missing-key", f"the key '{discriminator}' is missing", f"add '{discriminator}:' here", beginning(node)
+        return (
+            "missing-key",
+            f"the key '{discriminator}' is missing",
+            f"add '{discriminator}:' here",
+            beginning(node),
+        )
     if kind == "too_short":
-        return "invalid-value", f"at least {context['min_length']} must be listed here", "add what is missing", node
+        return (
+            "invalid-value",
+            f"at least {context['min_length']} must be listed here",
+            "add what is missing",
+            node,
+        )
     if kind == "none_required":
-        return "invalid-value", "a value with a reason beside it must be null", "write null, or leave 'reason' out", node
+        return (
+            "invalid-value",
+            "a value with a reason beside it must be null",
+            "write null, or leave 'reason' out",
+            node,
+        )
     return "invalid-value", detail["msg"], "correct the value", node
 
 
 def _choice(node: Node, choices: list[str]) -> tuple[str, str, str]:
     if not isinstance(node, Scalar) or node.text is None:
-        return "wrong-type", f"a word is expected here, and this is {shape_of(plain(node))}", f"write {choices[0]}"
+        return (
+            "wrong-type",
+            f"a word is expected here, and this is {shape_of(plain(node))}",
+            f"write {choices[0]}",
+        )
     remedy = did_you_mean(node.text, choices)
     if not remedy:
         shown = ", ".join(choices[:_FEW]) + (", …" if len(choices) > _FEW else "")
@@ -158,29 +193,34 @@ def _choice(node: Node, choices: list[str]) -> tuple[str, str, str]:
 def _prune(data: Any, details: Sequence[ErrorDetails]) -> bool:
     """Take the faulty parts out of the data. Returns False where nothing can be taken out."""
     cuts = {cut for detail in details if (cut := _cut(data, detail))}
-    for cut in sorted(cuts, key=lambda way: tuple((isinstance(part, int), part) for part in way), reverse=True):
-        parent = data
-        try:
-            for part in cut[:-1]:
-                parent = parent[part]
-            del parent[cut[-1]]
-        except (KeyError, IndexError, TypeError):
-            continue
+    for cut in sorted(cuts, key=_order, reverse=True):
+        _take_out(data, cut)
     if isinstance(data, dict) and any(detail["type"] != "extra_forbidden" for detail in details):
         data.pop("complete", None)
     return bool(cuts)
 
 
+def _order(way: tuple[str | int, ...]) -> tuple[tuple[bool, str | int], ...]:
+    """Sort ways so that the last items of a list come last, whatever keys stand beside them."""
+    return tuple((isinstance(part, int), part) for part in way)
+
+
+def _take_out(data: Any, way: tuple[Any, ...]) -> None:
+    """Delete what lies at the end of the way, if it is still there."""
+    around, last = way[:-1], way[-1]
+    with suppress(KeyError, IndexError, TypeError):
+        for part in around:
+            data = data[part]
+        del data[last]
+
+
 def _cut(data: Any, detail: ErrorDetails) -> tuple[str | int, ...]:
     """Return the way to what must go: an unknown key itself, else the list item or top key around."""
     way: list[str | int] = []
-    here = data
     for part in detail["loc"]:
-        if (isinstance(here, dict) and part in here) or (
-            isinstance(here, list) and isinstance(part, int) and part < len(here)
-        ):
+        with suppress(KeyError, IndexError, TypeError):
+            data = data[part]
             way.append(part)
-            here = here[part]
     if detail["type"] == "extra_forbidden":
         return tuple(way)
     while way and not isinstance(way[-1], int) and len(way) > 1:

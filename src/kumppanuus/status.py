@@ -1,7 +1,6 @@
 """The status of an agreement on a day. No record states it: it follows from the events."""
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
@@ -36,8 +35,6 @@ class Status:
     between: tuple[dt.date, dt.date] | None = None
 
 
-Happened = Callable[[Event], bool]
-
 _MOST_DOUBTS = 6
 _PREPARING = frozenset(("announced", "negotiated", "funding-decided", "resolved"))
 
@@ -54,7 +51,7 @@ def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     for choice in product((False, True), repeat=min(len(doubtful), _MOST_DOUBTS)):
         chosen = {id(event) for (event, _), yes in zip(doubtful, choice, strict=False) if yes}
         happened = certain | chosen
-        verdict = _decide(agreement, lambda event, seen=happened: id(event) in seen, bool(happened & replaced_by))
+        verdict = _decide(agreement, happened, bool(happened & replaced_by))
         if verdict not in found:
             found.append(verdict)
     if len(found) == 1:
@@ -77,7 +74,7 @@ def end_of(agreement: Agreement) -> PartialDate | None:
 
 
 def _counts(event: Event) -> bool:
-    """A plan says nothing about what came of it, but for beginning and end."""
+    """Tell whether an event counts: a plan says nothing of what came of it, but for beginning and end."""
     return not event.planned or event.event in ("begins", "ends")
 
 
@@ -102,13 +99,17 @@ def _replacements(dataset: Dataset, name: str) -> list[Event]:
     found = []
     for successor in dataset.agreements.values():
         if any(link.agreement == name and link.replaces for link in successor.succeeds):
-            begun = [event for event in successor.events if event.event in ("begins", "signed") and _counts(event)]
-            found += begun[:1] if len(begun) < 2 else [event for event in begun if event.event == "begins"][:1]
+            begun = [
+                event for event in successor.events if event.event in ("begins", "signed") and _counts(event)
+            ]
+            found += (
+                begun[:1] if len(begun) < 2 else [event for event in begun if event.event == "begins"][:1]
+            )
     return found
 
 
-def _decide(agreement: Agreement, happened: Happened, replaced: bool) -> StatusName:
-    done = [event for event in agreement.events if _counts(event) and happened(event)]
+def _decide(agreement: Agreement, happened: set[int], replaced: bool) -> StatusName:
+    done = [event for event in agreement.events if _counts(event) and id(event) in happened]
     kinds = {event.event for event in done}
     ended = [event for event in done if event.event == "ends"]
     if real := [event for event in ended if not event.planned]:

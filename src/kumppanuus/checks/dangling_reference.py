@@ -31,7 +31,9 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     for edge in dataset.edges:
         if not dataset.exists(*edge.key):
             kind, name = edge.key
-            remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(kind, name, type(edge.target) is ThemeRef)
+            remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(
+                kind, name, type(edge.target) is ThemeRef
+            )
             yield Finding(edge.entry, edge.location, f"no {kind} '{name}'", remedy)
     yield from _purposes(dataset)
 

@@ -47,7 +47,9 @@ def _agreement(entry: Entry, agreement: Agreement) -> Iterator[Finding]:
         if event.event == "ends" and end and end.certainly_before(start):
             related = RelatedFinding(entry, ("events", starts[0], "date"), f"it starts {start}")
             message = f"it ends {end}, before it starts {start}"
-            yield Finding(entry, ("events", number, "date"), message, "correct one of the dates", related=(related,))
+            yield Finding(
+                entry, ("events", number, "date"), message, "correct one of the dates", related=(related,)
+            )
 
 
 def _organisation(entry: Entry, organisation: Organisation) -> Iterator[Finding]:

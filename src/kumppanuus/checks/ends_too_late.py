@@ -31,5 +31,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             continue
         for verdict in assess(dataset, entry.record):
             if isinstance(verdict.rule, LatestEnd) and verdict.outcome is Outcome.BROKEN:
-                message = f"it ends later than {verdict.rule.date}, the last day that the rules of its round allow"
+                message = (
+                    f"it ends later than {verdict.rule.date}, the last day that the rules of its round allow"
+                )
                 yield Finding(entry, verdict.location, message, "correct the date, or the rule in the round")

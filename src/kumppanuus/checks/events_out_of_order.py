@@ -47,4 +47,6 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                 continue
             related = RelatedFinding(entry, ("events", signing, "date"), f"signed {signed}")
             message = f"{_PAST[event.event]} {date}, before it was signed {signed}"
-            yield Finding(entry, ("events", number, "date"), message, "correct one of the dates", related=(related,))
+            yield Finding(
+                entry, ("events", number, "date"), message, "correct one of the dates", related=(related,)
+            )

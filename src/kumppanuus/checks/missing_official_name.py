@@ -35,6 +35,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         else:
             continue
         if missing := [language for language in LANGUAGES if not name.says(language)]:
-            message = f"the official name in {' and in '.join(missing)} is neither given nor stated as having none"
+            message = (
+                f"the official name in {' and in '.join(missing)} is neither given nor stated as having none"
+            )
             remedy = f"add '{missing[0]}: …', or '{missing[0]}: null' where there is none"
             yield Finding(entry, (key,), message, remedy, on_key=True)

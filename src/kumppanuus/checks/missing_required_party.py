@@ -36,7 +36,11 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         for verdict in assess(dataset, entry.record):
             rule = verdict.rule
             if isinstance(rule, RequiredParty) and verdict.outcome is Outcome.BROKEN:
-                who = f"'{rule.organisation}' as '{rule.role}'" if rule.organisation else f"anybody as '{rule.role}'"
+                who = (
+                    f"'{rule.organisation}' as '{rule.role}'"
+                    if rule.organisation
+                    else f"anybody as '{rule.role}'"
+                )
                 message = f"the parties are stated complete, and {who} is not among them"
                 remedy = "add the party, or take 'parties' out of 'complete'"
                 yield Finding(entry, ("parties",), message, remedy, on_key=True)

@@ -67,7 +67,13 @@ def _existed(
     if abolished and abolished.last <= start.first:
         successors = ", ".join(organisation.successors)
         remedy = f"its successors are {successors}" if successors else "name who acted then"
-        yield Finding(entry, location, f"'{name}' no longer existed {start}: it was abolished {abolished}", remedy)
-    elif founded and start.certainly_before(founded) and (end is None or end == start or end.certainly_before(founded)):
+        yield Finding(
+            entry, location, f"'{name}' no longer existed {start}: it was abolished {abolished}", remedy
+        )
+    elif (
+        founded
+        and start.certainly_before(founded)
+        and (end is None or end == start or end.certainly_before(founded))
+    ):
         message = f"'{name}' did not exist yet {start}: it was founded {founded}"
         yield Finding(entry, location, message, "name who acted then, or correct 'founded'")

@@ -66,7 +66,9 @@ def _shares(dataset: Dataset, decision: str, purpose: Purpose) -> Iterator[Sum]:
                     yield entry, ("funding", number, "share"), share
 
 
-def _compare(entry: Entry, location: Location, whole: Money, parts: list[Sum], what: str) -> Iterator[Finding]:
+def _compare(
+    entry: Entry, location: Location, whole: Money, parts: list[Sum], what: str
+) -> Iterator[Finding]:
     stated, total = followed(whole.amount), sum(amount for _, _, amount in parts)
     if stated is not None and total > stated:
         related = tuple(RelatedFinding(where, place, f"{amount}") for where, place, amount in parts)

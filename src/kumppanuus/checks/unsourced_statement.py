@@ -49,7 +49,9 @@ def _unsourced(value: object, location: Location) -> Iterator[tuple[Location, st
     if isinstance(value, Sourced) and value.source is not None:
         return
     if isinstance(value, Model):
-        stated = isinstance(value, Sourced) and next((key for key in _NEEDS_A_SOURCE if _states(value, key)), None)
+        stated = isinstance(value, Sourced) and next(
+            (key for key in _NEEDS_A_SOURCE if _states(value, key)), None
+        )
         if stated:
             yield location, stated
         for key, part in value.__dict__.items():

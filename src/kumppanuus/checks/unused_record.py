@@ -35,7 +35,9 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                 name = f"{entry.id}/{key}"
                 if not _is_used(dataset, "theme", name):
                     message = f"nothing uses the theme '{name}'"
-                    yield Finding(entry, ("concepts", key), message, "map a theme to it, or take it out", on_key=True)
+                    yield Finding(
+                        entry, ("concepts", key), message, "map a theme to it, or take it out", on_key=True
+                    )
 
 
 def _is_used(dataset: Dataset, kind: str, name: str) -> bool:

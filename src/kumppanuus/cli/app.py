@@ -13,7 +13,6 @@ from .options import AsOf, Data, Lang, remember
 
 app = typer.Typer(
     name="kumppanuus",
-    help="Agreements between the Finnish State and its cities and regions: check the data, ask it, report on a place.",
     epilog="Where to begin:  kumppanuus report --region Pori",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -28,7 +27,7 @@ def common(
     as_of: AsOf = None,
     version: bool = typer.Option(False, "--version", help="Show the version.", is_eager=True),
 ) -> None:
-    """Agreements between the Finnish State and its cities and regions: check the data, ask it, report on a place."""
+    """Ask the agreements between the Finnish State and its cities and regions, and check their data."""
     if version:
         from kumppanuus import __version__
 

@@ -32,7 +32,6 @@ def list_records(
     organisations, places, programmes, regions, rounds, schemes, sources, sub-regions or themes.
 
     Examples:
-
         kumppanuus list agreements
 
         kumppanuus list agreements --as-of 2020-06-01

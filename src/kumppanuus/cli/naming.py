@@ -49,7 +49,9 @@ def complete_record(incomplete: str) -> list[str]:
     """Return the ids of records that begin so, for the shell."""
     dataset = _dataset()
     return sorted(
-        name for name in {*(entry.id for entry in dataset.entries), *dataset.themes} if name.startswith(incomplete)
+        name
+        for name in {*(entry.id for entry in dataset.entries), *dataset.themes}
+        if name.startswith(incomplete)
     )
 
 

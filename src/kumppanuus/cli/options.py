@@ -15,12 +15,15 @@ from kumppanuus.nearest import did_you_mean
 Data = Annotated[
     Path | None,
     typer.Option(
-        "--data", metavar="FOLDER", help="The dataset. By default data/ here or above, else the one that came along."
+        "--data",
+        metavar="FOLDER",
+        help="The dataset. By default data/ here or above, else the one that came along.",
     ),
 ]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="fi|sv|en", help="The language of the answer.")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day to answer for, as 2021-02-09. By default today.")
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day to answer for, as 2021-02-09. By default today."),
 ]
 Output = Annotated[
     Path | None,

@@ -25,13 +25,17 @@ def screen(output: Path | None) -> Screen:
     return Screen(min(width, 120), color, "utf" in (sys.stdout.encoding or "").lower())
 
 
-def format_of(given: str | None, output: Path | None, formats: tuple[str, ...], template: Path | None = None) -> str:
+def format_of(
+    given: str | None, output: Path | None, formats: tuple[str, ...], template: Path | None = None
+) -> str:
     """Return the format: the given one, else what the output's or the template's name says, else text."""
     from .options import choice
 
     if given is not None:
         return choice("the format", given, formats)
-    named = [path.name.removesuffix(".j2") for path in (output, template) if path is not None and str(path) != "-"]
+    named = [
+        path.name.removesuffix(".j2") for path in (output, template) if path is not None and str(path) != "-"
+    ]
     for name in named:
         found = _ENDINGS.get(Path(name).suffix.lower())
         if found in formats:
@@ -62,7 +66,9 @@ def emit(text: str, output: Path | None) -> None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
         reason = (error.strerror or str(error)).lower()
-        raise UnwritableOutputError(f"{output} cannot be written: {reason}", "name another file after -o") from None
+        raise UnwritableOutputError(
+            f"{output} cannot be written: {reason}", "name another file after -o"
+        ) from None
 
 
 def _to_screen(output: Path | None) -> bool:

@@ -22,7 +22,8 @@ def report(
         ),
     ],
     format_: Annotated[
-        str | None, typer.Option("--format", metavar="text|md|html|json", help="By default text, or as -o says.")
+        str | None,
+        typer.Option("--format", metavar="text|md|html|json", help="By default text, or as -o says."),
     ] = None,
     output: Output = None,
     template: Annotated[
@@ -38,7 +39,6 @@ def report(
     says which is which. Every statement carries the number of its source.
 
     Examples:
-
         kumppanuus report --region Pori
 
         kumppanuus report --region Björneborg --lang sv

@@ -14,7 +14,9 @@ def show(
     context: typer.Context,
     name: Annotated[
         str,
-        typer.Argument(metavar="ID", help="The id of a record, or its file's path.", autocompletion=complete_record),
+        typer.Argument(
+            metavar="ID", help="The id of a record, or its file's path.", autocompletion=complete_record
+        ),
     ],
     format_: Annotated[
         str | None, typer.Option("--format", metavar="text|json", help="By default text, or as -o says.")
@@ -30,7 +32,6 @@ def show(
     the kind before it: source/tem-ekosysteemisopimukset-2021.
 
     Examples:
-
         kumppanuus show ekosysteemisopimus/pori-2021
 
         kumppanuus show ministry/tem --lang sv

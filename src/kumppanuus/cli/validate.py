@@ -17,11 +17,14 @@ FORMATS = ("concise", "full", "github", "json")
 def validate(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATHS]...", help="Report on these files and folders only.")
+        list[Path] | None,
+        typer.Argument(metavar="[PATHS]...", help="Report on these files and folders only."),
     ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="|".join(FORMATS), help="By default full; in GitHub Actions, github."),
+        typer.Option(
+            "--format", metavar="|".join(FORMATS), help="By default full; in GitHub Actions, github."
+        ),
     ] = None,
     data: Data = None,
     lang: Lang = None,
@@ -32,7 +35,6 @@ def validate(
     Exit code 0: no faults. 1: faults. 2: nothing to check.
 
     Examples:
-
         kumppanuus validate
 
         kumppanuus validate data/agreements/ekosysteemisopimus/pori-2021.yaml
@@ -53,12 +55,16 @@ def validate(
 
     for path in paths or ():
         if not path.exists():
-            raise NothingFoundError(f"there is no file or folder {path}", "name one that exists, or none for all")
+            raise NothingFoundError(
+                f"there is no file or folder {path}", "name one that exists, or none for all"
+            )
     loaded = open_all(chosen.data, _folder_of(paths[0]) if paths else None)
     wanted = _wanted(loaded.folder.root, loaded.files, paths)
     if not wanted:
         where = ", ".join(map(str, paths)) if paths else loaded.folder.root
-        raise NothingFoundError(f"no YAML files of a dataset found in {where}", "name the dataset with --data")
+        raise NothingFoundError(
+            f"no YAML files of a dataset found in {where}", "name the dataset with --data"
+        )
     shown = {loaded.folder.shown(file) for file in wanted}
     found = [one for one in find_faults(loaded, chosen.day) if one.span.path in shown]
     setting = screen(None)

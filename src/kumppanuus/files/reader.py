@@ -23,7 +23,10 @@ _REMEDIES = (
     ("mapping values are not allowed", "put a text with a colon in it in quotes, or check the indentation"),
     ("could not find expected ':'", "write a colon and a space after the key"),
     ("did not find expected key", "check the indentation: keys of one map begin in the same column"),
-    ("did not find expected '-' indicator", "check the indentation: items of one list begin in the same column"),
+    (
+        "did not find expected '-' indicator",
+        "check the indentation: items of one list begin in the same column",
+    ),
     ("did not find expected ',' or", "close the bracket, or put a comma between the items"),
     ("unexpected end of stream", "close the quotation mark"),
     ("cannot start any token", "put the text in quotes: it begins with a character that YAML reserves"),
@@ -48,7 +51,9 @@ class Document:
         """Return the line of a span with the one before it, numbered."""
         lines = [line.rstrip("\r") for line in self.text.split("\n")]
         first = max(1, span.line - 1)
-        return tuple((number, lines[number - 1]) for number in range(first, span.line + 1) if number <= len(lines))
+        return tuple(
+            (number, lines[number - 1]) for number in range(first, span.line + 1) if number <= len(lines)
+        )
 
 
 def read(data: bytes, path: str) -> Document:
@@ -66,7 +71,7 @@ def span_of(node: Node, path: str) -> Span:
     return Span(path, *node.start, *node.end)
 
 
-class _Stop(Exception):
+class _UnreadableError(Exception):
     """The rest of the file cannot be made sense of."""
 
 
@@ -92,7 +97,7 @@ class _Builder:
                 self.take(parser.get_event())
         except yaml.MarkedYAMLError as error:
             self.syntax_error(error)
-        except _Stop:
+        except _UnreadableError:
             self.document.root = None
         finally:
             parser.dispose()
@@ -109,12 +114,14 @@ class _Builder:
             self.close(event)
         elif isinstance(event, yaml.AliasEvent):
             self.alias(event)
-            raise _Stop
+            raise _UnreadableError
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self.fault("plain-record", "a second document begins here", event, "put it in a file of its own")
-                raise _Stop
+                self.fault(
+                    "plain-record", "a second document begins here", event, "put it in a file of its own"
+                )
+                raise _UnreadableError
             if event.version or event.tags:
                 self.fault("plain-record", "a YAML directive stands here", event, "take it out")
 
@@ -122,7 +129,7 @@ class _Builder:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self.fault_at("too-large", f"the file holds more than {MAX_NODES:,} values", node, "split it")
-            raise _Stop
+            raise _UnreadableError
         if not self.stack:
             self.document.root = node
             return
@@ -138,11 +145,15 @@ class _Builder:
     def key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar) and node.text is not None:
             if node.text == "<<":
-                self.fault_at("plain-record", "a merge key takes values from elsewhere", node, "write the values out")
-                raise _Stop
+                self.fault_at(
+                    "plain-record", "a merge key takes values from elsewhere", node, "write the values out"
+                )
+                raise _UnreadableError
             return node
-        self.fault_at("plain-record", "a key must be a single word", node, "put quotes around the text that begins here")
-        raise _Stop
+        self.fault_at(
+            "plain-record", "a key must be a single word", node, "put quotes around the text that begins here"
+        )
+        raise _UnreadableError
 
     def put(self, parent: MapNode, key: Scalar, value: Node) -> None:
         assert key.text is not None
@@ -171,9 +182,12 @@ class _Builder:
         self.pending.append(None)
         if len(self.stack) > MAX_DEPTH:
             self.fault_at(
-                "too-large", f"lists and maps are nested more than {MAX_DEPTH} deep", node, "close the brackets"
+                "too-large",
+                f"lists and maps are nested more than {MAX_DEPTH} deep",
+                node,
+                "close the brackets",
             )
-            raise _Stop
+            raise _UnreadableError
 
     def close(self, event: Any) -> None:
         node = self.stack.pop()
@@ -186,7 +200,7 @@ class _Builder:
             node.end = parts[-1].end
 
     def alias(self, event: Any) -> None:
-        """An alias and its anchor are one mistake: the finding is at the alias."""
+        """Report an alias and its anchor as one mistake, at the alias."""
         of_anchor = f"the anchor '&{event.anchor}' stands here"
         diagnostics = self.document.diagnostics
         anchors = [found for found in diagnostics if found.message == of_anchor]
@@ -205,7 +219,9 @@ class _Builder:
 
     def no_decoration(self, event: Any) -> None:
         if event.anchor is not None:
-            self.fault("plain-record", f"the anchor '&{event.anchor}' stands here", event, "take the anchor out")
+            self.fault(
+                "plain-record", f"the anchor '&{event.anchor}' stands here", event, "take the anchor out"
+            )
         if event.tag is not None:
             self.fault("plain-record", f"the tag '{event.tag}' stands here", event, "take the tag out")
 

@@ -14,8 +14,6 @@ from kumppanuus.model.text import LANGUAGES, Language, LocalText
 if TYPE_CHECKING:
     from kumppanuus.model.dates import PartialDate, SingleDate
 
-NO_BREAK_SPACE = "\u00a0"
-
 
 class Words:
     """The words, dates and numbers of one language.
@@ -85,7 +83,9 @@ class Words:
         if date.precision == "month":
             return format_date(date.first, "LLLL y", locale=self.language)
         if date.time is not None:
-            moment = format_time(date.time, "HH:mm" if self.language == "en" else "H.mm", locale=self.language)
+            moment = format_time(
+                date.time, "HH:mm" if self.language == "en" else "H.mm", locale=self.language
+            )
             return self.fill("date-and-time", date=self.day(date.first), time=moment)
         return self.day(date.first)
 
@@ -97,11 +97,15 @@ class Words:
 
     def money(self, amount: Decimal | None, currency: str = "EUR") -> str:
         """Return a sum: 4 925 000 €, in English €4,925,000."""
+        from babel import Locale
         from babel.numbers import format_currency
 
         if amount is None:
             return self["unknown-amount"]
-        return format_currency(amount, currency, locale=self.language, currency_digits=False, decimal_quantization=False)
+        if amount != amount.to_integral_value():
+            return format_currency(amount, currency, locale=self.language)
+        pattern = Locale.parse(self.language).currency_formats["standard"].pattern.replace(".00", "")
+        return format_currency(amount, currency, pattern, locale=self.language, currency_digits=False)
 
 
 def choose_language(given: str | None) -> Language:

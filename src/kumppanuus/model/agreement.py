@@ -43,13 +43,17 @@ class Party(Sourced):
 
     organisation: OrganisationRef = Field(description="The organisation.")
     role: Role = Field(description="As what it takes part.")
-    office: LocalText | None = Field(default=None, description="The office that signed or acts for it; never a name.")
+    office: LocalText | None = Field(
+        default=None, description="The office that signed or acts for it; never a name."
+    )
 
 
 class Variant(Sourced):
     """The same theme in another source."""
 
-    wording: LocalText | None = Field(default=None, description="Its wording there; absent where it is the same.")
+    wording: LocalText | None = Field(
+        default=None, description="Its wording there; absent where it is the same."
+    )
     group: ThemeRef | None = Field(default=None, description="The concept under which that source lists it.")
 
 
@@ -112,7 +116,9 @@ class Agreement(Record):
 
     title: LocalText = Field(description="What it is called.")
     round: RoundRef = Field(description="The round that it belongs to.")
-    description: LocalText | None = Field(default=None, description="What it is, in this dataset's own words.")
+    description: LocalText | None = Field(
+        default=None, description="What it is, in this dataset's own words."
+    )
     places: tuple[PlaceRef, ...] = Field(min_length=1, description="The places that it is about.")
     events: tuple[Event, ...] = Field(default=(), description="What happened to it, and what is planned.")
     parties: tuple[Party, ...] = Field(default=(), description="Who takes part.")
@@ -128,4 +134,3 @@ class Agreement(Record):
     def is_proposal(self) -> bool:
         """Whether nothing but a proposal is known of it."""
         return bool(self.events) and all(event.event == "proposed" for event in self.events)
-

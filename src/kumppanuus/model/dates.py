@@ -115,7 +115,10 @@ class PartialDate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        return {"type": ["string", "integer"], "examples": ["2013", "2013-02", "2021-02-09", "2013-05/2013-06"]}
+        return {
+            "type": ["string", "integer"],
+            "examples": ["2013", "2013-02", "2021-02-09", "2013-05/2013-06"],
+        }
 
 
 def _point(text: str) -> SingleDate:
@@ -146,6 +149,8 @@ def _point(text: str) -> SingleDate:
         try:
             moment = dt.time.fromisoformat(match["time"])
         except ValueError:
-            raise invalid(f"there is no time of day {match['time']}", "write hours and minutes: 12:00") from None
+            raise invalid(
+                f"there is no time of day {match['time']}", "write hours and minutes: 12:00"
+            ) from None
     exact = dt.date(year, month, day)
     return SingleDate(text, exact, exact, "time" if moment else "day", approximate, moment)

@@ -28,12 +28,14 @@ class Purpose(Money):
     title: LocalText = Field(description="What the money is for.")
     round: RoundRef | None = Field(default=None, description="The round whose agreements it is for.")
     instrument: InstrumentRef | None = Field(default=None, description="The instrument that it is for.")
-    recipients: Stated[Text] | None = Field(
-        default=None, description="Who gets it, in a source's words, where sources word it differently."
+    recipients: Stated[LocalText] | None = Field(
+        default=None, description="Who gets it, where sources word it differently."
     )
     basis: LocalText | None = Field(default=None, description="How it is divided.")
     parts: tuple[Part, ...] = Field(default=(), description="The known parts.")
-    complete: tuple[Literal["parts"], ...] = Field(default=(), description="The lists that are stated complete.")
+    complete: tuple[Literal["parts"], ...] = Field(
+        default=(), description="The lists that are stated complete."
+    )
 
 
 class Decided(Dated):
@@ -48,9 +50,15 @@ class FundingDecision(Record):
     title: LocalText = Field(description="What it is called.")
     number: Text | None = Field(default=None, description="The decision's official number.")
     decided: Decided = Field(description="Who decided, and when.")
-    budget_item: BudgetItem | None = Field(default=None, description="The item of the State budget, in quotes.")
+    budget_item: BudgetItem | None = Field(
+        default=None, description="The item of the State budget, in quotes."
+    )
     budget_years: tuple[Year, ...] = Field(default=(), description="The budget years that the money is from.")
-    transfer_years: Whole | None = Field(default=None, description="For how many years the appropriation can be used.")
+    transfer_years: Whole | None = Field(
+        default=None, description="For how many years the appropriation can be used."
+    )
     total: Money = Field(description="The whole sum.")
     purposes: tuple[Purpose, ...] = Field(default=(), description="What the money is for.")
-    complete: tuple[Literal["purposes"], ...] = Field(default=(), description="The lists that are stated complete.")
+    complete: tuple[Literal["purposes"], ...] = Field(
+        default=(), description="The lists that are stated complete."
+    )

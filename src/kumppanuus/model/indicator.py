@@ -5,8 +5,8 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from .base import Text, invalid
-from .evidence import Sourced
 from .dates import PartialDate
+from .evidence import Sourced
 from .record import Record
 from .references import PlaceRef
 from .scalars import Number
@@ -19,7 +19,9 @@ class Observation(Sourced):
 
     place: PlaceRef | None = Field(default=None, description="The place.")
     group: LocalText | None = Field(default=None, description="The group of places, in words.")
-    members: tuple[PlaceRef, ...] = Field(default=(), description="The group's members, where they are known.")
+    members: tuple[PlaceRef, ...] = Field(
+        default=(), description="The group's members, where they are known."
+    )
     period: PartialDate = Field(description="The year or other period that it was measured for.")
     value: Stated[Number] = Field(description="The value in the indicator's unit.")
 

@@ -19,10 +19,14 @@ class Instrument(Record):
 
     title: LocalText = Field(description="The official name.")
     abbreviation: LocalText | None = Field(default=None, description="The official abbreviation.")
-    description: LocalText | None = Field(default=None, description="What it is, in this dataset's own words.")
+    description: LocalText | None = Field(
+        default=None, description="What it is, in this dataset's own words."
+    )
     level: tuple[Level, ...] = Field(default=(), description="The levels of place that it is made for.")
     binding: Stated[Flag] | None = Field(default=None, description="Whether it binds in law.")
     nature: tuple[Statement, ...] = Field(default=(), description="Of what nature it is, and what it offers.")
     aims: tuple[Aim, ...] = Field(default=(), description="What it is for.")
-    succeeds: tuple[InstrumentRef, ...] = Field(default=(), description="The instruments that went before it.")
+    succeeds: tuple[InstrumentRef, ...] = Field(
+        default=(), description="The instruments that went before it."
+    )
     rules: tuple[Rule, ...] = Field(default=(), description="Rules that all its rounds share.")

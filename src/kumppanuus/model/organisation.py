@@ -54,7 +54,9 @@ class Organisation(Record):
     task: LocalText | None = Field(default=None, description="What it is for, in this dataset's own words.")
     members: tuple[Member, ...] = Field(default=(), description="Who belongs to it.")
     address: Address | None = Field(default=None, description="Its web site.")
-    complete: tuple[Literal["members"], ...] = Field(default=(), description="The lists that are stated complete.")
+    complete: tuple[Literal["members"], ...] = Field(
+        default=(), description="The lists that are stated complete."
+    )
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:

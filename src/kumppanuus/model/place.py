@@ -24,14 +24,20 @@ class Municipality(Record):
     """A municipality, with the regions it has belonged to since 2013."""
 
     name: LocalText = Field(description="The newest official name.")
-    code: MunicipalityCode = Field(description="Statistics Finland's municipality code, three digits in quotes.")
-    abolished: PartialDate | None = Field(default=None, description="The first day on which it no longer existed.")
+    code: MunicipalityCode = Field(
+        description="Statistics Finland's municipality code, three digits in quotes."
+    )
+    abolished: PartialDate | None = Field(
+        default=None, description="The first day on which it no longer existed."
+    )
     merged_into: PlaceRef | None = Field(default=None, description="The municipality that it became part of.")
     region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
     sub_region: tuple[Membership, ...] = Field(
         default=(), description="The sub-regions (seutukunta) it has belonged to, by year."
     )
-    nuts3: tuple[DatedNutsCode, ...] = Field(default=(), description="NUTS 3 codes by year; stated from 2017 on.")
+    nuts3: tuple[DatedNutsCode, ...] = Field(
+        default=(), description="NUTS 3 codes by year; stated from 2017 on."
+    )
     centre: Coordinates | None = Field(default=None, description="A point within it.")
 
     @model_validator(mode="after")
@@ -48,8 +54,12 @@ class SubRegion(Record):
     """A sub-region (seutukunta): a group of municipalities within a region."""
 
     name: LocalText = Field(description="The newest official name.")
-    code: MunicipalityCode = Field(description="Statistics Finland's sub-region code, three digits in quotes.")
-    last_year: Year | None = Field(default=None, description="The last year in which it existed; absent if it does.")
+    code: MunicipalityCode = Field(
+        description="Statistics Finland's sub-region code, three digits in quotes."
+    )
+    last_year: Year | None = Field(
+        default=None, description="The last year in which it existed; absent if it does."
+    )
     region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
 
 
@@ -60,14 +70,18 @@ class Region(Record):
     code: RegionCode = Field(
         description="Statistics Finland's region code, two digits in quotes; not the ISO 3166-2 code."
     )
-    nuts3: tuple[DatedNutsCode, ...] = Field(default=(), description="NUTS 3 codes by year; stated from 2017 on.")
+    nuts3: tuple[DatedNutsCode, ...] = Field(
+        default=(), description="NUTS 3 codes by year; stated from 2017 on."
+    )
 
 
 class CityRegion(Record):
     """A city region (kaupunkiseutu) of the agreements. It has no official borders."""
 
     name: LocalText = Field(description="The name that the agreements use.")
-    central: tuple[PlaceRef, ...] = Field(min_length=1, description="Its central cities, which it always reaches.")
+    central: tuple[PlaceRef, ...] = Field(
+        min_length=1, description="Its central cities, which it always reaches."
+    )
     members: tuple[Membership, ...] = Field(
         default=(), description="Other municipalities that a source counts to it, by year."
     )

@@ -12,7 +12,9 @@ class Programme(Record):
     """A frame that instruments and rounds belong to."""
 
     title: LocalText = Field(description="The official name.")
-    description: LocalText | None = Field(default=None, description="What it is, in this dataset's own words.")
+    description: LocalText | None = Field(
+        default=None, description="What it is, in this dataset's own words."
+    )
     owner: OrganisationRef | None = Field(default=None, description="Who runs it.")
     term: Dated | None = Field(default=None, description="From when to when it runs.")
     instruments: tuple[InstrumentRef, ...] = Field(default=(), description="The instruments that serve it.")

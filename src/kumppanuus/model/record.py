@@ -14,7 +14,8 @@ class Record(Model):
     """What one file of the dataset says. Its id is the file's path, so no key repeats it."""
 
     sources: tuple[Citation, ...] = Field(
-        default=(), description="What the record rests on; a single one is inherited by every statement in it."
+        default=(),
+        description="What the record rests on; a single one is inherited by every statement in it.",
     )
 
     @property

@@ -52,12 +52,18 @@ class Round(Record):
     title: LocalText = Field(description="What the round is called.")
     instrument: InstrumentRef = Field(description="The instrument.")
     programme: ProgrammeRef | None = Field(default=None, description="The programme that it belongs to.")
-    description: LocalText | None = Field(default=None, description="What it is, in this dataset's own words.")
+    description: LocalText | None = Field(
+        default=None, description="What it is, in this dataset's own words."
+    )
     term: Dated | None = Field(default=None, description="From when to when its agreements are to run.")
     steps: tuple[Step, ...] = Field(default=(), description="The course of the round.")
     aims: tuple[Aim, ...] = Field(default=(), description="What the round aims at.")
-    frames: tuple[Frame, ...] = Field(default=(), description="The policies and programmes that it stands in.")
-    negotiators: tuple[Negotiator, ...] = Field(default=(), description="Who prepared and negotiated on which side.")
+    frames: tuple[Frame, ...] = Field(
+        default=(), description="The policies and programmes that it stands in."
+    )
+    negotiators: tuple[Negotiator, ...] = Field(
+        default=(), description="Who prepared and negotiated on which side."
+    )
     criteria: tuple[Statement, ...] = Field(default=(), description="By what proposals were judged.")
     agenda: tuple[Statement, ...] = Field(default=(), description="What was talked about.")
     menu: SchemeRef | None = Field(default=None, description="The vocabulary of themes to choose from.")

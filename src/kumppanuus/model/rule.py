@@ -19,7 +19,9 @@ class RequiredParty(_Rule):
     """A party must be there: a named organisation, or somebody in a role."""
 
     rule: Literal["required-party"] = Field(description="The kind of rule.")
-    organisation: OrganisationRef | None = Field(default=None, description="Who must be a party; absent for anybody.")
+    organisation: OrganisationRef | None = Field(
+        default=None, description="Who must be a party; absent for anybody."
+    )
     role: Role = Field(description="The role in which it must be a party.")
 
 

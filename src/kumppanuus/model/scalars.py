@@ -69,7 +69,9 @@ def _coded(what: str, pattern: str, example: str) -> PlainValidator:
     return PlainValidator(scalar(what, parse))
 
 
-Flag = Annotated[bool, PlainValidator(scalar("true or false", _flag, bool)), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[
+    bool, PlainValidator(scalar("true or false", _flag, bool)), WithJsonSchema({"type": "boolean"})
+]
 """``true`` or ``false``, and no other word."""
 
 Number = Annotated[
@@ -81,7 +83,9 @@ Number = Annotated[
 """An exact decimal number."""
 
 Whole = Annotated[
-    int, PlainValidator(scalar("a whole number", _whole, int)), WithJsonSchema({"type": "integer", "minimum": 0})
+    int,
+    PlainValidator(scalar("a whole number", _whole, int)),
+    WithJsonSchema({"type": "integer", "minimum": 0}),
 ]
 """A whole number from 0 on."""
 
@@ -93,7 +97,9 @@ Year = Annotated[
 """A calendar year."""
 
 Slug = Annotated[
-    str, PlainValidator(scalar("a plain name", _slug)), WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$"})
+    str,
+    PlainValidator(scalar("a plain name", _slug)),
+    WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$"}),
 ]
 """A name in a path or a key: small letters, digits and hyphens."""
 
@@ -114,5 +120,7 @@ NutsCode = Annotated[
     str, _coded("a NUTS 3 code", r"FI[0-9A-Z]{3}", "FI196"), WithJsonSchema({"type": "string"})
 ]
 BudgetItem = Annotated[
-    str, _coded("a budget item", r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}", '"32.30.40"'), WithJsonSchema({"type": "string"})
+    str,
+    _coded("a budget item", r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}", '"32.30.40"'),
+    WithJsonSchema({"type": "string"}),
 ]

@@ -19,13 +19,17 @@ class Source(Model):
     date: PartialDate | None = Field(
         default=None, description="The date that the document bears; null where it bears none."
     )
-    kind: Literal["page", "press-release", "decision", "slides", "report", "agreement", "register", "brochure"] = Field(
-        description="What sort of document it is."
-    )
+    kind: Literal[
+        "page", "press-release", "decision", "slides", "report", "agreement", "register", "brochure"
+    ] = Field(description="What sort of document it is.")
     language: Literal["fi", "sv", "en"] = Field(description="The language that it is written in.")
     address: Address | None = Field(default=None, description="Where it can be read.")
-    read: PartialDate | None = Field(default=None, description="The day on which it was read for this dataset.")
+    read: PartialDate | None = Field(
+        default=None, description="The day on which it was read for this dataset."
+    )
     draft: Flag = Field(default=False, description="Whether it is a draft.")
-    paged: Flag = Field(default=False, description="Whether it numbers its pages, so that a place in it is a page.")
+    paged: Flag = Field(
+        default=False, description="Whether it numbers its pages, so that a place in it is a page."
+    )
     licence: Text | None = Field(default=None, description="The licence of the data taken from it.")
     note: LocalText | None = Field(default=None, description="What a reader must know about it.")

@@ -7,7 +7,7 @@ A statement takes one of three forms::
     date: {claims: [{value: 2020, source: a, followed: true, why: {fi: …}}, {value: 2017, source: b}]}
 """
 
-from typing import Annotated, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Self, TypeAlias, TypeVar
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -68,11 +68,24 @@ def _form(value: Any) -> str:
     return PLAIN
 
 
-Stated = Annotated[
-    Annotated[T, Tag(PLAIN)] | Annotated[Claims[T], Tag(CLAIMS)] | Annotated[Unknown, Tag(UNKNOWN)],
-    Discriminator(_form),
-]
-"""A value, or claims in conflict, or null with a reason."""
+if TYPE_CHECKING:
+    Stated: TypeAlias = T | Claims[T] | Unknown
+else:
+
+    class Stated:
+        """``Stated[X]``: an X, or claims in conflict about it, or null with a reason.
+
+        A plain generic alias would lose X within ``Claims``, since typing does not look for
+        parameters in Pydantic's classes.
+        """
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            return Annotated[
+                Annotated[item, Tag(PLAIN)]
+                | Annotated[Claims[item], Tag(CLAIMS)]
+                | Annotated[Unknown, Tag(UNKNOWN)],
+                Discriminator(_form),
+            ]
 
 
 def followed(stated: T | Claims[T] | Unknown | None) -> T | None:

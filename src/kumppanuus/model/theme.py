@@ -16,12 +16,24 @@ class Concept(Sourced):
 
     label: LocalText = Field(description="The name of the theme.")
     definition: LocalText | None = Field(default=None, description="What it covers and what not.")
-    broader: tuple[ThemeRef, ...] = Field(default=(), description="More general concepts in the same vocabulary.")
-    related: tuple[ThemeRef, ...] = Field(default=(), description="Concepts beside it in the same vocabulary.")
-    exact_match: tuple[ThemeRef, ...] = Field(default=(), description="The same concept in another vocabulary.")
-    close_match: tuple[ThemeRef, ...] = Field(default=(), description="Nearly the same one in another vocabulary.")
-    broad_match: tuple[ThemeRef, ...] = Field(default=(), description="A more general one in another vocabulary.")
-    narrow_match: tuple[ThemeRef, ...] = Field(default=(), description="A more specific one in another vocabulary.")
+    broader: tuple[ThemeRef, ...] = Field(
+        default=(), description="More general concepts in the same vocabulary."
+    )
+    related: tuple[ThemeRef, ...] = Field(
+        default=(), description="Concepts beside it in the same vocabulary."
+    )
+    exact_match: tuple[ThemeRef, ...] = Field(
+        default=(), description="The same concept in another vocabulary."
+    )
+    close_match: tuple[ThemeRef, ...] = Field(
+        default=(), description="Nearly the same one in another vocabulary."
+    )
+    broad_match: tuple[ThemeRef, ...] = Field(
+        default=(), description="A more general one in another vocabulary."
+    )
+    narrow_match: tuple[ThemeRef, ...] = Field(
+        default=(), description="A more specific one in another vocabulary."
+    )
 
 
 class Scheme(Record):
@@ -34,6 +46,7 @@ class Scheme(Record):
         description="Whether the labels are a source's own wording or this dataset's."
     )
     mapping: Literal["inferred", "stated"] | None = Field(
-        default=None, description="Whether the matches to other vocabularies are this dataset's inference or a source's."
+        default=None,
+        description="Whether the matches to other vocabularies are this dataset's inference or a source's.",
     )
     concepts: dict[Slug, Concept] = Field(description="The concepts by key.")

@@ -18,7 +18,9 @@ class Years(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.last is not None and self.last < self.first:
-            raise invalid(f"it ends in {self.last}, before it begins in {self.first}", "correct one of the years")
+            raise invalid(
+                f"it ends in {self.last}, before it begins in {self.first}", "correct one of the years"
+            )
         return self
 
     def holds_in(self, year: int) -> bool:

@@ -79,7 +79,9 @@ def _row(card: AgreementCard, position: Callable[[dt.date], float]) -> ChartRow:
     start = position(_day(card.start)) if begun and card.start else None
     ends = [event.date for event in card.events if event.event == "ends" and event.date]
     end = position(_day(ends[0], at_end=True)) if ends else None
-    return ChartRow(card.id, card.title, card.status.name, start, end, start is not None and end is None, marks)
+    return ChartRow(
+        card.id, card.title, card.status.name, start, end, start is not None and end is None, marks
+    )
 
 
 def _day(date: PartialDate, *, at_end: bool = False) -> dt.date:
@@ -87,4 +89,3 @@ def _day(date: PartialDate, *, at_end: bool = False) -> dt.date:
     if at_end or date.start is None:
         return date.last if date.end else date.first
     return date.first
-

@@ -13,7 +13,8 @@ def chart_svg(chart: Chart, words: Words) -> str:
     """Return an ``<svg>`` element to stand within a page."""
     height = TOP + ROW * len(chart.rows) + 10
     parts = [
-        f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="timeline-title timeline-desc">',
+        f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" role="img" '
+        'aria-labelledby="timeline-title timeline-desc">',
         f'<title id="timeline-title">{escape(words["timeline-heading"])}</title>',
         f'<desc id="timeline-desc">{escape(_in_words(chart, words))}</desc>',
     ]
@@ -45,7 +46,8 @@ def _row(row: ChartRow, top: int, words: Words) -> list[str]:
     if row.start is not None:
         x, end = _x(row.start), _x(row.end if row.end is not None else 1)
         style = "bar open" if row.is_open else f"bar {row.status}"
-        parts.append(f'<rect class="{style}" x="{x}" y="{y - 5}" width="{max(2, round(end - x, 1))}" height="10" rx="2"/>')
+        width = max(2, round(end - x, 1))
+        parts.append(f'<rect class="{style}" x="{x}" y="{y - 5}" width="{width}" height="10" rx="2"/>')
     for mark in row.marks:
         label = escape(f"{words[f'event-{mark.event}']} {words.date(mark.date)}")
         parts.append(

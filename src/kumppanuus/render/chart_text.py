@@ -17,10 +17,11 @@ class Signs:
     start: str
     end: str
     today: str
+    today_on_bar: str
 
 
-UNICODE = Signs("━", "╌", "○", "●", "┥", "│")
-ASCII = Signs("=", "-", "o", "*", "]", "|")
+UNICODE = Signs("━", "╌", "○", "●", "┥", "│", "┿")
+ASCII = Signs("=", "-", "o", "*", "]", "|", "+")
 
 
 def chart_lines(chart: Chart, words: Words, width: int, *, unicode: bool = True) -> list[str]:
@@ -34,7 +35,14 @@ def chart_lines(chart: Chart, words: Words, width: int, *, unicode: bool = True)
         if len(label) > label_width:
             label = label[: label_width - 1] + ("…" if unicode else ".")
         lines.append(f"{label:<{label_width}}  {_signs(row, chart, room, signs)}".rstrip())
-    return lines
+    return [*lines, _legend(words, signs, chart)]
+
+
+def _legend(words: Words, signs: Signs, chart: Chart) -> str:
+    named = [(signs.event, "sign-event"), (signs.start, "sign-start"), (signs.end, "sign-end")]
+    if chart.today is not None:
+        named.append((signs.today, "sign-today"))
+    return "  ".join(f"{sign} {words[key]}" for sign, key in named)
 
 
 def _axis(chart: Chart, room: int) -> str:
@@ -57,8 +65,9 @@ def _signs(row: ChartRow, chart: Chart, room: int, signs: Signs) -> str:
         finish = at(row.end) if row.end is not None else room - 1
         for column in range(at(row.start), finish + 1):
             line[column] = signs.open_end if row.is_open else signs.bar
-    if chart.today is not None and line[at(chart.today)] == " ":
-        line[at(chart.today)] = signs.today
+    if chart.today is not None:
+        here = at(chart.today)
+        line[here] = signs.today if line[here] == " " else signs.today_on_bar
     for mark in row.marks:
         if mark.event != "ends":
             line[at(mark.position)] = signs.event

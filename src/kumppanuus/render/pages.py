@@ -42,17 +42,22 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         money=words.money,
         text=words.text,
     )
-    environment.globals.update(words=words, say=Phrases(words), timeline=lambda cards, day: _timeline(cards, day, words))
+    environment.globals.update(
+        words=words, say=Phrases(words), timeline=lambda cards, day: _timeline(cards, day, words)
+    )
     used = own.name if own else name
     try:
         text = environment.get_template(used).render(view=view)
     except TemplateNotFound as error:
         raise TemplateError(f"there is no template {error.name}", f"put it into {folders[0]}") from None
     except TemplateSyntaxError as error:
-        raise TemplateError(f"{error.filename or used}:{error.lineno}: {error.message}", "correct the template") from None
+        raise TemplateError(
+            f"{error.filename or used}:{error.lineno}: {error.message}", "correct the template"
+        ) from None
     except (JinjaError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError) as error:
         raise TemplateError(
-            f"{used}{_line_of(error, used)}: {error}", "correct the template; the view's fields are in --format json"
+            f"{used}{_line_of(error, used)}: {error}",
+            "correct the template; the view's fields are in --format json",
         ) from None
     return re.sub(r"\n{3,}", "\n\n", text)
 

@@ -2,8 +2,9 @@
 
 from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName
-from kumppanuus.views.card import MoneyLine
+from kumppanuus.views.card import ClaimLine, MoneyLine, VariantLine
 from kumppanuus.views.evidence import SourceLine
 from kumppanuus.views.report import PlaceLine
 
@@ -22,7 +23,9 @@ class Phrases:
         if status.name is StatusName.CANNOT_TELL and status.between:
             possible = f" {words['or']} ".join(words[name] for name in status.possible)
             first, last = status.between
-            return words.fill("status-cannot-tell", possible=possible, first=words.day(first), last=words.day(last))
+            return words.fill(
+                "status-cannot-tell", possible=possible, first=words.day(first), last=words.day(last)
+            )
         if end is not None and status.name is StatusName.IN_FORCE:
             return words.fill("status-in-force-until", date=words.date(end))
         if end is not None and status.name in _ENDED:
@@ -50,7 +53,9 @@ class Phrases:
     def sum(self, money: MoneyLine) -> str:
         """``5 000 000 € (jaettu): ekosysteemisopimusten käynnistäminen``."""
         amount, stage = self.words.money(money.amount, money.currency), self.words[f"stage-{money.stage}"]
-        return self.words.fill("money-line", amount=amount, stage=stage, purpose=self.words.text(money.purpose))
+        return self.words.fill(
+            "money-line", amount=amount, stage=stage, purpose=self.words.text(money.purpose)
+        )
 
     def share(self, money: MoneyLine) -> str:
         """``tämän sopimuksen osuus ei tiedossa: …``."""
@@ -59,18 +64,36 @@ class Phrases:
         reason = f": {self.words.text(money.share_reason)}" if money.share_reason else ""
         return self.words["share-unknown"] + reason
 
-    def document(self, source: SourceLine) -> str:
-        """``työ- ja elinkeinoministeriö, tiedote 9.2.2021, kohta …``; the title stands before it."""
+    def claim(self, claim: ClaimLine) -> str:
+        """Return what a source says: a text, a date or a number."""
+        if isinstance(claim.value, LocalText):
+            return self.words.text(claim.value)
+        if isinstance(claim.value, PartialDate):
+            return self.words.date(claim.value)
+        return claim.value if isinstance(claim.value, str) else self.words.number(claim.value)
+
+    def variant(self, variant: VariantLine) -> str:
+        """``”Sportsbusiness” ryhmässä ”Hyvinvointi”``."""
         words = self.words
-        dated = words.date(source.date) if source.date else words["no-date"]
+        parts = [words.fill("quoted", text=words.text(variant.wording))] if variant.wording else []
+        if variant.group:
+            group = words.fill("quoted", text=words.text(variant.group.name))
+            parts.append(words.fill("under-group", group=group))
+        return " ".join(parts)
+
+    def document(self, source: SourceLine) -> str:
+        """``Työ- ja elinkeinoministeriö, tiedote 9.2.2021, kohta …``; the title stands before it."""
+        words = self.words
+        document = words[f"document-{source.kind}"]
         parts = [words.text(source.publisher)] if source.publisher else []
-        parts.append(f"{words[f'document-{source.kind}']} {dated}")
+        parts += [f"{document} {words.date(source.date)}"] if source.date else [document, words["no-date"]]
         if source.draft:
             parts.append(words["draft"])
         if source.at:
-            parts.append(words.fill("source-at", at=f"”{source.at}”"))
+            parts.append(words.fill("source-at", at=words.fill("quoted", text=source.at)))
         if source.page is not None:
             parts.append(words.fill("source-page", page=source.page))
         if source.read and not source.date:
             parts.append(words.fill("source-read", date=words.date(source.read)))
-        return ", ".join(parts)
+        line = ", ".join(parts)
+        return line[:1].upper() + line[1:]

@@ -159,7 +159,9 @@ class CardMaker:
             status=status(self.dataset, name, self.day),
             start=start_of(agreement),
             end=end_of(agreement),
-            events=tuple(self._event(event, agreement) for event in agreement.events if self._is_known(event)),
+            events=tuple(
+                self._event(event, agreement) for event in agreement.events if self._is_known(event)
+            ),
             parties=tuple(self._party(party, agreement) for party in agreement.parties),
             themes=tuple(self._theme(theme, agreement) for theme in agreement.themes),
             money=tuple(
@@ -194,14 +196,17 @@ class CardMaker:
         if not isinstance(stated, Claims):
             return ()
         return tuple(
-            ClaimLine(claim.value, claim.followed, claim.why, self.evidence.cite(claim)) for claim in stated.claims
+            ClaimLine(claim.value, claim.followed, claim.why, self.evidence.cite(claim))
+            for claim in stated.claims
         )
 
     def _event(self, event: Event, agreement: Agreement) -> EventLine:
         claims = self._claims(event.date)
         reason = event.date.reason if isinstance(event.date, Unknown) else None
         sources = () if claims else self.evidence.cite(event, agreement)
-        return EventLine(event.event, followed(event.date), event.planned, reason, claims, event.note, sources)
+        return EventLine(
+            event.event, followed(event.date), event.planned, reason, claims, event.note, sources
+        )
 
     def _party(self, party: Party, agreement: Agreement) -> PartyLine:
         organisation = self.dataset.organisations.get(party.organisation)

@@ -57,11 +57,15 @@ def surroundings(dataset: Dataset, name: str, day: dt.date) -> Surroundings:
         return _of_city_region(dataset, name, place, day)
     if isinstance(place, SubRegion):
         inside = tuple(other for other, one in dataset.municipalities() if name in at(one.sub_region, day))
-        return Surroundings(name, regions=at(place.region, day), within=inside + _city_regions_in(dataset, inside))
+        return Surroundings(
+            name, regions=at(place.region, day), within=inside + _city_regions_in(dataset, inside)
+        )
     assert isinstance(place, Region)
     inside = tuple(other for other, one in dataset.municipalities() if name in at(one.region, day))
     subs = tuple(
-        other for other, one in dataset.places.items() if isinstance(one, SubRegion) and name in at(one.region, day)
+        other
+        for other, one in dataset.places.items()
+        if isinstance(one, SubRegion) and name in at(one.region, day)
     )
     return Surroundings(name, within=inside + subs + _city_regions_in(dataset, inside))
 

@@ -131,8 +131,13 @@ def _cards(
 ) -> tuple[list[AgreementCard], tuple[AgreementCard, ...], int]:
     """Return the cards that reach the place, those nearby, and how many are known only later."""
     order = list(Reach)
-    reached = [(reach, name) for name, one in dataset.agreements.items() if (reach := around.reach(one.places))]
-    cards = [maker.card(name, reach) for reach, name in sorted(reached, key=lambda one: (order.index(one[0]), one[1]))]
+    reached = [
+        (reach, name) for name, one in dataset.agreements.items() if (reach := around.reach(one.places))
+    ]
+    cards = [
+        maker.card(name, reach)
+        for reach, name in sorted(reached, key=lambda one: (order.index(one[0]), one[1]))
+    ]
     known = [card for card in cards if card.status.name is not StatusName.NOT_YET]
     nearby = tuple(card for card in known if card.reach == Reach.NEARBY)
     return [card for card in known if card.reach != Reach.NEARBY], nearby, len(cards) - len(known)
@@ -141,7 +146,12 @@ def _cards(
 def _follow_merger(dataset: Dataset, name: str, day: dt.date) -> tuple[str, Merger | None]:
     merger = None
     place = dataset.places[name]
-    while isinstance(place, Municipality) and place.abolished and place.merged_into and place.abolished.last <= day:
+    while (
+        isinstance(place, Municipality)
+        and place.abolished
+        and place.merged_into
+        and place.abolished.last <= day
+    ):
         merger = merger or Merger(place_line(name, place, day), place.abolished)
         name = str(place.merged_into)
         place = dataset.places[name]

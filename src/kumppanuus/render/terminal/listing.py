@@ -38,7 +38,9 @@ def _table(listing: Listing, group: ListGroup, words: Words) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in listing.columns:
         is_id = column == "id"
-        table.add_column(words[f"column-{column}"], no_wrap=is_id, overflow="fold", style="cyan" if is_id else "")
+        table.add_column(
+            words[f"column-{column}"], no_wrap=is_id, overflow="fold", style="cyan" if is_id else ""
+        )
     for row in group.rows:
         table.add_row(row.id, *(cell(value, words) for value in row.values))
     return table

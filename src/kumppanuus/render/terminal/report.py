@@ -47,7 +47,9 @@ class _Report:
         if report.nearby:
             self.heading(words["nearby-heading"])
             for card in report.nearby:
-                self.console.print(Text(f"{words.text(card.title)}: {self.say.status(card.status, card.end)}"))
+                self.console.print(
+                    Text(f"{words.text(card.title)}: {self.say.status(card.status, card.end)}")
+                )
             note = words.fill("nearby-note", place=words.text(report.place.name))
             self.console.print(Text(note, style="dim"))
         if report.agreements:
@@ -64,7 +66,9 @@ class _Report:
 
     def head(self) -> None:
         report, words = self.report, self.words
-        self.console.print(Text(words.text(report.place.name), style="bold"), Text(self.say.place(report.place)))
+        self.console.print(
+            Text(words.text(report.place.name), style="bold"), Text(self.say.place(report.place))
+        )
         for place in (*report.city_regions, *report.central, *report.sub_regions, *report.regions):
             self.console.print(Text(f"  {words.text(place.name)}: {self.say.place(place)}"))
         if report.merger:
@@ -92,10 +96,14 @@ class _Report:
         table.add_column(style="dim", no_wrap=True)
         table.add_column()
         table.add_row(words["status"], Text(self.say.status(card.status, card.end), style=_style(card)))
-        table.add_row(words["instrument"], f"{words.capital(card.instrument.name)}; {words.text(card.round.name)}")
+        table.add_row(
+            words["instrument"], f"{words.capital(card.instrument.name)}; {words.text(card.round.name)}"
+        )
         table.add_row(words["places"], ", ".join(words.text(place.name) for place in card.places))
         self.rows(table, words["course"], (self.event(event) for event in card.events))
-        self.rows(table, words["with-whom"], (self.party(card, number) for number in range(len(card.parties))))
+        self.rows(
+            table, words["with-whom"], (self.party(card, number) for number in range(len(card.parties)))
+        )
         self.rows(table, words["about-what"], (self.theme(theme) for theme in card.themes))
         self.rows(table, words["money"], (line for money in card.money for line in self.money(money)))
         if card.told_later:
@@ -131,10 +139,7 @@ class _Report:
         words = self.words
         line = self.cited(Text(words.text(theme.wording)), theme.sources)
         for variant in theme.variants:
-            parts = [f"”{words.text(variant.wording)}”"] if variant.wording else []
-            if variant.group:
-                parts.append(words.fill("under-group", group=f"”{words.text(variant.group.name)}”"))
-            line.append("; " + " ".join(parts), style="dim")
+            line.append(f"; {self.say.variant(variant)}", style="dim")
             self.cited(line, variant.sources)
         return line
 
@@ -154,10 +159,9 @@ class _Report:
     def claims(self, line: Text, claims: tuple[ClaimLine, ...]) -> None:
         if not claims:
             return
-        line.append(f" – {self.words['sources-differ']}: ", style="dim")
+        line.append(f", {self.words['sources-differ']}: ", style="dim")
         for number, claim in enumerate(claims):
-            value = claim.value if isinstance(claim.value, str) else self.words.date(claim.value)
-            line.append(("; " if number else "") + value, style="dim")
+            line.append(("; " if number else "") + self.say.claim(claim), style="dim")
             self.cited(line, claim.sources)
             if claim.followed:
                 line.append(f" ({self.words['followed']})", style="dim")
@@ -190,7 +194,9 @@ class _Report:
         for one in self.report.unknown:
             what = self.words["unknown-share"] if one.what == "share" else self.words[f"event-{one.what}"]
             subject = f" ({self.words.text(one.subject)})" if one.subject else ""
-            line = Text(f"{self.words.text(one.agreement.name)}, {what}{subject}: {self.words.text(one.reason)}")
+            line = Text(
+                f"{self.words.text(one.agreement.name)}, {what}{subject}: {self.words.text(one.reason)}"
+            )
             self.console.print(Padding(self.cited(line, one.sources), (0, 0, 0, 2)))
 
     def sources(self) -> None:

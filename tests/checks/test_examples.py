@@ -1,0 +1,42 @@
+"""Every check has an example that passes and one that fails, with the exact finding.
+
+An example adds or replaces files of the tiny dataset. ``-- name`` begins a file.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kumppanuus.checks import CHECKS, SHAPE_CHECKS
+from tests.conftest import TinyDataset
+
+EXAMPLES = Path(__file__).parent / "examples"
+NAMES = sorted({check.name for check in CHECKS} | set(SHAPE_CHECKS) | {"stale-waiver"})
+
+
+def parts_of(name: str) -> dict[str, str]:
+    text = (EXAMPLES / f"{name}.txt").read_text(encoding="utf-8")
+    return {title: body for title, body in re.findall(r"^== (\w+)\n(.*?)(?=^== |\Z)", text, flags=re.M | re.S)}
+
+
+def write(tiny: TinyDataset, files: str) -> None:
+    for path, text in re.findall(r"^-- (\S+)\n(.*?)(?=^-- |\Z)", files, flags=re.M | re.S):
+        tiny.write(path, text.rstrip("\n") + "\n" if text.strip() else "")
+
+
+def test_there_is_an_example_of_every_check_and_no_other() -> None:
+    assert sorted(path.stem for path in EXAMPLES.glob("*.txt")) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_good_example_has_no_findings(name: str, tiny: TinyDataset) -> None:
+    write(tiny, parts_of(name)["pass"])
+    assert tiny.findings("full") == ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_bad_example_has_exactly_this_finding(name: str, tiny: TinyDataset) -> None:
+    parts = parts_of(name)
+    write(tiny, parts["fail"])
+    assert tiny.findings("full").strip("\n") == parts["findings"].strip("\n")
