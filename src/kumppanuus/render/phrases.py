@@ -1,10 +1,12 @@
 """Phrases that every format writes alike: a status with its date, a source with its place."""
 
+from collections.abc import Sequence
+
 from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName
-from kumppanuus.views.card import ClaimLine, MoneyLine, VariantLine
+from kumppanuus.views.card import ClaimLine, MoneyLine, Named, VariantLine
 from kumppanuus.views.evidence import SourceLine
 from kumppanuus.views.report import PlaceLine
 
@@ -40,6 +42,10 @@ class Phrases:
         if place.nuts3:
             parts.append(self.words.fill("nuts3", code=place.nuts3))
         return ", ".join(parts)
+
+    def names(self, records: Sequence[Named]) -> str:
+        """``Porin seutu, Ulvila``."""
+        return ", ".join(self.words.text(record.name) for record in records)
 
     def decision(self, money: MoneyLine) -> str:
         """``valtioneuvosto päätti 4.2.2021, TEM/2021/15; momentti 32.30.40, vuoden 2020 talousarvio``."""

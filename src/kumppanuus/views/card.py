@@ -128,9 +128,9 @@ class AgreementCard:
     status: Status
     start: PartialDate | None
     end: PartialDate | None
-    events: tuple[EventLine, ...]
-    parties: tuple[PartyLine, ...]
     themes: tuple[ThemeLine, ...]
+    parties: tuple[PartyLine, ...]
+    events: tuple[EventLine, ...]
     money: tuple[MoneyLine, ...]
     told_later: bool
     """Whether parties or themes come from sources younger than the day."""
@@ -159,11 +159,11 @@ class CardMaker:
             status=status(self.dataset, name, self.day),
             start=start_of(agreement),
             end=end_of(agreement),
+            themes=tuple(self._theme(theme, agreement) for theme in agreement.themes),
+            parties=tuple(self._party(party, agreement) for party in agreement.parties),
             events=tuple(
                 self._event(event, agreement) for event in agreement.events if self._is_known(event)
             ),
-            parties=tuple(self._party(party, agreement) for party in agreement.parties),
-            themes=tuple(self._theme(theme, agreement) for theme in agreement.themes),
             money=tuple(
                 self._money(money, agreement, self.dataset.funding[money.decision])
                 for money in agreement.funding

@@ -99,12 +99,11 @@ class _Report:
         table.add_row(
             words["instrument"], f"{words.capital(card.instrument.name)}; {words.text(card.round.name)}"
         )
-        table.add_row(words["places"], ", ".join(words.text(place.name) for place in card.places))
-        self.rows(table, words["course"], (self.event(event) for event in card.events))
+        table.add_row(words["places"], self.say.names(card.places))
         self.rows(
             table, words["with-whom"], (self.party(card, number) for number in range(len(card.parties)))
         )
-        self.rows(table, words["about-what"], (self.theme(theme) for theme in card.themes))
+        self.rows(table, words["course"], (self.event(event) for event in card.events))
         self.rows(table, words["money"], (line for money in card.money for line in self.money(money)))
         if card.told_later:
             table.add_row("", Text(words["told-later"], style="dim"))

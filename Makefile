@@ -1,0 +1,38 @@
+# Everything is set up in .venv, from the versions that requirements.lock pins.
+
+PYTHON ?= python3
+REGION ?= Pori
+BIN := .venv/bin
+
+.PHONY: report test validate bench lock clean
+
+report: .venv/installed  ## set up, and report on Pori, or REGION=…
+	@$(BIN)/kumppanuus report --region "$(REGION)"
+
+test: .venv/installed  ## set up, and run every check of the code and the data
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+validate: .venv/installed  ## set up, and check the data alone
+	@$(BIN)/kumppanuus validate
+
+bench: .venv/installed  ## measure start-up and the first validate
+	$(BIN)/python bench/startup.py
+
+.venv/installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=…")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+lock: .venv/installed  ## choose the newest versions anew
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/python -m uv pip compile --quiet --upgrade pyproject.toml --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
+		--custom-compile-command "make lock" --output-file requirements.lock
+
+clean:  ## take everything away that was set up or built
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache
