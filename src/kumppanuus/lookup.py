@@ -9,6 +9,8 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.model.place import Municipality, Place, Region, SubRegion
 from kumppanuus.nearest import nearest
 
+_MOST_MEANT = 5
+
 LEVELS = ("municipality", "city-region", "region", "sub-region")
 """Where several levels share a name, the first of them is meant."""
 
@@ -58,8 +60,16 @@ def find_record(dataset: Dataset, query: str) -> RecordLookup:
         keys = [(kind, rest)]
     if not keys:
         keys = [("place", name) for name in find_place(dataset, query).ids]
-    names = () if keys else nearest(path, [*(entry.id for entry in dataset.entries), *dataset.themes])
-    return RecordLookup(tuple(keys), names)
+    return RecordLookup(tuple(keys), () if keys else _near_ids(dataset, path))
+
+
+def _near_ids(dataset: Dataset, path: str) -> tuple[str, ...]:
+    """Return ids that look like the path, or whose last part does."""
+    ids = [*(entry.id for entry in dataset.entries), *dataset.themes]
+    if whole := nearest(path, ids):
+        return whole
+    lasts = nearest(path.rpartition("/")[2], [name.rpartition("/")[2] for name in ids], most=1)
+    return tuple(name for name in ids if name.rpartition("/")[2] in lasts)[:_MOST_MEANT]
 
 
 def _by_code(places: dict[str, Place], query: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.kinds import KINDS
 from kumppanuus.model.place import CityRegion, Municipality, SubRegion
 from kumppanuus.model.statements import followed
-from kumppanuus.status import end_of, start_of, status
+from kumppanuus.status import StatusName, end_of, start_of, status
 
 from .reach import at
 
@@ -49,6 +49,9 @@ class Listing:
     groups: tuple[ListGroup, ...]
 
 
+_BEFORE = frozenset((StatusName.NOT_YET, StatusName.PROPOSED, StatusName.IN_PREPARATION))
+"""What has not begun by the day has no beginning and no end to show."""
+
 Row = Callable[[Dataset, str, Any, dt.date], tuple[Any, ...]]
 
 
@@ -79,7 +82,9 @@ def _records(dataset: Dataset, kind: str) -> Iterator[tuple[str, Any]]:
 
 
 def _agreement(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any, ...]:
-    return record.title, status(dataset, name, day), start_of(record), end_of(record)
+    now = status(dataset, name, day)
+    is_begun = now.name not in _BEFORE
+    return record.title, now, start_of(record) if is_begun else None, end_of(record) if is_begun else None
 
 
 def _funding(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any, ...]:

@@ -8,7 +8,7 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.place import CityRegion, Municipality, Place, Region
 from kumppanuus.model.text import LocalText
-from kumppanuus.status import StatusName
+from kumppanuus.status import Status, StatusName, end_of, status
 
 from .card import AgreementCard, CardMaker, Named
 from .evidence import Evidence, SourceLine
@@ -59,6 +59,16 @@ class UnknownLine:
 
 
 @dataclass(frozen=True, slots=True)
+class NearbyLine:
+    """An agreement of a city region that the place may belong to; no source says."""
+
+    agreement: Named
+    status: Status
+    end: PartialDate | None
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RegionReport:
     """A place and the agreements that reach it, on a day."""
 
@@ -73,7 +83,7 @@ class RegionReport:
     in_preparation: tuple[AgreementCard, ...]
     past: tuple[AgreementCard, ...]
     proposals: tuple[AgreementCard, ...]
-    nearby: tuple[AgreementCard, ...]
+    nearby: tuple[NearbyLine, ...]
     upcoming: tuple[Upcoming, ...]
     unknown: tuple[UnknownLine, ...]
     later: int
@@ -93,7 +103,9 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     subject, merger = _follow_merger(dataset, place, day)
     around = surroundings(dataset, subject, day)
     evidence = Evidence(dataset)
-    cards, nearby, later = _cards(dataset, around, day, CardMaker(dataset, day, evidence))
+    reached, nearby, later = _reached(dataset, around, day)
+    maker = CardMaker(dataset, day, evidence)
+    cards = [maker.card(name, reach) for reach, name in reached]
     groups = {name: tuple(card for card in cards if _group(card) == name) for name in _GROUPS}
     known = dataset.places[subject]
     return RegionReport(
@@ -104,7 +116,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         sub_regions=_lines(dataset, around.sub_regions, day),
         regions=_lines(dataset, around.regions, day),
         central=_lines(dataset, known.central, day) if isinstance(known, CityRegion) else (),
-        nearby=nearby,
+        nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
         later=later,
@@ -126,21 +138,23 @@ def _group(card: AgreementCard) -> str:
     return "proposals" if StatusName.PROPOSED in names else "past"
 
 
-def _cards(
-    dataset: Dataset, around: Surroundings, day: dt.date, maker: CardMaker
-) -> tuple[list[AgreementCard], tuple[AgreementCard, ...], int]:
-    """Return the cards that reach the place, those nearby, and how many are known only later."""
+def _reached(
+    dataset: Dataset, around: Surroundings, day: dt.date
+) -> tuple[list[tuple[Reach, str]], list[str], int]:
+    """Return what reaches the place, closest first, what is nearby, and how many are known only later."""
     order = list(Reach)
-    reached = [
-        (reach, name) for name, one in dataset.agreements.items() if (reach := around.reach(one.places))
-    ]
-    cards = [
-        maker.card(name, reach)
-        for reach, name in sorted(reached, key=lambda one: (order.index(one[0]), one[1]))
-    ]
-    known = [card for card in cards if card.status.name is not StatusName.NOT_YET]
-    nearby = tuple(card for card in known if card.reach == Reach.NEARBY)
-    return [card for card in known if card.reach != Reach.NEARBY], nearby, len(cards) - len(known)
+    found = [(reach, name) for name, one in dataset.agreements.items() if (reach := around.reach(one.places))]
+    known = [one for one in found if status(dataset, one[1], day).name is not StatusName.NOT_YET]
+    sure = [one for one in known if one[0] is not Reach.NEARBY]
+    nearby = [name for reach, name in known if reach is Reach.NEARBY]
+    return sorted(sure, key=lambda one: (order.index(one[0]), one[1])), nearby, len(found) - len(known)
+
+
+def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:
+    agreement = dataset.agreements[name]
+    last = [event for event in agreement.events if event.event == "ends"] or list(agreement.events[-1:])
+    sources = evidence.cite(last[0], agreement) if last else ()
+    return NearbyLine(Named(name, agreement.title), status(dataset, name, day), end_of(agreement), sources)
 
 
 def _follow_merger(dataset: Dataset, name: str, day: dt.date) -> tuple[str, Merger | None]:

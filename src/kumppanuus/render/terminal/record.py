@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from kumppanuus.labels import Words
@@ -22,15 +23,15 @@ def record_text(record: RecordView, words: Words, screen: Screen) -> str:
 
 
 def _paint(console: Console, record: RecordView, words: Words) -> None:
-    console.print(Text(words.text(record.name), style="bold"), Text(words[f"kind-{record.kind}"]))
+    console.print(Text(words.text(record.name), style="bold"), Text(f"({words[f'kind-{record.kind}']})"))
     console.print(
         Text(record.id, style="cyan"), Text(words.fill("file", path=f"data/{record.path}"), style="dim")
     )
     if record.status:
         console.print(Text(Phrases(words).status(record.status), style="green"))
     console.print()
-    for line in _lines(record.fields, 0, words):
-        console.print(line)
+    for start, value in _lines(record.fields, "", words):
+        console.print(_hanging(start, value))
     if record.rules:
         _heading(console, words["rules-heading"])
         for rule in record.rules:
@@ -38,9 +39,8 @@ def _paint(console: Console, record: RecordView, words: Words) -> None:
     if record.used_by:
         _heading(console, f"{words['used-by-heading']} ({len(record.used_by)})")
         for use in record.used_by[:_SHOWN_USES]:
-            line = Text(f"  {use.id}", style="cyan")
-            line.append(f"  {words.text(use.name)} ({', '.join(use.fields)})", style="default")
-            console.print(line)
+            name = Text(f"{words.text(use.name)} ({', '.join(use.fields)})", style="dim")
+            console.print(_hanging(Text(f"  {use.id}  ", style="cyan"), name))
         if len(record.used_by) > _SHOWN_USES:
             console.print("  …")
 
@@ -50,31 +50,39 @@ def _heading(console: Console, text: str) -> None:
     console.print(Text(text.upper(), style="bold cyan"))
 
 
-def _lines(fields: tuple[Field, ...], depth: int, words: Words) -> Iterator[Text]:
+def _hanging(start: Text, value: Text) -> Table:
+    """Set a value beside its key, so that the lines it wraps to stay in its column."""
+    table = Table.grid()
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_row(start, value)
+    return table
+
+
+Line = tuple[Text, Text]
+"""A line's indentation and key, and its value."""
+
+
+def _lines(fields: tuple[Field, ...], indent: str, words: Words) -> Iterator[Line]:
     for field in fields:
-        yield from _field(field.key, field.value, depth, words)
+        key = Text(indent).append(f"{field.key}: ", style="dim")
+        if not isinstance(field.value, tuple):
+            yield key, _scalar(field.value, words)
+            continue
+        yield key, Text()
+        if _is_fields(field.value):
+            yield from _lines(field.value, indent + "  ", words)
+        else:
+            for item in field.value:
+                yield from _item(item, indent + "  ", words)
 
 
-def _field(key: str, value: Any, depth: int, words: Words) -> Iterator[Text]:
-    line = Text("  " * depth)
-    line.append(f"{key}: ", style="dim")
-    if _is_fields(value):
-        yield line
-        yield from _lines(value, depth + 1, words)
-    elif isinstance(value, tuple):
-        yield line
-        for item in value:
-            yield from _item(item, depth + 1, words)
-    else:
-        yield line.append_text(_scalar(value, words))
-
-
-def _item(value: Any, depth: int, words: Words) -> Iterator[Text]:
-    if _is_fields(value):
-        for number, line in enumerate(_lines(value, 0, words)):
-            yield Text("  " * depth + ("- " if number == 0 else "  ")).append_text(line)
-    else:
-        yield Text("  " * depth + "- ").append_text(_scalar(value, words))
+def _item(value: Any, indent: str, words: Words) -> Iterator[Line]:
+    if not _is_fields(value):
+        yield Text(f"{indent}- "), _scalar(value, words)
+        return
+    for number, (key, text) in enumerate(_lines(value, "", words)):
+        yield Text(indent + ("- " if number == 0 else "  ")).append_text(key), text
 
 
 def _is_fields(value: Any) -> bool:
@@ -83,7 +91,7 @@ def _is_fields(value: Any) -> bool:
 
 def _scalar(value: Any, words: Words) -> Text:
     if value is None:
-        return Text(words["states-none"], style="dim")
+        return Text("–", style="dim")
     if isinstance(value, LocalText):
         texts = [(language, getattr(value, language)) for language in LANGUAGES]
         return Text(" / ".join(dict.fromkeys(text for _, text in texts if text)))

@@ -46,10 +46,9 @@ class _Report:
                     self.card(card, first=number == 0)
         if report.nearby:
             self.heading(words["nearby-heading"])
-            for card in report.nearby:
-                self.console.print(
-                    Text(f"{words.text(card.title)}: {self.say.status(card.status, card.end)}")
-                )
+            for one in report.nearby:
+                line = Text(f"{words.text(one.agreement.name)}: {self.say.status(one.status, one.end)}")
+                self.console.print(self.cited(line, one.sources))
             note = words.fill("nearby-note", place=words.text(report.place.name))
             self.console.print(Text(note, style="dim"))
         if report.agreements:
@@ -100,6 +99,7 @@ class _Report:
             words["instrument"], f"{words.capital(card.instrument.name)}; {words.text(card.round.name)}"
         )
         table.add_row(words["places"], self.say.names(card.places))
+        self.rows(table, words["about-what"], (self.theme(theme) for theme in card.themes))
         self.rows(
             table, words["with-whom"], (self.party(card, number) for number in range(len(card.parties)))
         )
