@@ -15,6 +15,7 @@ from kumppanuus.validating import validate
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "tiny" / "data"
+SAMPLE = ROOT / "tests" / "sample" / "data"
 DAY = dt.date(2026, 11, 21)
 
 
@@ -70,7 +71,15 @@ Command = Callable[..., Ran]
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
     """Run a command in this process, at a plain terminal of 100 columns with no language chosen."""
-    for name in ("KUMPPANUUS_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR"):
+    for name in (
+        "KUMPPANUUS_LANG",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
+        "GITHUB_ACTIONS",
+        "NO_COLOR",
+        "FORCE_COLOR",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
 

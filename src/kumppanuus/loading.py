@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
 
 from kumppanuus.dataset import Dataset, Entry, Key
 from kumppanuus.diagnostics import Diagnostic, Severity, Span
@@ -11,9 +12,8 @@ from kumppanuus.files.locating import find_data
 from kumppanuus.files.nodes import compact, descend, scalars
 from kumppanuus.files.reader import Document, read, span_of
 from kumppanuus.model.base import Location, Model
-from kumppanuus.model.kinds import BY_FOLDER, KINDS, Kind
+from kumppanuus.model.kinds import Misplaced, identify
 from kumppanuus.model.waiver import Waivers
-from kumppanuus.nearest import nearest
 from kumppanuus.shape import Shaped, shape
 
 WAIVERS = "waivers.yaml"
@@ -30,6 +30,11 @@ class Loaded:
     waivers: Waivers
     _documents: dict[str, Document] = field(repr=False)
 
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        """The paths below the folder, by the paths that findings show."""
+        return {document.path: path for path, document in self._documents.items()}
+
     @property
     def files(self) -> tuple[str, ...]:
         """The paths of all files, below the folder."""
@@ -45,16 +50,14 @@ class Loaded:
 
     def record_at(self, shown: str) -> str:
         """Return the id of the record whose file is shown as this path, or the path below ``data/``."""
-        path = next((path for path, document in self._documents.items() if document.path == shown), shown)
-        identified = identify(path)
-        return path if isinstance(identified, str) else identified[1]
+        path = self._paths[shown]
+        identity = identify(path)
+        return path if isinstance(identity, Misplaced) else identity.id
 
     def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the finding with the lines that it speaks of."""
-        document = next(
-            (found for found in self._documents.values() if found.path == diagnostic.span.path), None
-        )
-        return replace(diagnostic, excerpt=document.excerpt(diagnostic.span)) if document else diagnostic
+        document = self._documents[self._paths[diagnostic.span.path]]
+        return replace(diagnostic, excerpt=document.excerpt(diagnostic.span))
 
 
 def open_dataset(folder: str | Path | None = None) -> Dataset:
@@ -81,17 +84,20 @@ def load(root: Path) -> Loaded:
             waivers = shaped.record if isinstance(shaped.record, Waivers) else waivers
             diagnostics += [*document.diagnostics, *shaped.diagnostics]
             continue
-        identified = identify(path)
-        if isinstance(identified, str):
-            diagnostics.append(_wrong_folder(document.path, identified))
+        identity = identify(path)
+        if isinstance(identity, Misplaced):
+            diagnostics.append(_wrong_folder(document.path, identity.remedy))
+            mentioned |= _mentioned(document)
+            if identity.meant:
+                unread.add(identity.meant[:2])
             continue
-        kind, name, model = identified
+        kind, name, model = identity
         shaped = _shape(document, model)
         found = [*document.diagnostics, *shaped.diagnostics]
         if shaped.record is None:
-            unread.add((kind.name, name))
+            unread.add((kind, name))
         else:
-            entries.append(Entry(kind.name, name, path, shaped.record, whole=not found))
+            entries.append(Entry(kind, name, path, shaped.record, whole=not found))
         if found:
             mentioned |= _mentioned(document)
         diagnostics += found
@@ -139,38 +145,6 @@ def _shape(document: Document, model: type[Model]) -> Shaped:
 def _mentioned(document: Document) -> set[str]:
     """Return what a damaged file may name: its texts, or every word that could be an id."""
     return set(scalars(document.root)) if document.root is not None else set(_WORDS.findall(document.text))
-
-
-def identify(path: str) -> tuple[Kind, str, type[Model]] | str:
-    """Return kind, id and model of the record at a path below ``data/``, or what to do about it."""
-    pure = PurePosixPath(path)
-    if pure.suffix != ".yaml":
-        return f"name it {pure.with_suffix('.yaml').name}"
-    folder, *inside = pure.with_suffix("").parts
-    kind = BY_FOLDER.get(folder)
-    if kind is None or not inside:
-        folders = [known.folder for known in KINDS]
-        close = nearest(folder, folders, most=1)
-        return (
-            f"move it to {close[0]}/"
-            if close and inside
-            else f"move it to one of {', '.join(sorted(folders))}"
-        )
-    model = kind.model_for(tuple(inside))
-    if model is None:
-        return f"move it to {_home(kind, inside)}"
-    return kind, "/".join(inside), model
-
-
-def _home(kind: Kind, inside: list[str]) -> str:
-    if "" in kind.groups:
-        return f"{kind.folder}/{inside[-1]}.yaml"
-    if "*" in kind.groups:
-        return f"{kind.folder}/<instrument>/{inside[-1]}.yaml"
-    close = nearest(inside[0], kind.groups, most=1)
-    return (
-        f"{kind.folder}/{close[0] if close else '<' + '|'.join(sorted(kind.groups)) + '>'}/{inside[-1]}.yaml"
-    )
 
 
 def _wrong_folder(path: str, remedy: str) -> Diagnostic:

@@ -1,6 +1,7 @@
 """Every check has an example that passes and one that fails, with the exact finding.
 
-An example adds or replaces files of the tiny dataset. ``-- name`` begins a file.
+An example adds or replaces files of the tiny dataset. ``-- name`` begins a file; a name that
+ends in ``/`` is a folder.
 """
 
 import re
@@ -17,12 +18,15 @@ NAMES = sorted({check.name for check in CHECKS} | set(SHAPE_CHECKS) | {"stale-wa
 
 def parts_of(name: str) -> dict[str, str]:
     text = (EXAMPLES / f"{name}.txt").read_text(encoding="utf-8")
-    return {title: body for title, body in re.findall(r"^== (\w+)\n(.*?)(?=^== |\Z)", text, flags=re.M | re.S)}
+    return dict(re.findall(r"^== (\w+)\n(.*?)(?=^== |\Z)", text, flags=re.M | re.S))
 
 
 def write(tiny: TinyDataset, files: str) -> None:
     for path, text in re.findall(r"^-- (\S+)\n(.*?)(?=^-- |\Z)", files, flags=re.M | re.S):
-        tiny.write(path, text.rstrip("\n") + "\n" if text.strip() else "")
+        if path.endswith("/"):
+            (tiny.data / path).mkdir(parents=True)
+        else:
+            tiny.write(path, text.rstrip("\n") + "\n" if text.strip() else "")
 
 
 def test_there_is_an_example_of_every_check_and_no_other() -> None:

@@ -11,7 +11,7 @@ from kumppanuus.labels import Words
 from kumppanuus.render.chart import chart
 from kumppanuus.render.chart_text import chart_lines
 from kumppanuus.render.phrases import Phrases
-from kumppanuus.views.card import AgreementCard, ClaimLine, EventLine, MoneyLine, ThemeLine
+from kumppanuus.views.card import AgreementCard, ClaimLine, EventLine, MoneyLine, PartyLine, ThemeLine
 from kumppanuus.views.report import RegionReport
 
 from .screen import Screen, draw
@@ -65,9 +65,8 @@ class _Report:
 
     def head(self) -> None:
         report, words = self.report, self.words
-        self.console.print(
-            Text(words.text(report.place.name), style="bold"), Text(self.say.place(report.place))
-        )
+        name = Text(words.text(report.place.name), style="bold")
+        self.console.print(name.append(f": {self.say.place(report.place)}", style="not bold"))
         for place in (*report.city_regions, *report.central, *report.sub_regions, *report.regions):
             self.console.print(Text(f"  {words.text(place.name)}: {self.say.place(place)}"))
         if report.merger:
@@ -100,9 +99,7 @@ class _Report:
         )
         table.add_row(words["places"], self.say.names(card.places))
         self.rows(table, words["about-what"], (self.theme(theme) for theme in card.themes))
-        self.rows(
-            table, words["with-whom"], (self.party(card, number) for number in range(len(card.parties)))
-        )
+        self.rows(table, words["with-whom"], (self.party(party) for party in card.parties))
         self.rows(table, words["course"], (self.event(event) for event in card.events))
         self.rows(table, words["money"], (line for money in card.money for line in self.money(money)))
         if card.told_later:
@@ -125,8 +122,7 @@ class _Report:
         self.claims(line, event.claims)
         return self.cited(line, event.sources)
 
-    def party(self, card: AgreementCard, number: int) -> Text:
-        party = card.parties[number]
+    def party(self, party: PartyLine) -> Text:
         name = self.words.text(party.organisation.name)
         abbreviation = f" ({self.words.text(party.abbreviation)})" if party.abbreviation else ""
         line = Text(f"{name}{abbreviation}: {self.words[f'role-{party.role}']}")

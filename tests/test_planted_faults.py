@@ -1,0 +1,231 @@
+"""Faults planted in a copy of the real dataset: each is found at its place, and nothing else is.
+
+A caret in a planted text marks where the finding is expected; it is not written to the file.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Command
+
+AGREEMENTS = "agreements/ekosysteemisopimus"
+
+
+class Planted:
+    """A copy of the real dataset, and the findings that are expected of it: place and check."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.expected: list[tuple[str, str]] = []
+
+    def change(self, file: str, old: str, new: str, check: str = "") -> None:
+        """Replace a text that stands exactly once in a file."""
+        text = (self.data / file).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        self.write(file, text.replace(old, new), check)
+
+    def write(self, file: str, text: str, check: str = "") -> None:
+        """Write a whole file. With a check, a caret in it marks the place of its finding."""
+        before, caret, after = text.partition("^")
+        assert bool(caret) == bool(check), "a caret goes with a check"
+        if check:
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+            self.expected.append((f"data/{file}:{line}:{column}", check))
+        path = self.data / file
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(before + after, encoding="utf-8")
+
+
+@pytest.fixture
+def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Planted:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    return Planted(tmp_path / "data")
+
+
+def assert_found(run: Command, planted: Planted) -> None:
+    """Validate finds what was planted, says what to do about it, and finds nothing else."""
+    ran = run("validate", "--format", "json")
+    findings = json.loads(ran.out)
+    found = [("{path}:{line}:{column}".format(**one), one["check"]) for one in findings]
+    assert sorted(found) == sorted(planted.expected)
+    assert [one for one in findings if not one["help"]] == []
+    assert (ran.code, ran.err) == (1, "")
+
+
+def test_every_fault_in_its_own_file_is_found(planted: Planted, run: Command) -> None:
+    planted.change(
+        f"{AGREEMENTS}/vaasa-2021.yaml",
+        "fi: Vaasan seudun ekosysteemisopimus",
+        "fi: Vaasan seutu^: ekosysteemisopimus",
+        "syntax-error",
+    )
+    planted.change(
+        "regions/city-region/turku.yaml",
+        "central: [municipality/turku]\n",
+        "central: [municipality/turku]\n^central: [municipality/turku]\n",
+        "duplicate-key",
+    )
+    planted.change(
+        f"{AGREEMENTS}/kuopio-2021.yaml",
+        "places: [city-region/kuopio]",
+        "^place: [city-region/kuopio]",
+        "unknown-key",
+    )
+    planted.change(
+        f"{AGREEMENTS}/lahti-2021.yaml",
+        "{organisation: ministry/tem, role: state, source",
+        "{^organisation: ministry/tem, source",
+        "missing-key",
+    )
+    planted.change(
+        "sources/tem-paatos-2021-15.yaml",
+        "kind: decision",
+        "kind: ^desicion",
+        "invalid-value",
+    )
+    planted.change(
+        f"{AGREEMENTS}/pori-2021.yaml",
+        "organisation: city/pori",
+        "organisation: ^city/porri",
+        "dangling-reference",
+    )
+    planted.write(
+        "organisations/company/prizztech.yaml",
+        "^name: {fi: Prizztech Oy, sv: null, en: Prizztech Ltd}\nsources:\n  - {source: tem-aune}\n",
+        "unused-record",
+    )
+    planted.change(
+        "themes/shared.yaml",
+        "  photonics:\n",
+        "  ^peat:\n    label: {fi: Turve, sv: Torv, en: Peat}\n  photonics:\n",
+        "unused-record",
+    )
+    planted.write(
+        "sources/pori-etusivu.yaml",
+        "^title: Etusivu\nkind: page\nlanguage: fi\naddress: https://www.pori.fi/\n",
+        "unused-record",
+    )
+    planted.change(
+        f"{AGREEMENTS}/oulu-2021.yaml",
+        "{event: ends, date: 2027-12-31",
+        "{event: ends, date: ^2020-12-31",
+        "ends-before-start",
+    )
+    planted.change(
+        f"{AGREEMENTS}/turku-2021.yaml",
+        "  - {event: ends",
+        "  - {event: amended, date: ^2020-06-15, source: turku-ekosysteemit}\n  - {event: ends",
+        "events-out-of-order",
+    )
+    planted.write(
+        "funding/tem-2022-7.yaml",
+        "title: {fi: Jatkoraha}\n"
+        "decided: {organisation: ministry/tem, date: 2022-03-01}\n"
+        "total: {amount: ^1000000, stage: allocated}\n"
+        "purposes:\n"
+        "  - {purpose: pilotit, title: {fi: Pilotit}, amount: 700000, stage: allocated}\n"
+        "  - {purpose: arviointi, title: {fi: Arviointi}, amount: 300001, stage: allocated}\n"
+        "sources:\n"
+        "  - {source: tem-paatos-2021-15}\n",
+        "parts-exceed-whole",
+    )
+    planted.change(
+        f"{AGREEMENTS}/joensuu-2021.yaml",
+        "{event: signed, date: 2021-02-09, source: tem-ekosysteemisopimukset-2021}",
+        "{event: signed, date: ^2021-02-09}",
+        "unsourced-statement",
+    )
+    planted.change(
+        "funding/tem-2021-15.yaml",
+        "total: {amount: 13400000, stage: allocated, source: tem-alueiden-tuki-2021}",
+        "total: {amount: ^13400000, stage: allocated}",
+        "unsourced-statement",
+    )
+    planted.change(
+        f"{AGREEMENTS}/mikkeli-2021.yaml",
+        "parties:\n  - {organisation: ministry/tem, role: state, source: mikkeli-ekosysteemisopimus}\n",
+        "complete: [parties]\n^parties:\n",
+        "missing-required-party",
+    )
+    planted.write(
+        "organisations/agency/tekes.yaml",
+        "name: {fi: Tekes, sv: Tekes, en: Tekes}\n"
+        "abolished: {date: 2018-01-01}\n"
+        "successors: [agency/business-finland]\n"
+        "sources:\n"
+        "  - {source: tem-business-finland-2017}\n",
+    )
+    planted.change(
+        f"{AGREEMENTS}/rovaniemi-2021.yaml",
+        "parties:\n",
+        "parties:\n  - {organisation: ^agency/tekes, role: funder, source: turku-ekosysteemit}\n",
+        "organisation-not-existing-then",
+    )
+    planted.change(
+        f"{AGREEMENTS}/tampere-2021.yaml",
+        "places: [city-region/tampere]",
+        "places: [city-region/tampere, ^municipality/luvia]",
+        "place-not-existing-then",
+    )
+    planted.change(
+        "organisations/network/innokaupungit.yaml",
+        "name:\n  fi: Innokaupungit\n  sv: Innostäder\n",
+        "^name:\n  fi: Innokaupungit\n",
+        "missing-official-name",
+    )
+    assert len(planted.expected) == 18
+    assert_found(run, planted)
+
+
+def test_every_fault_in_one_file_is_found(planted: Planted, run: Command) -> None:
+    file = f"{AGREEMENTS}/pori-2021.yaml"
+    expected = planted.expected
+    planted.change(file, "round:", "^status: voimassa\nround:", "unknown-key")
+    planted.change(file, "date: 2020-05-20", "date: ^20.5.2020", "invalid-value")
+    planted.change(file, "event: signed", "event: ^sined", "invalid-value")
+    planted.change(file, "organisation: city/pori", "organisation: ^city/porri", "dangling-reference")
+    planted.change(file, "[shared/automation-and-robotics]", "^shared/automation-and-robotics", "wrong-type")
+    planted.change(file, "purpose: ekosysteemi", "purpose: ^Ekosysteemi", "invalid-value")
+    planted.change(file, "  - {source: pori-eko", "  - {^at: Alku}\n  - {source: pori-eko", "missing-key")
+    assert len(expected) == 7
+    assert_found(run, planted)
+
+
+def test_fault_in_a_file_makes_nothing_else_seem_unused(planted: Planted, run: Command) -> None:
+    """What Kajaani's agreement alone uses: its source, a theme, and Sotkamo's organisation."""
+    planted.change(f"{AGREEMENTS}/kajaani-2021.yaml", "places: [", "places: ^[[", "syntax-error")
+    assert_found(run, planted)
+
+
+def test_misspelt_name_is_one_fault(planted: Planted, run: Command) -> None:
+    """Nothing else uses Kokkola's organisation; it is not unused, its name is misspelt."""
+    planted.change(f"{AGREEMENTS}/kokkola-2021.yaml", "city/kokkola", "^city/kokola", "dangling-reference")
+    assert_found(run, planted)
+
+
+def test_what_stands_under_a_duplicated_key_is_used(planted: Planted, run: Command) -> None:
+    planted.change(
+        f"{AGREEMENTS}/kokkola-2021.yaml",
+        "  - {organisation: city/kokkola",
+        "^parties:\n  - {organisation: city/kokkola",
+        "duplicate-key",
+    )
+    assert_found(run, planted)
+
+
+def test_waiver_of_a_damaged_record_is_not_stale(planted: Planted, run: Command) -> None:
+    """Whether the waived fault is still there cannot be told until the file can be read."""
+    planted.write(
+        "waivers.yaml",
+        "waivers:\n"
+        "  - check: unsourced-statement\n"
+        "    record: ekosysteemisopimus/pori-2021\n"
+        "    reason: Lähde on pyydetty kaupungilta.\n"
+        "    until: 2099-12-31\n",
+    )
+    planted.change(f"{AGREEMENTS}/pori-2021.yaml", "places: [", "places: ^[[", "syntax-error")
+    assert_found(run, planted)
