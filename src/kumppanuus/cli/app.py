@@ -82,9 +82,9 @@ def _complain(message: str, remedy: str) -> int:
 def _usage(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "kumppanuus"
-    if message := error.format_message():
-        return _complain(message[:1].lower() + message[1:], f"see '{command} --help'")
-    print(context.get_help() if context else "", file=sys.stderr)
+    message = error.format_message()  # without any argument, this prints the help and is empty
+    if message:
+        _complain(message[:1].lower() + message[1:].rstrip("."), f"see '{command} --help'")
     return 2
 
 

@@ -30,9 +30,13 @@ def find_data(given: Path | None = None, start: Path | None = None) -> Path:
 def _given(given: Path) -> Path:
     if not given.is_dir():
         raise NoDatasetError(f"there is no folder {given}", "name a folder that exists after --data")
-    if not is_dataset(given) and is_dataset(given / "data"):
-        return given / "data"
-    return given
+    for folder in (given, given / "data"):
+        if any((folder / mark).is_dir() for mark in _MARKS):
+            return folder
+    raise NoDatasetError(
+        f"there is no dataset in {given}: it has no folder {' or '.join(_MARKS)}",
+        "name the folder that holds these after --data",
+    )
 
 
 def is_dataset(folder: Path) -> bool:
