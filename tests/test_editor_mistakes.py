@@ -121,4 +121,4 @@ def test_control_characters_in_a_value_do_not_reach_the_terminal(tiny: TinyDatas
     tiny.change(AGREEMENT, "date: 2021-02-09", r'date: "\e[31m2021"')
     ran = validate(run)
     assert "\x1b" not in ran.out
-    assert_one_finding(ran, AGREEMENT, "6:27 invalid-value")
+    assert_one_finding(ran, AGREEMENT, "6:27 plain-record")

@@ -17,6 +17,7 @@ from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
 from kumppanuus.model.text import LocalText
 from kumppanuus.model.theme import Concept, Scheme
+from kumppanuus.nearest import nearest
 
 M = TypeVar("M", bound=Model)
 Key = tuple[str, str]
@@ -167,9 +168,27 @@ class Dataset:
     def exists(self, kind: str, name: str) -> bool:
         """Whether a record is there, be its file damaged or not."""
         if kind == "theme":
-            scheme = name.partition("/")[0]
-            return name in self.themes or ("scheme", scheme) in self.unread or name in self.mentioned
+            return name in self.themes or self._may_hold(*name.partition("/")[::2])
         return (kind, name) in self.by_key or (kind, name) in self.unread
+
+    def _may_hold(self, scheme: str, key: str) -> bool:
+        """Whether a damaged vocabulary may hold a concept that was left out."""
+        entry = self.by_key.get(("scheme", scheme))
+        return ("scheme", scheme) in self.unread or bool(entry and not entry.whole and key in self.mentioned)
+
+    @cached_property
+    def dangling(self) -> tuple[Edge, ...]:
+        """The references that lead nowhere."""
+        return tuple(edge for edge in self.edges if not self.exists(*edge.key))
+
+    @cached_property
+    def meant(self) -> frozenset[Key]:
+        """The records that dangling references were probably meant to name."""
+        return frozenset(
+            (edge.key[0], name)
+            for edge in self.dangling
+            for name in nearest(edge.key[1], self.ids(edge.key[0]), most=1)
+        )
 
     def name_of(self, kind: str, name: str) -> LocalText:
         """Return what a reader calls a record: its name, title or label, or else its id."""

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from kumppanuus.dataset import Dataset, Entry, Key
 from kumppanuus.diagnostics import Diagnostic, Severity, Span
+from kumppanuus.files.document import Document, span_of
 from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.locating import find_data
-from kumppanuus.files.nodes import compact, descend, scalars
-from kumppanuus.files.reader import Document, read, span_of
+from kumppanuus.files.nodes import compact, descend
+from kumppanuus.files.reader import read
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.kinds import Misplaced, identify
 from kumppanuus.model.waiver import Waivers
@@ -143,8 +144,8 @@ def _shape(document: Document, model: type[Model]) -> Shaped:
 
 
 def _mentioned(document: Document) -> set[str]:
-    """Return what a damaged file may name: its texts, or every word that could be an id."""
-    return set(scalars(document.root)) if document.root is not None else set(_WORDS.findall(document.text))
+    """Return what a damaged file may name: every word in it that could be an id."""
+    return set(_WORDS.findall(document.text))
 
 
 def _wrong_folder(path: str, remedy: str) -> Diagnostic:

@@ -6,17 +6,26 @@ else. :class:`Shaped` says what was left out.
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kumppanuus.diagnostics import Diagnostic, Severity
-from kumppanuus.files.nodes import MapNode, Node, Scalar, beginning, compact, descend, plain
-from kumppanuus.files.reader import span_of
-from kumppanuus.model.base import Model, shape_of
+from kumppanuus.files.document import span_of
+from kumppanuus.files.nodes import (
+    MapNode,
+    Node,
+    Scalar,
+    beginning,
+    compact,
+    descend,
+    plain,
+    take_out,
+    trodden,
+)
+from kumppanuus.model.base import Location, Model, shape_of
+from kumppanuus.model.keys import keys_at
 from kumppanuus.nearest import did_you_mean, nearest
 
 _TYPES = {
@@ -47,17 +56,19 @@ class Shaped:
 
 
 def shape(root: Node, model: type[Model], path: str) -> Shaped:
-    """Read a file's nodes as a record of ``model``."""
-    data = plain(root)
+    """Read a file's nodes as a record of ``model``. Faulty parts are taken out of the nodes.
+
+    So whoever has a way into the record finds its place in the nodes as they are afterwards.
+    """
     diagnostics: list[Diagnostic] = []
     for _ in range(3):
         try:
-            return Shaped(model.model_validate(data), tuple(diagnostics))
+            return Shaped(model.model_validate(plain(root)), tuple(diagnostics))
         except ValidationError as error:
             details = error.errors(include_url=False)
         if not diagnostics:
             diagnostics = list(_diagnose(details, root, model, path))
-        if not _prune(data, details):
+        if not _prune(root, details):
             break
     return Shaped(None, tuple(diagnostics))
 
@@ -190,66 +201,26 @@ def _choice(node: Node, choices: list[str]) -> tuple[str, str, str]:
     return "invalid-value", f"'{node.text}' is none of the values possible here", remedy
 
 
-def _prune(data: Any, details: Sequence[ErrorDetails]) -> bool:
-    """Take the faulty parts out of the data. Returns False where nothing can be taken out."""
-    cuts = {cut for detail in details if (cut := _cut(data, detail))}
+def _prune(root: Node, details: Sequence[ErrorDetails]) -> bool:
+    """Take the faulty parts out of the nodes. Returns False where nothing can be taken out."""
+    cuts = {cut for detail in details if (cut := _cut(root, detail))}
     for cut in sorted(cuts, key=_order, reverse=True):
-        _take_out(data, cut)
-    if isinstance(data, dict) and any(detail["type"] != "extra_forbidden" for detail in details):
-        data.pop("complete", None)
+        take_out(root, cut)
+    if any(detail["type"] != "extra_forbidden" for detail in details):
+        take_out(root, ("complete",))
     return bool(cuts)
 
 
-def _order(way: tuple[str | int, ...]) -> tuple[tuple[bool, str | int], ...]:
-    """Sort ways so that the last items of a list come last, whatever keys stand beside them."""
-    return tuple((isinstance(part, int), part) for part in way)
-
-
-def _take_out(data: Any, way: tuple[Any, ...]) -> None:
-    """Delete what lies at the end of the way, if it is still there."""
-    around, last = way[:-1], way[-1]
-    with suppress(KeyError, IndexError, TypeError):
-        for part in around:
-            data = data[part]
-        del data[last]
-
-
-def _cut(data: Any, detail: ErrorDetails) -> tuple[str | int, ...]:
+def _cut(root: Node, detail: ErrorDetails) -> Location:
     """Return the way to what must go: an unknown key itself, else the list item or top key around."""
-    way: list[str | int] = []
-    for part in detail["loc"]:
-        with suppress(KeyError, IndexError, TypeError):
-            data = data[part]
-            way.append(part)
+    way = trodden(root, detail["loc"])
     if detail["type"] == "extra_forbidden":
-        return tuple(way)
-    while way and not isinstance(way[-1], int) and len(way) > 1:
-        way.pop()
-    return tuple(way)
+        return way
+    while len(way) > 1 and not isinstance(way[-1], int):
+        way = way[:-1]
+    return way
 
 
-def keys_at(model: type[Model], location: Sequence[str | int]) -> set[str]:
-    """Return the keys that a map at the location can have."""
-    candidates: list[Any] = [model]
-    for part in location:
-        fields = [
-            candidate.model_fields[str(part)].annotation
-            for candidate in candidates
-            if _is_model(candidate) and part in candidate.model_fields
-        ]
-        if fields:
-            candidates = [inner for annotation in fields for inner in _models(annotation)]
-    return {name for candidate in candidates if _is_model(candidate) for name in candidate.model_fields}
-
-
-def _is_model(candidate: Any) -> bool:
-    return isinstance(candidate, type) and issubclass(candidate, BaseModel)
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """Give the models in an annotation: those of a list's items, of a map's values, of a union."""
-    if _is_model(annotation):
-        yield annotation
-    elif get_origin(annotation) is not None:
-        for part in get_args(annotation):
-            yield from _models(part)
+def _order(way: Location) -> tuple[tuple[bool, str | int], ...]:
+    """Sort ways so that later items of a list come after earlier ones, whatever keys stand beside them."""
+    return tuple((isinstance(part, int), part) for part in way)

@@ -32,32 +32,53 @@ class Status:
 
     name: StatusName
     possible: tuple[StatusName, ...] = ()
-    between: tuple[dt.date, dt.date] | None = None
+    between: tuple[dt.date | None, dt.date | None] | None = None
 
 
-_MOST_DOUBTS = 6
+Doubt = tuple[Event, dt.date, dt.date]
+"""An event, and the first and the last day from which on it can have happened."""
+
+_MOST_DOUBTS = 10
 _PREPARING = frozenset(("announced", "negotiated", "funding-decided", "resolved"))
+_DECIDING = _PREPARING | {"proposed", "signed", "begins", "ends"}
 
 
 def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     """Return the status of an agreement on a day. Raises KeyError for an unknown agreement."""
     agreement = dataset.agreements[name]
-    events = [(event, _spell(dataset, event)) for event in agreement.events if _counts(event)]
-    events += [(event, _spell(dataset, event)) for event in _replacements(dataset, name)]
-    certain = {id(event) for event, (_, last) in events if last <= day}
-    doubtful = [(event, spell) for event, spell in events if spell[0] <= day < spell[1]]
-    replaced_by = {id(event) for event in _replacements(dataset, name)}
-    found: list[StatusName] = []
-    for choice in product((False, True), repeat=min(len(doubtful), _MOST_DOUBTS)):
-        chosen = {id(event) for (event, _), yes in zip(doubtful, choice, strict=False) if yes}
-        happened = certain | chosen
-        verdict = _decide(agreement, happened, bool(happened & replaced_by))
-        if verdict not in found:
-            found.append(verdict)
-    if len(found) == 1:
-        return Status(found[0])
-    between = (min(spell[0] for _, spell in doubtful), max(spell[1] for _, spell in doubtful))
-    return Status(StatusName.CANNOT_TELL, tuple(sorted(found)), between)
+    replacements = _replacements(dataset, name)
+    events = [event for event in agreement.events if _counts(event)]
+    doubts = [(event, *_spell(dataset, event)) for event in (*events, *replacements)]
+    certain = [event for event, _, last in doubts if last <= day]
+    open_ones = [doubt for doubt in doubts if doubt[1] <= day < doubt[2]][:_MOST_DOUBTS]
+    found = {
+        choice: _decide(agreement, certain + _chosen(open_ones, choice), replacements)
+        for choice in product((False, True), repeat=len(open_ones))
+    }
+    possible = tuple(sorted(set(found.values())))
+    if len(possible) == 1:
+        return Status(possible[0])
+    return Status(StatusName.CANNOT_TELL, possible, _between(open_ones, found))
+
+
+def _chosen(doubts: list[Doubt], choice: tuple[bool, ...]) -> list[Event]:
+    return [event for (event, _, _), happened in zip(doubts, choice, strict=True) if happened]
+
+
+def _between(
+    doubts: list[Doubt], found: dict[tuple[bool, ...], StatusName]
+) -> tuple[dt.date | None, dt.date | None]:
+    """Return the days between which the status is open; one that is not known at all is None."""
+
+    def matters(number: int) -> bool:
+        return any(
+            found[choice] is not found[(*choice[:number], not choice[number], *choice[number + 1 :])]
+            for choice in found
+        )
+
+    spells = [(first, last) for number, (_, first, last) in enumerate(doubts) if matters(number)]
+    first, last = min(first for first, _ in spells), max(last for _, last in spells)
+    return first if first > dt.date.min else None, last if last < dt.date.max else None
 
 
 def start_of(agreement: Agreement) -> PartialDate | None:
@@ -74,24 +95,23 @@ def end_of(agreement: Agreement) -> PartialDate | None:
 
 
 def _counts(event: Event) -> bool:
-    """Tell whether an event counts: a plan says nothing of what came of it, but for beginning and end."""
-    return not event.planned or event.event in ("begins", "ends")
+    """Tell whether an event decides anything: a plan does not, but for beginning and end."""
+    return event.event in _DECIDING and (not event.planned or event.event in ("begins", "ends"))
 
 
 def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
     """Return the first and the last day from which on the event can have happened.
 
-    The day on which an agreement ends is still a day in force. An event without a date
-    happened before the day of the source that tells of it.
+    The day on which an agreement ends is still a day in force. What happened on an unknown day
+    had happened when its source told of it; what is planned for one may be any time.
     """
     date = followed(event.date)
     if date is None:
-        source = dataset.sources.get(event.source) if event.source else None
+        source = dataset.sources.get(event.source) if event.source and not event.planned else None
         told = source.date or source.read if source else None
         return dt.date.min, told.last if told else dt.date.max
     later = dt.timedelta(days=1) if event.event == "ends" else dt.timedelta()
-    first = date.first + later
-    return first, date.last + later if date.last < dt.date.max else dt.date.max
+    return date.first + later, date.last + later if date.last < dt.date.max else dt.date.max
 
 
 def _replacements(dataset: Dataset, name: str) -> list[Event]:
@@ -108,28 +128,33 @@ def _replacements(dataset: Dataset, name: str) -> list[Event]:
     return found
 
 
-def _decide(agreement: Agreement, happened: set[int], replaced: bool) -> StatusName:
-    done = [event for event in agreement.events if _counts(event) and id(event) in happened]
-    kinds = {event.event for event in done}
-    ended = [event for event in done if event.event == "ends"]
-    if real := [event for event in ended if not event.planned]:
+def _decide(agreement: Agreement, happened: list[Event], replacements: list[Event]) -> StatusName:
+    """Return the status once it is settled which events have happened."""
+    own = [event for event in happened if not any(event is one for one in replacements)]
+    kinds = {event.event for event in own}
+    ends = [event for event in own if event.event == "ends"]
+    if real := [event for event in ends if not event.planned]:
         return StatusName.ENDED_EARLY if _was_early(agreement, real[0]) else StatusName.ENDED
-    if replaced:
+    if len(own) < len(happened):
         return StatusName.SUPERSEDED
-    if ended:
+    if ends and kinds != {"proposed", "ends"}:
         return StatusName.EXPIRED_AS_PLANNED
-    begins_later = any(event.event == "begins" for event in agreement.events)
-    if "begins" in kinds and (kinds - {"begins"} or not _is_planned(agreement, "begins")):
+    if _has_begun(agreement, own):
         return StatusName.IN_FORCE
     if "signed" in kinds:
-        return StatusName.SIGNED if begins_later else StatusName.IN_FORCE
+        return StatusName.SIGNED
     if kinds & _PREPARING:
         return StatusName.IN_PREPARATION
     return StatusName.PROPOSED if "proposed" in kinds else StatusName.NOT_YET
 
 
-def _is_planned(agreement: Agreement, kind: str) -> bool:
-    return any(event.event == kind and event.planned for event in agreement.events)
+def _has_begun(agreement: Agreement, happened: list[Event]) -> bool:
+    """Tell whether it had begun: as stated, as planned once it was signed, or by the signing itself."""
+    signed = any(event.event == "signed" for event in happened)
+    begun = [event for event in happened if event.event == "begins"]
+    if any(not event.planned for event in begun):
+        return True
+    return signed and (bool(begun) or not any(event.event == "begins" for event in agreement.events))
 
 
 def _was_early(agreement: Agreement, end: Event) -> bool:

@@ -287,7 +287,7 @@ def test_snippet_is_read_alike(text: str) -> None:
 
 def test_most_snippets_are_accepted_and_so_compared() -> None:
     accepted = [text for text in TEXTS if ours(text)[0]]
-    assert (len(accepted), len(TEXTS)) == (71, 85)
+    assert (len(accepted), len(TEXTS)) == (70, 85)
 
 
 @pytest.mark.parametrize(
@@ -343,5 +343,5 @@ def mutate(text: str, chance: random.Random) -> str:
 
 def test_damaged_text_is_refused_or_read_alike() -> None:
     chance = random.Random(20210209)
-    damaged = [mutate(text, chance) for text in TEXTS for _ in range(20)]
+    damaged = [mutate(text, chance) for text in TEXTS for _ in range(60)]
     assert [found for text in damaged if (found := difference(text))] == []

@@ -20,7 +20,6 @@ from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.references import ThemeRef
 from kumppanuus.nearest import did_you_mean
 
 from .finding import Finding
@@ -28,18 +27,15 @@ from .finding import Finding
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find references that lead nowhere."""
-    for edge in dataset.edges:
-        if not dataset.exists(*edge.key):
-            kind, name = edge.key
-            remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(
-                kind, name, type(edge.target) is ThemeRef
-            )
-            yield Finding(edge.entry, edge.location, f"no {kind} '{name}'", remedy)
+    for edge in dataset.dangling:
+        kind, name = edge.key
+        remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(kind, name)
+        yield Finding(edge.entry, edge.location, f"no {kind} '{name}'", remedy)
     yield from _purposes(dataset)
 
 
-def _write_it(kind: str, name: str, is_theme: bool) -> str:
-    if is_theme:
+def _write_it(kind: str, name: str) -> str:
+    if kind == "theme":
         scheme, _, key = name.partition("/")
         return f"add '{key}' to data/themes/{scheme}.yaml, or correct the id"
     return f"write the {kind} '{name}', or correct the id"

@@ -41,4 +41,6 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
 
 
 def _is_used(dataset: Dataset, kind: str, name: str) -> bool:
-    return (kind, name) in dataset.incoming or name in dataset.mentioned
+    """Whether something points to it, was probably meant to, or may do so in a damaged file."""
+    key = (kind, name)
+    return key in dataset.incoming or key in dataset.meant or name in dataset.mentioned

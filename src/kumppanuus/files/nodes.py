@@ -1,6 +1,6 @@
 """What the reader makes of a file: scalars, lists and maps that know where they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -52,16 +52,6 @@ def plain(node: Node) -> Any:
     return {key: plain(value) for key, value in node.values.items()}
 
 
-def scalars(node: Node) -> Iterator[str]:
-    """Give every text in the node, keys aside."""
-    if isinstance(node, Scalar):
-        if node.text is not None:
-            yield node.text
-    else:
-        for part in node.items if isinstance(node, ListNode) else node.values.values():
-            yield from scalars(part)
-
-
 def descend(node: Node, location: Sequence[str | int]) -> tuple[Node, Scalar | None]:
     """Follow a location and return the node there with the key it stands under.
 
@@ -75,6 +65,29 @@ def descend(node: Node, location: Sequence[str | int]) -> tuple[Node, Scalar | N
         elif isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
             key, node = None, node.items[part]
     return node, key
+
+
+def trodden(node: Node, location: Sequence[str | int]) -> tuple[str | int, ...]:
+    """Return the parts of a location that lead somewhere in the file."""
+    way: list[str | int] = []
+    for part in location:
+        inside, _ = descend(node, (part,))
+        if inside is not node:
+            way.append(part)
+            node = inside
+    return tuple(way)
+
+
+def take_out(node: Node, location: Sequence[str | int]) -> None:
+    """Take what stands at a location out of the nodes, if it is there."""
+    if not location or trodden(node, location) != tuple(location):
+        return
+    parent, _ = descend(node, location[:-1])
+    last = location[-1]
+    if isinstance(parent, MapNode):
+        del parent.keys[str(last)], parent.values[str(last)]
+    elif isinstance(parent, ListNode) and isinstance(last, int):
+        del parent.items[last]
 
 
 def beginning(node: Node) -> Node:

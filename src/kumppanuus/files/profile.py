@@ -36,8 +36,19 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
     ]
 
 
+def forbidden_in(text: str) -> str | None:
+    """Name a character that has no place in a text, or return None. Tabs and line ends have one."""
+    found = next((match[0] for match in _FORBIDDEN.finditer(text) if match[0] not in "\t\r"), None)
+    return _name(found)[0] if found else None
+
+
+def _name(character: str) -> tuple[str, str]:
+    """Return a character's name and what to do about it."""
+    return _NAMES.get(character, (f"the control character U+{ord(character):04X}", "take it out"))
+
+
 def _forbidden(text: str, character: str, offset: int, count: int, path: str) -> Diagnostic:
-    name, remedy = _NAMES.get(character, (f"the control character U+{ord(character):04X}", "take it out"))
+    name, remedy = _name(character)
     more = f", and {count - 1} more in this file" if count > 1 else ""
     line = text.count("\n", 0, offset) + 1
     column = offset - (text.rfind("\n", 0, offset) + 1) + 1

@@ -4,7 +4,6 @@ A record is plain: no anchors, aliases, tags, merges or second documents. Whatev
 a finding with its place; nothing that a file can hold raises an exception.
 """
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -12,48 +11,16 @@ import yaml
 from kumppanuus.diagnostics import Diagnostic, Related, Severity, Span
 from kumppanuus.errors import KumppanuusError
 
+from .document import Document, span_of
 from .nodes import ListNode, MapNode, Mark, Node, Scalar
 from .profile import decode
+from .syntax import tell
+from .unclear import unclear
 
 MAX_DEPTH = 32
 MAX_NODES = 100_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_REMEDIES = (
-    ("mapping values are not allowed", "put a text with a colon in it in quotes, or check the indentation"),
-    ("could not find expected ':'", "write a colon and a space after the key"),
-    ("did not find expected key", "check the indentation: keys of one map begin in the same column"),
-    (
-        "did not find expected '-' indicator",
-        "check the indentation: items of one list begin in the same column",
-    ),
-    ("did not find expected ',' or", "close the bracket, or put a comma between the items"),
-    ("unexpected end of stream", "close the quotation mark"),
-    ("cannot start any token", "put the text in quotes: it begins with a character that YAML reserves"),
-    ("block sequence entries are not allowed", "begin the list on a line of its own"),
-    ("unknown escape character", "double the backslash, or use single quotes"),
-)
-
-
-@dataclass(slots=True)
-class Document:
-    """What became of a file: its text, its nodes, and what is wrong with them.
-
-    ``root`` is None where the file could not be read to its end.
-    """
-
-    path: str
-    text: str
-    root: Node | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    def excerpt(self, span: Span) -> tuple[tuple[int, str], ...]:
-        """Return the line of a span with the one before it, numbered."""
-        lines = [line.rstrip("\r") for line in self.text.split("\n")]
-        first = max(1, span.line - 1)
-        return tuple(
-            (number, lines[number - 1]) for number in range(first, span.line + 1) if number <= len(lines)
-        )
 
 
 def read(data: bytes, path: str) -> Document:
@@ -64,11 +31,6 @@ def read(data: bytes, path: str) -> Document:
     document = Document(path, text)
     _Builder(document).build()
     return document
-
-
-def span_of(node: Node, path: str) -> Span:
-    """Return where a node stands. A block's end is the end of what it holds, blank lines aside."""
-    return Span(path, *node.start, *node.end)
 
 
 class _UnreadableError(Exception):
@@ -82,6 +44,7 @@ class _Builder:
         self.document = document
         self.stack: list[ListNode | MapNode] = []
         self.pending: list[Scalar | None] = []
+        self.open_brackets: list[Any] = []
         self.documents = 0
         self.nodes = 0
 
@@ -105,6 +68,7 @@ class _Builder:
     def take(self, event: Any) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self.no_decoration(event)
+            self.no_doubt(event)
             is_null = not event.style and event.value in _NULLS
             self.add(Scalar(_mark(event.start_mark), _mark(event.end_mark), None if is_null else event.value))
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
@@ -128,7 +92,9 @@ class _Builder:
     def add(self, node: Node) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            self.fault_at("too-large", f"the file holds more than {MAX_NODES:,} values", node, "split it")
+            self.document.complain(
+                "too-large", f"the file holds more than {MAX_NODES:,} values", node, "split it"
+            )
             raise _UnreadableError
         if not self.stack:
             self.document.root = node
@@ -144,13 +110,8 @@ class _Builder:
 
     def key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar) and node.text is not None:
-            if node.text == "<<":
-                self.fault_at(
-                    "plain-record", "a merge key takes values from elsewhere", node, "write the values out"
-                )
-                raise _UnreadableError
             return node
-        self.fault_at(
+        self.document.complain(
             "plain-record", "a key must be a single word", node, "put quotes around the text that begins here"
         )
         raise _UnreadableError
@@ -179,9 +140,11 @@ class _Builder:
         node: ListNode | MapNode = MapNode(start, end) if is_map else ListNode(start, end)
         self.add(node)
         self.stack.append(node)
+        if event.flow_style:
+            self.open_brackets.append(event.start_mark)
         self.pending.append(None)
         if len(self.stack) > MAX_DEPTH:
-            self.fault_at(
+            self.document.complain(
                 "too-large",
                 f"lists and maps are nested more than {MAX_DEPTH} deep",
                 node,
@@ -195,6 +158,7 @@ class _Builder:
         parts = node.items if isinstance(node, ListNode) else list(node.values.values())
         is_flow = event.end_mark.index > event.start_mark.index
         if is_flow:
+            self.open_brackets.pop()
             node.end = _mark(event.end_mark)
         elif parts:
             node.end = parts[-1].end
@@ -225,27 +189,21 @@ class _Builder:
         if event.tag is not None:
             self.fault("plain-record", f"the tag '{event.tag}' stands here", event, "take the tag out")
 
-    def fault(self, check: str, message: str, event: Any, remedy: str) -> None:
-        where = Scalar(_mark(event.start_mark), _mark(event.end_mark), None)
-        self.fault_at(check, message, where, remedy)
+    def no_doubt(self, event: Any) -> None:
+        if doubt := unclear(event, self.document.text):
+            self.fault("plain-record", doubt[0], event, doubt[1])
+            raise _UnreadableError
 
-    def fault_at(self, check: str, message: str, node: Node, remedy: str) -> None:
-        span = span_of(node, self.document.path)
-        self.document.diagnostics.append(Diagnostic(check, Severity.ERROR, message, span, remedy))
+    def fault(self, check: str, message: str, event: Any, remedy: str) -> None:
+        place = Scalar(_mark(event.start_mark), _mark(event.end_mark), None)
+        self.document.complain(check, message, place, remedy)
 
     def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
-        """Tell libyaml's complaint; an unclosed bracket or quotation mark is told where it opens."""
         self.document.root = None
-        problem = error.problem or "this is not YAML"
-        unclosed = "end of stream" in problem or "',' or" in problem
-        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
-        place = _mark(mark) if mark else Mark(1, 1)
-        context = f" {error.context}" if error.context else ""
-        remedy = next((text for part, text in _REMEDIES if part in problem), "correct the YAML at this place")
-        span = Span(self.document.path, *place, place.line, place.column + 1)
-        self.document.diagnostics.append(
-            Diagnostic("syntax-error", Severity.ERROR, f"{problem}{context}", span, remedy)
-        )
+        message, remedy, mark = tell(error, self.document.text, self.open_brackets)
+        start = _mark(mark) if mark else Mark(1, 1)
+        place = Scalar(start, Mark(start.line, start.column + 1), None)
+        self.document.complain("syntax-error", message, place, remedy)
 
 
 def _mark(mark: Any) -> Mark:

@@ -67,7 +67,9 @@ class Words:
             return self.fill("from-date", date=self._single(date.start))
         if date.start is None:
             return self.fill("by-date", date=self._single(date.end))
-        return f"{self._single(date.start)}–{self._single(date.end)}"
+        start, end = self._single(date.start), self._single(date.end)
+        dash = " – " if " " in start + end else "–"
+        return f"{start}{dash}{end}"
 
     def _single(self, date: "SingleDate") -> str:
         text = self._exact(date)
@@ -79,7 +81,7 @@ class Words:
         if date.precision == "year":
             return str(date.first.year)
         if date.precision == "season":
-            return self.fill(f"season-{date.season}", year=date.first.year)
+            return self.fill(f"season-{date.season}", year=date.first.year, next=date.first.year + 1)
         if date.precision == "month":
             return format_date(date.first, "LLLL y", locale=self.language)
         if date.time is not None:
@@ -93,7 +95,7 @@ class Words:
         """Return a number with the language's separators."""
         from babel.numbers import format_decimal
 
-        return format_decimal(number, locale=self.language)
+        return format_decimal(number, locale=self.language, decimal_quantization=False)
 
     def money(self, amount: Decimal | None, currency: str = "EUR") -> str:
         """Return a sum: 4 925 000 €, in English €4,925,000."""

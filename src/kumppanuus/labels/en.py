@@ -9,7 +9,7 @@ LABELS: dict[str, str] = {
     "season-21": "spring {year}",
     "season-22": "summer {year}",
     "season-23": "autumn {year}",
-    "season-24": "winter {year}–",
+    "season-24": "winter {year}–{next}",
     "unknown-amount": "sum unknown",
     "unknown-date": "date unknown",
     # levels of place
@@ -30,7 +30,7 @@ LABELS: dict[str, str] = {
     "superseded": "superseded",
     "status-in-force-until": "in force until {date}",
     "status-ended-on": "{status} {date}",
-    "status-cannot-tell": "cannot be told: {possible} ({first}–{last})",
+    "status-cannot-tell": "cannot be told: {possible}",
     "or": "or",
     # events
     "event-amended": "amended",
@@ -73,7 +73,6 @@ LABELS: dict[str, str] = {
     "as-of": "As of {date}",
     "code": "code {code}",
     "nuts3": "NUTS 3 {code}",
-    "central-cities": "central cities",
     "merged": "{old} was abolished on {date}; its area now belongs to {new}.",
     "in-force-heading": "In force",
     "in-preparation-heading": "In preparation",

@@ -9,7 +9,7 @@ LABELS: dict[str, str] = {
     "season-21": "kevät {year}",
     "season-22": "kesä {year}",
     "season-23": "syksy {year}",
-    "season-24": "talvi {year}–",
+    "season-24": "talvi {year}–{next}",
     "unknown-amount": "summa ei tiedossa",
     "unknown-date": "päivä ei tiedossa",
     # levels of place
@@ -30,7 +30,7 @@ LABELS: dict[str, str] = {
     "superseded": "korvattu uudella",
     "status-in-force-until": "voimassa, päättyy {date}",
     "status-ended-on": "{status} {date}",
-    "status-cannot-tell": "ei voi sanoa: {possible} ({first}–{last})",
+    "status-cannot-tell": "ei voi sanoa: {possible}",
     "or": "tai",
     # events
     "event-amended": "muutettu",
@@ -73,7 +73,6 @@ LABELS: dict[str, str] = {
     "as-of": "Tilanne {date}",
     "code": "koodi {code}",
     "nuts3": "NUTS 3 {code}",
-    "central-cities": "keskuskaupungit",
     "merged": "{old} lakkasi {date}; sen alue kuuluu nyt kuntaan {new}.",
     "in-force-heading": "Voimassa",
     "in-preparation-heading": "Valmisteilla",

@@ -9,7 +9,7 @@ LABELS: dict[str, str] = {
     "season-21": "våren {year}",
     "season-22": "sommaren {year}",
     "season-23": "hösten {year}",
-    "season-24": "vintern {year}–",
+    "season-24": "vintern {year}–{next}",
     "unknown-amount": "beloppet är inte känt",
     "unknown-date": "datum är inte känt",
     # levels of place
@@ -30,7 +30,7 @@ LABELS: dict[str, str] = {
     "superseded": "ersatt av ett nytt",
     "status-in-force-until": "i kraft, upphör {date}",
     "status-ended-on": "{status} {date}",
-    "status-cannot-tell": "går inte att säga: {possible} ({first}–{last})",
+    "status-cannot-tell": "går inte att säga: {possible}",
     "or": "eller",
     # events
     "event-amended": "ändrat",
@@ -73,7 +73,6 @@ LABELS: dict[str, str] = {
     "as-of": "Läget {date}",
     "code": "kod {code}",
     "nuts3": "NUTS 3 {code}",
-    "central-cities": "centralstäder",
     "merged": "{old} upphörde {date}; området hör nu till kommunen {new}.",
     "in-force-heading": "I kraft",
     "in-preparation-heading": "Under beredning",

@@ -146,11 +146,9 @@ def _point(text: str) -> SingleDate:
         raise invalid(f"there is no day {text[:10]}", f"that month has {length} days")
     moment = None
     if match["time"]:
-        try:
-            moment = dt.time.fromisoformat(match["time"])
-        except ValueError:
-            raise invalid(
-                f"there is no time of day {match['time']}", "write hours and minutes: 12:00"
-            ) from None
+        hour, minute = int(match["time"][:2]), int(match["time"][3:])
+        if hour > 23 or minute > 59:
+            raise invalid(f"there is no time of day {match['time']}", "write hours and minutes: 12:00")
+        moment = dt.time(hour, minute)
     exact = dt.date(year, month, day)
     return SingleDate(text, exact, exact, "time" if moment else "day", approximate, moment)

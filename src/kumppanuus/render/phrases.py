@@ -22,12 +22,12 @@ class Phrases:
     def status(self, status: Status, end: PartialDate | None = None) -> str:
         """``voimassa, päättyy 31.12.2027``."""
         words = self.words
-        if status.name is StatusName.CANNOT_TELL and status.between:
+        if status.name is StatusName.CANNOT_TELL:
             possible = f" {words['or']} ".join(words[name] for name in status.possible)
-            first, last = status.between
-            return words.fill(
-                "status-cannot-tell", possible=possible, first=words.day(first), last=words.day(last)
-            )
+            first, last = status.between or (None, None)
+            between = f" ({words.day(first) if first else ''}–{words.day(last) if last else ''})"
+            phrase = words.fill("status-cannot-tell", possible=possible)
+            return phrase + between if first or last else phrase
         if end is not None and status.name is StatusName.IN_FORCE:
             return words.fill("status-in-force-until", date=words.date(end))
         if end is not None and status.name in _ENDED:

@@ -1,0 +1,186 @@
+"""The dataset itself: it is clean, and it says what is publicly known."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from kumppanuus.loading import Loaded, load
+from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.place import Municipality, SubRegion
+from kumppanuus.model.statements import Unknown, followed
+from kumppanuus.model.validity import Membership
+from kumppanuus.validating import validate
+from tests.conftest import DAY
+
+DATA = Path(__file__).parents[1] / "data"
+YEARS = range(2013, 2027)
+"""The years whose regional divisions are in the dataset."""
+
+
+@pytest.fixture(scope="module")
+def real() -> Loaded:
+    return load(DATA)
+
+
+@pytest.fixture(scope="module")
+def municipalities(real: Loaded) -> dict[str, Municipality]:
+    return dict(real.dataset.municipalities())
+
+
+@pytest.fixture(scope="module")
+def ecosystem(real: Loaded) -> dict[str, Agreement]:
+    """The ecosystem agreements."""
+    agreements = real.dataset.agreements.items()
+    return {name: one for name, one in agreements if name.startswith("ekosysteemisopimus/")}
+
+
+def existed(municipality: Municipality, year: int) -> bool:
+    """Whether it existed on the 1st of January of the year."""
+    return municipality.abolished is None or municipality.abolished.first.year > year
+
+
+def in_year(memberships: Sequence[Membership], year: int) -> list[str]:
+    return [str(one.place) for one in memberships if one.holds_in(year)]
+
+
+def test_nothing_is_wrong_with_it(real: Loaded) -> None:
+    assert validate(real, DAY) == ()
+
+
+def test_nothing_is_waived(real: Loaded) -> None:
+    assert real.waivers.waivers == ()
+
+
+# Places
+
+
+def test_places_of_every_level(real: Loaded) -> None:
+    levels = Counter(name.partition("/")[0] for name in real.dataset.places)
+    assert (levels["municipality"], levels["region"], levels["city-region"]) == (320, 19, 16)
+
+
+def test_sub_regions_of_today(real: Loaded) -> None:
+    places = real.dataset.places.values()
+    assert sum(isinstance(place, SubRegion) and place.last_year is None for place in places) == 69
+
+
+def test_municipalities_by_year(municipalities: dict[str, Municipality]) -> None:
+    counts = {year: sum(existed(one, year) for one in municipalities.values()) for year in YEARS}
+    assert counts == {
+        2013: 320,
+        2014: 320,
+        2015: 317,
+        2016: 313,
+        2017: 311,
+        2018: 311,
+        2019: 311,
+        2020: 310,
+        2021: 309,
+        2022: 309,
+        2023: 309,
+        2024: 309,
+        2025: 308,
+        2026: 308,
+    }
+
+
+def test_abolished_municipalities_became_part_of_one_that_stands(
+    municipalities: dict[str, Municipality],
+) -> None:
+    abolished = {name: one for name, one in municipalities.items() if one.abolished}
+    assert len(abolished) == 12
+    assert all(municipalities[str(one.merged_into)].abolished is None for one in abolished.values())
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_municipality_belongs_to_one_region_in_every_year(
+    municipalities: dict[str, Municipality], year: int
+) -> None:
+    odd = {
+        name: regions
+        for name, one in municipalities.items()
+        if len(regions := in_year(one.region, year)) != existed(one, year)
+    }
+    assert odd == {}
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_municipality_belongs_to_one_sub_region_in_every_year(
+    municipalities: dict[str, Municipality], year: int
+) -> None:
+    odd = {
+        name: found
+        for name, one in municipalities.items()
+        if len(found := in_year(one.sub_region, year)) != existed(one, year)
+    }
+    assert odd == {}
+
+
+def test_every_region_has_municipalities_in_every_year(
+    real: Loaded, municipalities: dict[str, Municipality]
+) -> None:
+    regions = {name for name in real.dataset.places if name.startswith("region/")}
+    for year in YEARS:
+        assert {region for one in municipalities.values() for region in in_year(one.region, year)} == regions
+
+
+def test_codes_are_unique_within_a_level(real: Loaded) -> None:
+    codes = Counter(
+        (name.partition("/")[0], code)
+        for name, place in real.dataset.places.items()
+        if (code := getattr(place, "code", None))
+    )
+    assert [key for key, count in codes.items() if count > 1] == []
+
+
+# Ecosystem agreements
+
+
+def test_sixteen_were_signed_on_one_day_and_end_on_one(ecosystem: dict[str, Agreement]) -> None:
+    assert len(ecosystem) == 16
+    dates = {
+        (event.event, str(followed(event.date)), event.planned)
+        for agreement in ecosystem.values()
+        for event in agreement.events
+        if event.event in ("signed", "ends")
+    }
+    assert dates == {("signed", "2021-02-09", False), ("ends", "2027-12-31", True)}
+
+
+def test_each_has_one_signing_and_one_end(ecosystem: dict[str, Agreement]) -> None:
+    for agreement in ecosystem.values():
+        kinds = Counter(event.event for event in agreement.events)
+        assert (kinds["signed"], kinds["ends"]) == (1, 1)
+
+
+def test_each_is_of_a_city_region_of_its_own(ecosystem: dict[str, Agreement]) -> None:
+    assert {one.places[0]: name for name, one in ecosystem.items()} == {
+        f"city-region/{name.partition('/')[2].removesuffix('-2021')}": name for name in ecosystem
+    }
+
+
+def test_municipalities_are_named_where_a_source_names_them(ecosystem: dict[str, Agreement]) -> None:
+    assert {place for one in ecosystem.values() for place in one.places[1:]} == {
+        "municipality/espoo",
+        "municipality/imatra",
+        "municipality/sotkamo",
+        "municipality/vantaa",
+    }
+
+
+def test_nobody_states_their_shares_of_the_money_and_each_says_why(ecosystem: dict[str, Agreement]) -> None:
+    for name, agreement in ecosystem.items():
+        assert agreement.funding, name
+        for money in agreement.funding:
+            assert isinstance(money.share, Unknown), name
+            assert all(money.share.reason.says(language) for language in ("fi", "sv", "en")), name
+
+
+def test_money_of_2021_is_divided_as_the_decision_says(real: Loaded) -> None:
+    decision = real.dataset.funding["tem-2021-15"]
+    assert followed(decision.total.amount) == 13_400_000
+    start, *_ = decision.purposes
+    assert followed(start.amount) == 5_000_000
+    assert [followed(part.amount) for part in start.parts] == [4_925_000, 75_000]
