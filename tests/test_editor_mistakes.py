@@ -59,7 +59,7 @@ def test_mistake_in_a_record_is_one_finding(
     [
         pytest.param(b"", "1:1 wrong-type", id="an empty file"),
         pytest.param(b"# tulossa\n", "1:1 wrong-type", id="nothing but a comment"),
-        pytest.param(b"- Ulvila\n- Ulvsby\n", "1:3 wrong-type", id="a list for a record"),
+        pytest.param(b"- Ulvila\n- Ulvsby\n", "1:1 wrong-type", id="a list for a record"),
         pytest.param("name: {fi: Ylöjärvi}\n".encode("latin-1"), "1:14 byte-profile", id="Latin-1"),
         pytest.param("name: {fi: Ulvila}\n".encode("utf-16"), "1:1 byte-profile", id="UTF-16"),
     ],

@@ -6,6 +6,7 @@
 import json
 import os
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -106,14 +107,16 @@ def test_page_stands_alone_and_its_links_lead_somewhere(name: str) -> None:
     assert set(re.findall(r'aria-labelledby="([^"]+)"', page.replace(" timeline-desc", ""))) <= set(ids)
     headings = [int(level) for level in re.findall(r"<h([1-6])", page)]
     assert headings[0] == 1
-    assert all(after - before <= 1 for before, after in zip(headings, headings[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(headings))
     assert page.startswith(f'<!DOCTYPE html>\n<html lang="{name.split(".")[1]}">')
 
 
 def test_a_template_of_ones_own(run: Command, tmp_path: Path) -> None:
     template = tmp_path / "own.md.j2"
     template.write_text(
-        "{% for card in view.in_force %}{{ card.title|text }}: {{ say.status(card.status, card.end) }}\n{% endfor %}",
+        "{% for card in view.in_force %}\n"
+        "{{ card.title|text }}: {{ say.status(card.status, card.end) }}\n"
+        "{% endfor %}\n",
         encoding="utf-8",
     )
     ran = run("report", "--region", "Pori", "--template", str(template), "--as-of", TODAY)
@@ -141,7 +144,8 @@ def test_a_faulty_template_is_told_with_its_place(
 def test_templates_of_the_project_are_found_from_one_of_ones_own(run: Command, tmp_path: Path) -> None:
     template = tmp_path / "own.html.j2"
     template.write_text(
-        '{% extends "page.html.j2" %}{% block title %}x{% endblock %}{% block content %}<p>hei</p>{% endblock %}',
+        '{% extends "page.html.j2" %}'
+        "{% block title %}x{% endblock %}{% block content %}<p>hei</p>{% endblock %}",
         encoding="utf-8",
     )
     output = tmp_path / "own.html"

@@ -127,6 +127,10 @@ class Dataset:
             for key, concept in scheme.concepts.items()
         }
 
+    def of(self, model: type[M]) -> Iterator[tuple[Entry, M]]:
+        """Give the records of a model with their entries."""
+        return ((entry, entry.record) for entry in self.entries if isinstance(entry.record, model))
+
     def agreement(self, name: str) -> Agreement:
         """Return an agreement. Raises KeyError for an id that there is not."""
         return self.agreements[name]

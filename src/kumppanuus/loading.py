@@ -13,7 +13,7 @@ from kumppanuus.files.locating import find_data
 from kumppanuus.files.nodes import compact, descend
 from kumppanuus.files.reader import read
 from kumppanuus.model.base import Location, Model
-from kumppanuus.model.kinds import Misplaced, identify
+from kumppanuus.model.identity import Misplaced, identify
 from kumppanuus.model.waiver import Waivers
 from kumppanuus.shape import Shaped, shape
 
@@ -87,7 +87,7 @@ def load(root: Path) -> Loaded:
             continue
         identity = identify(path)
         if isinstance(identity, Misplaced):
-            diagnostics.append(_wrong_folder(document.path, identity.remedy))
+            diagnostics += document.diagnostics or [_wrong_folder(document.path, identity.remedy)]
             mentioned |= _mentioned(document)
             if identity.meant:
                 unread.add(identity.meant[:2])
@@ -125,7 +125,7 @@ def _read(folder: Folder, path: str) -> Document:
             Severity.ERROR,
             f"the file cannot be read: {reason}",
             start,
-            "check what it is and who may read it",
+            "a record is a file that everyone may read; rename or remove this one",
         )
         return Document(shown, "", None, [fault])
 

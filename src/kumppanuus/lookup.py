@@ -1,13 +1,12 @@
 """Finding records by what people write: ``Pori``, ``Björneborg``, ``609``, ``satakunta``, ``FI196``."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.place import Municipality, Place, Region, SubRegion
-from kumppanuus.nearest import nearest
+from kumppanuus.nearest import nearest, unaccented
 
 _MOST_MEANT = 5
 
@@ -113,6 +112,4 @@ def _fold(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Fold, and drop the dots and rings, for keyboards that have none."""
-    return "".join(
-        letter for letter in unicodedata.normalize("NFKD", _fold(text)) if not unicodedata.combining(letter)
-    )
+    return unaccented(_fold(text))

@@ -1,5 +1,6 @@
-"""The word that was probably meant."""
+"""The word that was probably meant, and letters without their dots and rings."""
 
+import unicodedata
 from collections.abc import Iterable
 
 
@@ -21,3 +22,12 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """Return ``did you mean 'pori'?`` for the closest choice, or an empty string."""
     best = nearest(word, choices, most=1)
     return f"did you mean '{best[0]}'?" if best else ""
+
+
+def unaccented(text: str) -> str:
+    """Return a text without the marks on its letters.
+
+    >>> unaccented("Jyväskylä")
+    'Jyvaskyla'
+    """
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))

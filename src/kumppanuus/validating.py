@@ -29,29 +29,31 @@ def _locate(loaded: Loaded, check: Check, finding: Finding) -> Diagnostic:
 
 
 def _without_waived(loaded: Loaded, found: list[Diagnostic], day: dt.date) -> list[Diagnostic]:
-    """Leave out what ``waivers.yaml`` waives, and add a finding for a waiver that waives nothing."""
-    kept = found
-    stale: list[Diagnostic] = []
+    """Leave out what ``waivers.yaml`` waives, and add a finding for a waiver that is stale."""
+    records = {id(one): loaded.record_at(one.span.path) for one in found}
+    kept, stale = found, []
     for number, waiver in enumerate(loaded.waivers.waivers):
-        waived = [
-            one
-            for one in found
-            if one.check == waiver.check and loaded.record_at(one.span.path) == waiver.record
-        ]
-        expired = waiver.until.last < day
-        if waived and not expired:
+        waived = [one for one in found if (one.check, records[id(one)]) == (waiver.check, waiver.record)]
+        if waiver.until.last < day:
+            message, remedy = f"the waiver ran out {waiver.until}", "mend what it waived, and take it out"
+            stale.append(_stale(loaded, number, "until", message, remedy))
+        elif waived:
             kept = [one for one in kept if one not in waived]
-        else:
-            message = (
-                f"the waiver ran out {waiver.until}"
-                if expired
-                else "the waiver waives nothing: there is no such finding"
+        elif not _is_damaged(loaded, waiver.record):
+            message, remedy = (
+                "there is no such finding to waive",
+                "take it out, or correct 'check' or 'record'",
             )
-            remedy = (
-                "mend what it waived, and take it out"
-                if expired
-                else "take it out, or correct 'check' or 'record'"
-            )
-            span = loaded.locate(WAIVERS, ("waivers", number, "until" if expired else "check"))
-            stale.append(Diagnostic("stale-waiver", Severity.ERROR, message, span, remedy))
+            stale.append(_stale(loaded, number, "check", message, remedy))
     return kept + stale
+
+
+def _is_damaged(loaded: Loaded, record: str) -> bool:
+    """Tell whether a record could not be read as a whole, so that a finding in it may be hidden."""
+    unread = any(name == record for _, name in loaded.dataset.unread)
+    return unread or any(entry.id == record and not entry.whole for entry in loaded.dataset.entries)
+
+
+def _stale(loaded: Loaded, number: int, key: str, message: str, remedy: str) -> Diagnostic:
+    span = loaded.locate(WAIVERS, ("waivers", number, key))
+    return Diagnostic("stale-waiver", Severity.ERROR, message, span, remedy)

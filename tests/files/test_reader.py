@@ -3,8 +3,9 @@
 import pytest
 
 from kumppanuus.diagnostics import Diagnostic
+from kumppanuus.files.document import Document, span_of
 from kumppanuus.files.nodes import ListNode, MapNode, Mark, Node, Scalar, plain
-from kumppanuus.files.reader import MAX_DEPTH, Document, read, span_of
+from kumppanuus.files.reader import MAX_DEPTH, read
 
 
 def document(text: str) -> Document:
@@ -178,7 +179,7 @@ def test_duplicate_key_points_at_the_second_and_tells_of_the_first() -> None:
     found = document("a: 1\nb: {c: 2, c: 3}\na: 4\n")
     assert [line(fault) for fault in found.diagnostics] == [
         f"{place} duplicate-key: the key '{key}' stands twice in this map, first on line {first} "
-        "(keep one of the two)"
+        "(put the two together, or keep one)"
         for place, key, first in (("2:11-2:12", "c", 2), ("3:1-3:2", "a", 1))
     ]
     assert [str(fault.related[0].span) for fault in found.diagnostics] == ["a.yaml:2:5", "a.yaml:1:1"]
@@ -194,7 +195,7 @@ def test_duplicate_key_points_at_the_second_and_tells_of_the_first() -> None:
         ("a: !x 1\n", "1:4-1:8 plain-record: the tag '!x' stands here (take the tag out)"),
         (
             "a: !!str 1\n",
-            "1:4-1:11 plain-record: the tag 'tag:yaml.org,2002:str' stands here (take the tag out)",
+            "1:4-1:11 plain-record: the tag '!!str' stands here (take the tag out)",
         ),
         (
             "<<: {a: 1}\n",
@@ -263,49 +264,40 @@ def test_nesting_without_end_is_a_finding_and_no_crash(text: str) -> None:
     [
         (
             "fi: Tavoite: kasvu\n",
-            "1:12-1:13 syntax-error: mapping values are not allowed in this context "
-            "(put a text with a colon in it in quotes, or check the indentation)",
+            "1:12-1:13 syntax-error: a colon stands where none can be "
+            "(put the text in quotes, or check the indentation)",
         ),
         (
             "a:\n  b: 1\n c: 2\n",
-            "3:2-3:3 syntax-error: did not find expected key while parsing a block mapping "
-            "(check the indentation: keys of a map begin in one column)",
+            "3:2-3:3 syntax-error: this line fits no map around it (begin its keys in one column)",
         ),
         (
             "a:\n  - b\n - c\n",
-            "3:2-3:3 syntax-error: did not find expected key while parsing a block mapping "
-            "(check the indentation: keys of a map begin in one column)",
+            "3:2-3:3 syntax-error: this line fits no map around it (begin its keys in one column)",
         ),
         (
             "a: 'b\nc: d\n\ne: f\n",
-            "1:4-1:5 syntax-error: found unexpected end of stream while scanning a quoted scalar "
-            "(close the quotation mark)",
+            "1:4-1:5 syntax-error: the quotation mark is not closed (close it)",
         ),
         (
             "a: [b, c\nd: e\n",
-            "1:4-1:5 syntax-error: did not find expected ',' or ']' while parsing a flow sequence "
-            "(close the bracket, or put a comma between the items)",
+            "1:4-1:5 syntax-error: a comma or a closing bracket is missing (put it in after the value)",
         ),
         (
             "- {a: b, c: d\n- {a: e}\n",
-            "1:3-1:4 syntax-error: did not find expected ',' or '}' while parsing a flow mapping "
-            "(close the bracket, or put a comma between the items)",
+            "1:3-1:4 syntax-error: a comma or a closing bracket is missing (put it in after the value)",
         ),
         (
             "a: @tem\n",
-            "1:4-1:5 syntax-error: found character that cannot start any token "
-            "while scanning for the next token "
-            "(put the text in quotes: it begins with a character that YAML reserves)",
+            "1:4-1:5 syntax-error: no text can begin with this character (put the text in quotes)",
         ),
         (
             "a: - b\n",
-            "1:4-1:5 syntax-error: block sequence entries are not allowed in this context "
-            "(begin the list on a line of its own)",
+            "1:4-1:5 syntax-error: a list cannot begin here (begin the list on a line of its own)",
         ),
         (
             'a: "C:\\temp\\q"\n',
-            "1:12-1:13 syntax-error: found unknown escape character while parsing a quoted scalar "
-            "(double the backslash, or use single quotes)",
+            "1:12-1:13 syntax-error: no such escape (double the backslash, or use single quotes)",
         ),
     ],
 )
@@ -316,13 +308,11 @@ def test_syntax_error(text: str, fault: str) -> None:
 
 def test_key_without_a_colon_is_told_at_the_key() -> None:
     assert faults("a: 1\nb\nc: 2\n") == [
-        "2:1-2:2 syntax-error: could not find expected ':' while scanning a simple key "
-        "(write a colon and a space after the key)"
+        "2:1-2:2 syntax-error: no colon follows this key (write one; a list item begins with '- ')"
     ]
 
 
 @pytest.mark.parametrize("text", ["a: [\n", "a: [b,\n", "a: [\n\n\n"])
 def test_bracket_left_open_at_the_end_is_told_where_it_opens(text: str) -> None:
     (fault,) = faults(text)
-    assert fault.startswith("1:4-1:5 syntax-error: ")
-    assert fault.endswith("(close it, or put a comma between the items)")
+    assert fault == "1:4-1:5 syntax-error: the bracket is not closed (close it)"

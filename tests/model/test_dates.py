@@ -91,7 +91,7 @@ FORMS = "write 2013, 2013-02, 2021-02-09 or a range such as 2013-05/2013-06"
 @pytest.mark.parametrize(
     ("text", "message", "remedy"),
     [
-        ("9.2.2021", "'9.2.2021' is not a date", FORMS),
+        ("9.2.2021", "'9.2.2021' is not a date", "write it as 2021-02-09"),
         ("helmikuu 2021", "'helmikuu 2021' is not a date", FORMS),
         ("13", "'13' is not a date", FORMS),
         ("2013-5", "'2013-5' is not a date", FORMS),
@@ -135,7 +135,7 @@ FORMS = "write 2013, 2013-02, 2021-02-09 or a range such as 2013-05/2013-06"
 def test_what_is_no_date_says_so_with_a_remedy(text: str, message: str, remedy: str) -> None:
     with pytest.raises(PydanticCustomError) as caught:
         parse(text)
-    assert caught.value.context == {"message": message, "remedy": remedy}
+    assert caught.value.context == {"message": message, "remedy": remedy, "at": ()}
 
 
 @pytest.mark.parametrize(

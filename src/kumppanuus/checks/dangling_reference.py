@@ -42,10 +42,8 @@ def _write_it(kind: str, name: str) -> str:
 
 
 def _purposes(dataset: Dataset) -> Iterator[Finding]:
-    for entry in dataset.entries:
-        if not isinstance(entry.record, Agreement):
-            continue
-        for number, money in enumerate(entry.record.funding):
+    for entry, agreement in dataset.of(Agreement):
+        for number, money in enumerate(agreement.funding):
             decision = dataset.by_key.get(("funding", money.decision))
             if decision is None or not decision.whole:
                 continue

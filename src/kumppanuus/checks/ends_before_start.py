@@ -30,11 +30,10 @@ from .finding import Finding, RelatedFinding
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find ends that lie before their starts."""
-    for entry in dataset.entries:
-        if isinstance(entry.record, Agreement):
-            yield from _agreement(entry, entry.record)
-        elif isinstance(entry.record, Organisation):
-            yield from _organisation(entry, entry.record)
+    for entry, agreement in dataset.of(Agreement):
+        yield from _agreement(entry, agreement)
+    for entry, organisation in dataset.of(Organisation):
+        yield from _organisation(entry, organisation)
 
 
 def _agreement(entry: Entry, agreement: Agreement) -> Iterator[Finding]:

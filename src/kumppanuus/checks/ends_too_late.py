@@ -21,17 +21,14 @@ from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import LatestEnd
 from kumppanuus.rules import Outcome, assess
 
-from .finding import Finding
+from .finding import Finding, the_rule
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find ends that come later than a rule allows."""
-    for entry in dataset.entries:
-        if not isinstance(entry.record, Agreement):
-            continue
-        for verdict in assess(dataset, entry.record):
+    for entry, agreement in dataset.of(Agreement):
+        for verdict in assess(dataset, agreement):
             if isinstance(verdict.rule, LatestEnd) and verdict.outcome is Outcome.BROKEN:
-                message = (
-                    f"it ends later than {verdict.rule.date}, the last day that the rules of its round allow"
-                )
-                yield Finding(entry, verdict.location, message, "correct the date, or the rule in the round")
+                message = f"it ends later than {verdict.rule.date}, the last day that the rules allow"
+                remedy = "correct the date, or the rule"
+                yield Finding(entry, verdict.location, message, remedy, related=(the_rule(dataset, verdict),))

@@ -30,10 +30,8 @@ _PAST = {"amended": "it was amended", "reviewed": "it was reviewed", "ends": "it
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find what cannot have happened before the signing."""
-    for entry in dataset.entries:
-        if not isinstance(entry.record, Agreement):
-            continue
-        events = entry.record.events
+    for entry, agreement in dataset.of(Agreement):
+        events = agreement.events
         signing = next((number for number, event in enumerate(events) if event.event == "signed"), None)
         signed = followed(events[signing].date) if signing is not None else None
         if signing is None or signed is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.base import Location
+from kumppanuus.rules import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Finding:
     help: str
     on_key: bool = False
     related: tuple[RelatedFinding, ...] = ()
+
+
+def the_rule(dataset: Dataset, verdict: Verdict) -> RelatedFinding:
+    """Return the place of the rule that a verdict is about."""
+    return RelatedFinding(dataset.by_key[verdict.key], ("rules", verdict.number), "the rule")
 
 
 Run = Callable[[Dataset, dt.date], Iterator[Finding]]

@@ -15,28 +15,29 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.organisation import Organisation
-from kumppanuus.model.text import LANGUAGES
+from kumppanuus.model.text import LANGUAGES, LocalText
 
 from .finding import Finding
+
+_LANGUAGES = {"fi": "Finnish", "sv": "Swedish", "en": "English"}
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find names that say nothing of a language."""
-    for entry in dataset.entries:
-        if not entry.whole:
-            continue
-        if isinstance(entry.record, Instrument):
-            key, name = "title", entry.record.title
-        elif isinstance(entry.record, Organisation) and entry.record.name:
-            key, name = "name", entry.record.name
-        else:
-            continue
-        if missing := [language for language in LANGUAGES if not name.says(language)]:
-            message = (
-                f"the official name in {' and in '.join(missing)} is neither given nor stated as having none"
-            )
-            remedy = f"add '{missing[0]}: …', or '{missing[0]}: null' where there is none"
-            yield Finding(entry, (key,), message, remedy, on_key=True)
+    for entry, instrument in dataset.of(Instrument):
+        yield from _name(entry, "title", instrument.title)
+    for entry, organisation in dataset.of(Organisation):
+        if organisation.name:
+            yield from _name(entry, "name", organisation.name)
+
+
+def _name(entry: Entry, key: str, name: LocalText) -> Iterator[Finding]:
+    missing = [language for language in LANGUAGES if not name.says(language)]
+    if missing and entry.whole:
+        languages = " and in ".join(_LANGUAGES[language] for language in missing)
+        message = f"the official name in {languages} is neither given nor stated to be none"
+        remedy = f"add '{missing[0]}: …', or '{missing[0]}: null' where there is none"
+        yield Finding(entry, (key,), message, remedy, on_key=True)

@@ -25,22 +25,19 @@ from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import RequiredParty
 from kumppanuus.rules import Outcome, assess
 
-from .finding import Finding
+from .finding import Finding, the_rule
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find gaps in lists of parties that are stated complete."""
-    for entry in dataset.entries:
-        if not isinstance(entry.record, Agreement) or not entry.whole:
-            continue
-        for verdict in assess(dataset, entry.record):
-            rule = verdict.rule
-            if isinstance(rule, RequiredParty) and verdict.outcome is Outcome.BROKEN:
-                who = (
-                    f"'{rule.organisation}' as '{rule.role}'"
-                    if rule.organisation
-                    else f"anybody as '{rule.role}'"
-                )
-                message = f"the parties are stated complete, and {who} is not among them"
+    for entry, agreement in dataset.of(Agreement):
+        for verdict in assess(dataset, agreement) if entry.whole else ():
+            if isinstance(verdict.rule, RequiredParty) and verdict.outcome is Outcome.BROKEN:
+                message = f"the parties are stated complete, and {_who(verdict.rule)} is not among them"
                 remedy = "add the party, or take 'parties' out of 'complete'"
-                yield Finding(entry, ("parties",), message, remedy, on_key=True)
+                rule = the_rule(dataset, verdict)
+                yield Finding(entry, verdict.location, message, remedy, on_key=True, related=(rule,))
+
+
+def _who(rule: RequiredParty) -> str:
+    return f"'{rule.organisation}' as '{rule.role}'" if rule.organisation else f"anybody as '{rule.role}'"

@@ -66,7 +66,7 @@ def _existed(
     founded = followed(organisation.founded.date) if organisation.founded else None
     if abolished and abolished.last <= start.first:
         successors = ", ".join(organisation.successors)
-        remedy = f"its successors are {successors}" if successors else "name who acted then"
+        remedy = f"name who acted then: {successors}" if successors else "name who acted then"
         yield Finding(
             entry, location, f"'{name}' no longer existed {start}: it was abolished {abolished}", remedy
         )
@@ -76,4 +76,4 @@ def _existed(
         and (end is None or end == start or end.certainly_before(founded))
     ):
         message = f"'{name}' did not exist yet {start}: it was founded {founded}"
-        yield Finding(entry, location, message, "name who acted then, or correct 'founded'")
+        yield Finding(entry, location, message, "name who acted then, or correct the date or 'founded'")

@@ -34,10 +34,7 @@ Sum = tuple[Entry, Location, Decimal]
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find wholes that are less than their parts."""
-    for entry in dataset.entries:
-        decision = entry.record
-        if not isinstance(decision, FundingDecision):
-            continue
+    for entry, decision in dataset.of(FundingDecision):
         purposes = _at_stage(entry, ("purposes",), decision.purposes, decision.total)
         yield from _compare(entry, ("total", "amount"), decision.total, purposes, "the purposes")
         for number, purpose in enumerate(decision.purposes):
@@ -58,12 +55,11 @@ def _at_stage(entry: Entry, location: Location, sums: Iterable[Money], whole: Mo
 
 
 def _shares(dataset: Dataset, decision: str, purpose: Purpose) -> Iterator[Sum]:
-    for entry in dataset.entries:
-        if isinstance(entry.record, Agreement):
-            for number, money in enumerate(entry.record.funding):
-                share = followed(money.share)
-                if (money.decision, money.purpose) == (decision, purpose.purpose) and share is not None:
-                    yield entry, ("funding", number, "share"), share
+    for entry, agreement in dataset.of(Agreement):
+        for number, money in enumerate(agreement.funding):
+            share = followed(money.share)
+            if (money.decision, money.purpose) == (decision, purpose.purpose) and share is not None:
+                yield entry, ("funding", number, "share"), share
 
 
 def _compare(

@@ -23,11 +23,11 @@ from .finding import Finding
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find agreements in the folder of an instrument that is not their round's."""
-    for entry in dataset.entries:
-        if not isinstance(entry.record, Agreement) or entry.record.round not in dataset.rounds:
+    for entry, agreement in dataset.of(Agreement):
+        if agreement.round not in dataset.rounds:
             continue
         folder, _, name = entry.id.partition("/")
-        instrument = dataset.rounds[entry.record.round].instrument
+        instrument = dataset.rounds[agreement.round].instrument
         if folder != instrument:
             message = f"the round is one of '{instrument}', and the file lies in agreements/{folder}/"
             yield Finding(entry, ("round",), message, f"move it to agreements/{instrument}/{name}.yaml")

@@ -24,6 +24,8 @@ class Document:
     def excerpt(self, span: Span) -> tuple[tuple[int, str], ...]:
         """Return the line of a span with the one before it, numbered."""
         lines = [line.rstrip("\r") for line in self.text.split("\n")]
+        if not self.text:
+            return ()
         numbers = range(max(1, span.line - 1), min(span.line, len(lines)) + 1)
         return tuple((number, lines[number - 1]) for number in numbers)
 

@@ -1,6 +1,8 @@
 """A dataset's folder: which files it has, and their bytes."""
 
+import errno
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +17,14 @@ class Folder:
     root: Path
 
     def files(self) -> list[str]:
-        """Return the YAML files, sorted, and whatever is named as one. Hidden files do not count."""
+        """Return the YAML files, sorted, with whatever is named as one, and folders that cannot be read.
+
+        Hidden files do not count.
+        """
         found: list[str] = []
-        for place, folders, names in os.walk(self.root):
+        unreadable: list[str] = []
+        walk = os.walk(self.root, onerror=lambda error: unreadable.append(error.filename))
+        for place, folders, names in walk:
             folders[:] = [name for name in folders if not name.startswith(".")]
             inside = Path(place).relative_to(self.root)
             candidates = [*names, *(name for name in folders if name.endswith((".yaml", ".yml")))]
@@ -26,11 +33,15 @@ class Folder:
                 for name in candidates
                 if name.endswith((".yaml", ".yml")) and not name.startswith(".")
             ]
+        found += [Path(place).relative_to(self.root).as_posix() for place in unreadable]
         return sorted(found)
 
     def size(self, name: str) -> int:
-        """Return a file's size in bytes. Raises OSError."""
-        return (self.root / name).stat().st_size
+        """Return a file's size in bytes. Raises OSError, also for what is no file."""
+        found = (self.root / name).stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is no file")
+        return found.st_size
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes. Raises OSError."""
@@ -38,8 +49,5 @@ class Folder:
 
     def shown(self, name: str) -> str:
         """Return the path as a user of the current folder would write it."""
-        path = self.root / name
-        try:
-            return path.resolve().relative_to(Path.cwd()).as_posix()
-        except (ValueError, OSError):
-            return path.as_posix()
+        path = self.root.resolve() / name  # a link is shown as itself
+        return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()

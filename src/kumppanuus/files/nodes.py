@@ -101,6 +101,9 @@ def compact(node: Node) -> Node:
     """Return what stands for a node in one line: the node, or the beginning of a longer one."""
     if node.start.line == node.end.line:
         return node
-    if isinstance(node, ListNode) and node.items:
-        return compact(node.items[0])
-    return beginning(node)
+    return point(node.start) if isinstance(node, ListNode) else beginning(node)
+
+
+def point(start: Mark) -> Scalar:
+    """Return what stands for a single character."""
+    return Scalar(start, Mark(start.line, start.column + 1), None)

@@ -12,7 +12,9 @@ from kumppanuus.diagnostics import Diagnostic, Severity, Span
 CHECK = "byte-profile"
 
 _FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
+_INDENTED_BY_NO_BREAK = re.compile("^ *(\u00a0)", re.MULTILINE)
 _NAMES = {
+    "\u00a0": ("a no-break space at the beginning of a line", "use ordinary spaces"),
     "\t": ("a tab", "use spaces"),
     "\r": ("a carriage return without a line feed", "save the file with plain line ends"),
     "\ufeff": ("a byte order mark", "save the file as UTF-8 without it"),
@@ -27,10 +29,12 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(data, error, path)]
-    if not (found := list(_FORBIDDEN.finditer(text))):
+    found = [(match[0], match.start()) for match in _FORBIDDEN.finditer(text)]
+    found += [(match[1], match.start(1)) for match in _INDENTED_BY_NO_BREAK.finditer(text)]
+    if not found:
         return text, []
-    counts = Counter(match[0] for match in found)
-    first = {match[0]: match.start() for match in reversed(found)}
+    counts = Counter(character for character, _ in found)
+    first = dict(reversed(found))
     return "", [
         _forbidden(text, character, first[character], counts[character], path) for character in sorted(counts)
     ]

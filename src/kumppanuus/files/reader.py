@@ -12,9 +12,9 @@ from kumppanuus.diagnostics import Diagnostic, Related, Severity, Span
 from kumppanuus.errors import KumppanuusError
 
 from .document import Document, span_of
-from .nodes import ListNode, MapNode, Mark, Node, Scalar
+from .nodes import ListNode, MapNode, Mark, Node, Scalar, point
 from .profile import decode
-from .syntax import tell
+from .syntax import CONFLICT, tell
 from .unclear import unclear
 
 MAX_DEPTH = 32
@@ -29,6 +29,12 @@ def read(data: bytes, path: str) -> Document:
     if faults:
         return Document(path, data.decode("utf-8", errors="replace"), None, faults)
     document = Document(path, text)
+    if conflict := CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        place = Scalar(Mark(line, 1), Mark(line, 8), None)
+        remedy = "choose between the two versions, and take the marks away"
+        document.complain("syntax-error", "an unresolved merge conflict begins here", place, remedy)
+        return document
     _Builder(document).build()
     return document
 
@@ -126,7 +132,7 @@ class _Builder:
                     Severity.ERROR,
                     f"the key '{key.text}' stands twice in this map, first on line {first.start.line}",
                     span_of(key, self.document.path),
-                    "keep one of the two",
+                    "put the two together, or keep one",
                     (Related(span_of(first, self.document.path), "it stands here first"),),
                 )
             )
@@ -187,7 +193,12 @@ class _Builder:
                 "plain-record", f"the anchor '&{event.anchor}' stands here", event, "take the anchor out"
             )
         if event.tag is not None:
-            self.fault("plain-record", f"the tag '{event.tag}' stands here", event, "take the tag out")
+            self.fault(
+                "plain-record",
+                f"the tag '{event.tag.replace('tag:yaml.org,2002:', '!!')}' stands here",
+                event,
+                "take the tag out",
+            )
 
     def no_doubt(self, event: Any) -> None:
         if doubt := unclear(event, self.document.text):
@@ -200,10 +211,9 @@ class _Builder:
 
     def syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         self.document.root = None
-        message, remedy, mark = tell(error, self.document.text, self.open_brackets)
-        start = _mark(mark) if mark else Mark(1, 1)
-        place = Scalar(start, Mark(start.line, start.column + 1), None)
-        self.document.complain("syntax-error", message, place, remedy)
+        told = tell(error, self.document.text, self.open_brackets)
+        start = _mark(told.mark) if told.mark else Mark(1, 1)
+        self.document.complain("syntax-error", told.message, point(start), told.remedy)
 
 
 def _mark(mark: Any) -> Mark:

@@ -1,38 +1,66 @@
-"""libyaml's complaints, told where an editor should look and with what to do."""
+"""libyaml's complaints in an editor's words, told where an editor should look and with what to do."""
 
+import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml import MarkedYAMLError
 
-_REMEDIES = (
-    ("mapping values are not allowed", "put a text with a colon in it in quotes, or check the indentation"),
-    ("could not find expected ':'", "write a colon and a space after the key"),
-    ("did not find expected key", "check the indentation: keys of a map begin in one column"),
+
+class Complaint(NamedTuple):
+    """What is wrong, what to do about it, and the mark of the place."""
+
+    message: str
+    remedy: str
+    mark: Any
+
+
+_QUOTES = "put the text in quotes, or check the indentation"
+_WORDS: tuple[tuple[str, str, str], ...] = (
+    ("mapping values are not allowed", "a colon stands where none can be", _QUOTES),
     (
-        "did not find expected '-' indicator",
-        "check the indentation: items of a list begin in one column",
+        "could not find expected ':'",
+        "no colon follows this key",
+        "write one; a list item begins with '- '",
     ),
-    ("did not find expected ',' or", "close the bracket, or put a comma between the items"),
-    ("unexpected end of stream", "close the quotation mark"),
-    ("cannot start any token", "put the text in quotes: it begins with a character that YAML reserves"),
-    ("block sequence entries are not allowed", "begin the list on a line of its own"),
-    ("unknown escape character", "double the backslash, or use single quotes"),
+    ("did not find expected key", "this line fits no map around it", "begin its keys in one column"),
+    (
+        "did not find expected '-'",
+        "this line fits no list around it",
+        "begin its items in one column",
+    ),
+    ("did not find expected ',' or", "a comma or a closing bracket is missing", "put it in after the value"),
+    ("block sequence entries are not", "a list cannot begin here", "begin the list on a line of its own"),
+    ("cannot start any token", "no text can begin with this character", "put the text in quotes"),
+    ("unknown escape character", "no such escape", "double the backslash, or use single quotes"),
+    ("did not find expected node content", "a value is missing", "write one, or take the comma away"),
+    (
+        "did not find the expected comment or line break",
+        "text stands beside the sign",
+        "begin it below",
+    ),
 )
-_TOLD_AT_THE_BEGINNING = ("end of stream", "',' or", "could not find expected ':'")
+_TOLD_AT_THE_BEGINNING = ("',' or", "could not find expected ':'")
 """What libyaml notices only where something else begins is told where the thing itself began."""
 
+CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>)", re.MULTILINE)
+"""The marks that git leaves in a file where two changes met."""
 
-def tell(error: MarkedYAMLError, text: str, open_brackets: Sequence[Any]) -> tuple[str, str, Any]:
-    """Return message, remedy and mark for a complaint.
+
+def tell(error: MarkedYAMLError, text: str, open_brackets: Sequence[Any]) -> Complaint:
+    """Return what to say of a complaint.
 
     ``open_brackets`` are the marks of the brackets that are not yet closed, the innermost last.
     """
-    problem = error.problem or "this is not YAML"
+    problem = error.problem or ""
     mark = error.problem_mark or error.context_mark
+    if "quoted scalar" in (error.context or "") and "end of stream" in problem:
+        return Complaint("the quotation mark is not closed", "close it", error.context_mark)
     if open_brackets and mark is not None and not text[mark.index :].strip():
-        return "the bracket is not closed", "close it, or put a comma between the items", open_brackets[-1]
+        return Complaint("the bracket is not closed", "close it", open_brackets[-1])
     if error.context_mark and any(part in problem for part in _TOLD_AT_THE_BEGINNING):
         mark = error.context_mark
-    remedy = next((remedy for part, remedy in _REMEDIES if part in problem), "correct the YAML at this place")
-    return f"{problem} {error.context}" if error.context else problem, remedy, mark
+    for part, message, remedy in _WORDS:
+        if part in problem:
+            return Complaint(message, remedy, mark)
+    return Complaint(problem or "this is not YAML", "correct the YAML at this place", mark)

@@ -10,7 +10,7 @@ from .evidence import Sourced
 from .record import Record
 from .references import AgreementRef, FundingRef, IndicatorRef, OrganisationRef, PlaceRef, RoundRef, ThemeRef
 from .roles import Role
-from .scalars import Flag, Number, Slug
+from .scalars import Amount, Flag, Number, Slug
 from .statements import Stated
 from .text import LocalText
 
@@ -73,6 +73,8 @@ class AgreedTheme(Sourced):
             raise invalid(
                 "a theme with concepts says whose mapping it is",
                 "write 'mapping: inferred' beside 'concepts', or leave both out",
+                "concepts",
+                "mapping",
             )
         return self
 
@@ -82,7 +84,7 @@ class AgreementFunding(Sourced):
 
     decision: FundingRef = Field(description="The decision.")
     purpose: Slug = Field(description="The key of the purpose in the decision.")
-    share: Stated[Number] | None = Field(default=None, description="This agreement's share in euros.")
+    share: Stated[Amount] | None = Field(default=None, description="This agreement's share in euros.")
 
 
 class FollowUp(Sourced):

@@ -36,9 +36,13 @@ def wrong_type(expected: str, value: object) -> PydanticCustomError:
     )
 
 
-def invalid(message: str, remedy: str = "") -> PydanticCustomError:
-    """Return the error for a value that is of the right type and still wrong."""
-    return PydanticCustomError("invalid_value", "{message}", {"message": message, "remedy": remedy})
+def invalid(message: str, remedy: str, *at: str) -> PydanticCustomError:
+    """Return the error for a value that is of the right type and still wrong.
+
+    Where a map as a whole is wrong, ``at`` names the keys in it to point at; the first that is
+    there is taken.
+    """
+    return PydanticCustomError("invalid_value", "{message}", {"message": message, "remedy": remedy, "at": at})
 
 
 def scalar(expected: str, parse: Callable[[str], Any], already: type = str) -> Callable[[Any], Any]:

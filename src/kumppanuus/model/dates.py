@@ -27,6 +27,7 @@ from .base import invalid, scalar
 _POINT = re.compile(
     r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2})(T(?P<time>[0-9]{2}:[0-9]{2}))?)?)?(?P<about>~)?"
 )
+_FINNISH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _OPEN = ".."
 _FORMS = "write 2013, 2013-02, 2021-02-09 or a range such as 2013-05/2013-06"
@@ -124,7 +125,9 @@ class PartialDate:
 def _point(text: str) -> SingleDate:
     match = _POINT.fullmatch(text)
     if not match:
-        raise invalid(f"'{text}' is not a date", _FORMS)
+        finnish = _FINNISH.fullmatch(text)
+        remedy = f"write it as {finnish[3]}-{finnish[2]:0>2}-{finnish[1]:0>2}" if finnish else _FORMS
+        raise invalid(f"'{text}' is not a date", remedy)
     year, month, day = (int(match[name]) if match[name] else None for name in ("year", "month", "day"))
     assert year is not None
     approximate = bool(match["about"])

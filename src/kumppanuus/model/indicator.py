@@ -28,7 +28,7 @@ class Observation(Sourced):
     @model_validator(mode="after")
     def _of_one_thing(self) -> Self:
         if (self.place is None) == (self.group is None):
-            raise invalid("an observation is of a place or of a group of places", "give 'place' or 'group'")
+            raise invalid("an observation is of a place or of a group", "give 'place' or 'group'", "place")
         return self
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from .evidence import Sourced
-from .scalars import Number, Year
+from .scalars import Amount, Year
 from .statements import Stated
 
 Stage = Literal["announced", "appropriated", "allocated", "awarded", "paid"]
@@ -16,7 +16,7 @@ STAGES: tuple[Stage, ...] = ("announced", "appropriated", "allocated", "awarded"
 class Money(Sourced):
     """A sum, its stage, and where that is stated."""
 
-    amount: Stated[Number] = Field(description="The sum in whole currency units, digits alone: 4925000.")
+    amount: Stated[Amount] = Field(description="The sum in whole currency units, digits alone: 4925000.")
     currency: Literal["EUR"] = Field(default="EUR", description="The currency.")
     stage: Stage = Field(description="How far the money has come.")
     budget_year: Year | None = Field(default=None, description="The budget year that the money is from.")

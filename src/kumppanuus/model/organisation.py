@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from .base import invalid
 from .evidence import Sourced
 from .record import Dated, Record
-from .references import OrganisationRef, PlaceRef
+from .references import MunicipalityRef, OrganisationRef
 from .scalars import Address
 from .text import LocalText
 
@@ -46,7 +46,7 @@ class Organisation(Record):
 
     name: LocalText | None = Field(default=None, description="The official name.")
     abbreviation: LocalText | None = Field(default=None, description="The official abbreviation.")
-    governs: PlaceRef | None = Field(default=None, description="The municipality that it governs.")
+    governs: MunicipalityRef | None = Field(default=None, description="The municipality that it governs.")
     part_of: OrganisationRef | None = Field(default=None, description="The organisation that it belongs to.")
     founded: Dated | None = Field(default=None, description="When it began under this name.")
     abolished: Dated | None = Field(default=None, description="The first day on which it no longer existed.")
@@ -64,5 +64,6 @@ class Organisation(Record):
             raise invalid(
                 "an organisation has either a name of its own or a municipality that it governs",
                 "give 'name', or 'governs' for a city's or municipality's own organisation",
+                "governs",
             )
         return self

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from .base import Model, invalid
 from .dates import PartialDate
 from .record import Record
-from .references import PlaceRef
+from .references import MunicipalityRef
 from .scalars import MunicipalityCode, Number, RegionCode, Year
 from .text import LocalText
 from .validity import DatedNutsCode, Membership
@@ -30,7 +30,9 @@ class Municipality(Record):
     abolished: PartialDate | None = Field(
         default=None, description="The first day on which it no longer existed."
     )
-    merged_into: PlaceRef | None = Field(default=None, description="The municipality that it became part of.")
+    merged_into: MunicipalityRef | None = Field(
+        default=None, description="The municipality that it became part of."
+    )
     region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
     sub_region: tuple[Membership, ...] = Field(
         default=(), description="The sub-regions (seutukunta) it has belonged to, by year."
@@ -46,6 +48,8 @@ class Municipality(Record):
             raise invalid(
                 "an abolished municipality names both the day and what it became part of",
                 "give both 'abolished' and 'merged_into', or neither",
+                "abolished",
+                "merged_into",
             )
         return self
 
@@ -79,7 +83,7 @@ class CityRegion(Record):
     """A city region (kaupunkiseutu) of the agreements. It has no official borders."""
 
     name: LocalText = Field(description="The name that the agreements use.")
-    central: tuple[PlaceRef, ...] = Field(
+    central: tuple[MunicipalityRef, ...] = Field(
         min_length=1, description="Its central cities, which it always reaches."
     )
     members: tuple[Membership, ...] = Field(

@@ -20,6 +20,7 @@ class Ref(str):
 
     @classmethod
     def _parse(cls, text: str) -> Self:
+        """Read an id. Raises a pydantic error, with a remedy, for what cannot be one."""
         if not _ID.fullmatch(text):
             raise invalid(
                 f"'{text}' cannot be the id of a record",
@@ -30,7 +31,7 @@ class Ref(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            scalar(f"the id of a record, such as {cls.example},", cls._parse),
+            scalar(f"an id such as {cls.example}", cls._parse),
             serialization=core_schema.to_string_ser_schema(),
         )
 
@@ -79,6 +80,16 @@ class PlaceRef(Ref):
 
     kind = "place"
     example = "municipality/pori"
+
+
+class MunicipalityRef(PlaceRef):
+    """A municipality: ``municipality/pori``."""
+
+    @classmethod
+    def _parse(cls, text: str) -> Self:
+        if not text.startswith("municipality/"):
+            raise invalid(f"'{text}' is no municipality", f"write the id of one, such as {cls.example}")
+        return super()._parse(text)
 
 
 class ProgrammeRef(Ref):

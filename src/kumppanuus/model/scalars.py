@@ -8,8 +8,8 @@ from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
 from .base import invalid, scalar
 
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-_WHOLE = re.compile(r"0|[1-9][0-9]*")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?")
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,9}")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"https?://[^\s/$.?#][^\s]*", re.IGNORECASE)
@@ -28,6 +28,13 @@ def _decimal(text: str) -> Decimal:
             "write digits alone, with a point before decimals: 4925000 or 68.5",
         )
     return Decimal(text)
+
+
+def _amount(text: str) -> Decimal:
+    amount = _decimal(text)
+    if amount < 0:
+        raise invalid(f"a sum cannot be negative, as {text} is", "write the sum without the minus")
+    return amount
 
 
 def _whole(text: str) -> int:
@@ -81,6 +88,14 @@ Number = Annotated[
     WithJsonSchema({"type": "number"}),
 ]
 """An exact decimal number."""
+
+Amount = Annotated[
+    Decimal,
+    PlainValidator(scalar("a sum", _amount, Decimal)),
+    PlainSerializer(str, when_used="json"),
+    WithJsonSchema({"type": "number", "minimum": 0}),
+]
+"""An exact sum of money from 0 on."""
 
 Whole = Annotated[
     int,

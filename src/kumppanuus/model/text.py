@@ -31,6 +31,7 @@ class LocalText(Model):
                 raise invalid(
                     f"'{language}' is said to be translated, and there is no text in it",
                     f"add the text under '{language}', or take it out of 'translated'",
+                    "translated",
                 )
         return self
 

@@ -19,7 +19,9 @@ class Years(Model):
     def _in_order(self) -> Self:
         if self.last is not None and self.last < self.first:
             raise invalid(
-                f"it ends in {self.last}, before it begins in {self.first}", "correct one of the years"
+                f"it ends in {self.last}, before it begins in {self.first}",
+                "correct one of the years",
+                "last",
             )
         return self
 

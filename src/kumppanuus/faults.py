@@ -1,0 +1,169 @@
+"""What Pydantic says of a record, in our words: fault, remedy, and the node to point at."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from pydantic_core import ErrorDetails
+
+from kumppanuus.files.nodes import MapNode, Node, Scalar, beginning, descend, plain
+from kumppanuus.model.base import Location, Model, shape_of
+from kumppanuus.model.keys import keys_at
+from kumppanuus.nearest import did_you_mean, nearest
+
+_FEW = 6
+"""A list of choices up to this long is shown whole."""
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong with a record's shape."""
+
+    check: str
+    message: str
+    remedy: str
+    node: Node
+
+
+def faults(details: Sequence[ErrorDetails], root: Node, model: type[Model]) -> Iterator[Fault]:
+    """Tell what is wrong with a record; one mistake is told once."""
+    details = [detail for detail in details if not _follows(detail, details)]
+    meant = _meant(details, model)
+    for detail in details:
+        location = detail["loc"]
+        if detail["type"] == "missing" and location in meant.values():
+            continue
+        node, key = descend(root, location)
+        if detail["type"] == "extra_forbidden":
+            yield _unknown_key(key or node, location, meant.get(location), model)
+        elif detail["type"] == "missing":
+            around, _ = descend(root, location[:-1])
+            yield _missing(str(location[-1]), around)
+        else:
+            target = key if location[-1:] == ("[key]",) and key else node
+            tell = _TELLERS.get(detail["type"], _anything_else)
+            yield tell(target, {"msg": detail["msg"], **detail.get("ctx", {})}, keys_at(model, location))
+
+
+def _follows(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Tell whether a fault only follows from another one: a list is too short once its items have failed."""
+    here = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(here) and other["loc"][: len(here)] == here for other in details
+    )
+
+
+def _meant(details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:
+    """Pair unknown keys with the ones that were meant by them."""
+    pairs: dict[Location, Location] = {}
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            parent, word = detail["loc"][:-1], str(detail["loc"][-1])
+            known = keys_at(model, parent)
+            before_colon = word.partition(":")[0]
+            found = (before_colon,) if before_colon in known else nearest(word, known, most=1)
+            if found:
+                pairs[detail["loc"]] = (*parent, found[0])
+    return pairs
+
+
+def _unknown_key(key: Node, location: Location, meant: Location | None, model: type[Model]) -> Fault:
+    word = str(location[-1])
+    known = sorted(keys_at(model, location[:-1]))
+    if ":" in word and meant:
+        remedy = "put a space after the colon"
+    elif meant:
+        remedy = f"did you mean '{meant[-1]}'?"
+    elif word.isdigit():
+        remedy = "a comma separates keys here; in a number, write a point before the decimals"
+    elif len(known) <= _FEW:
+        remedy = f"the keys here are {', '.join(known)}"
+    else:
+        remedy = "take it out, or look the key up in data/README.md"
+    return Fault("unknown-key", f"the key '{word}' is unknown here", remedy, key)
+
+
+def _missing(key: str, around: Node) -> Fault:
+    return Fault("missing-key", f"the key '{key}' is missing", f"add '{key}:' here", beginning(around))
+
+
+Context = Mapping[str, Any]
+Teller = Callable[[Node, Context, set[str]], Fault]
+"""Tells of one type of Pydantic's errors: the node, the error's context, the keys a map can have there."""
+
+
+def _invalid(node: Node, context: Context, keys: set[str]) -> Fault:
+    if isinstance(node, MapNode):
+        node = next((node.keys[key] for key in context["at"] if key in node.keys), node)
+    return Fault("invalid-value", context["message"], context["remedy"], node)
+
+
+def _wrong_type(node: Node, context: Context, keys: set[str]) -> Fault:
+    return _unlike(node, context["expected"], f"write {context['expected']}")
+
+
+def _no_map(node: Node, context: Context, keys: set[str]) -> Fault:
+    text = node.text if isinstance(node, Scalar) else None
+    remedy = f"write it as {{fi: {text}}}" if text and "fi" in keys else "write it as key: value"
+    return _unlike(node, "a map", remedy)
+
+
+def _no_list(node: Node, context: Context, keys: set[str]) -> Fault:
+    text = node.text if isinstance(node, Scalar) else None
+    return _unlike(
+        node, "a list", f"write it as [{text}]" if text else "write each item on a line after '- '"
+    )
+
+
+def _unlike(node: Node, expected: str, remedy: str) -> Fault:
+    found = shape_of(plain(node))
+    if found == "nothing":
+        remedy = "write it after the colon, or take the key out"
+    return Fault("wrong-type", f"{expected} is expected here, and this is {found}", remedy, node)
+
+
+def _no_choice(node: Node, context: Context, keys: set[str]) -> Fault:
+    choices = re.findall(r"'([^']*)'", str(context["expected"]))
+    if not isinstance(node, Scalar) or node.text is None:
+        return _unlike(node, "a word", f"write {choices[0]}")
+    remedy = did_you_mean(node.text, choices)
+    if not remedy:
+        remedy = f"write one of {', '.join(choices[:_FEW])}" + (", …" if len(choices) > _FEW else "")
+    return Fault("invalid-value", f"'{node.text}' is none of the values possible here", remedy, node)
+
+
+def _no_variant(node: Node, context: Context, keys: set[str]) -> Fault:
+    key = str(context["discriminator"]).strip("'")
+    tag = node.values[key] if isinstance(node, MapNode) else node
+    return _no_choice(tag, {"expected": context["expected_tags"]}, keys)
+
+
+def _no_tag(node: Node, context: Context, keys: set[str]) -> Fault:
+    return _missing(str(context["discriminator"]).strip("'"), node)
+
+
+def _too_short(node: Node, context: Context, keys: set[str]) -> Fault:
+    message = f"at least {context['min_length']} must be listed here"
+    return Fault("invalid-value", message, "add what is missing", node)
+
+
+def _not_null(node: Node, context: Context, keys: set[str]) -> Fault:
+    message = "a value with a reason beside it must be null"
+    return Fault("invalid-value", message, "write null, or leave 'reason' out", node)
+
+
+def _anything_else(node: Node, context: Context, keys: set[str]) -> Fault:
+    return Fault("invalid-value", context["msg"], "correct the value", node)
+
+
+_TELLERS: dict[str, Teller] = {
+    "dict_type": _no_map,
+    "invalid_value": _invalid,
+    "literal_error": _no_choice,
+    "model_type": _no_map,
+    "none_required": _not_null,
+    "too_short": _too_short,
+    "tuple_type": _no_list,
+    "union_tag_invalid": _no_variant,
+    "union_tag_not_found": _no_tag,
+    "wrong_type": _wrong_type,
+}
