@@ -6,8 +6,6 @@ import typer
 
 from .options import AsOf, Data, Lang, Output, choice, settings
 
-FORMATS = ("json", "text")
-
 
 def _complete(incomplete: str) -> list[str]:
     from kumppanuus.views.listing import LISTS
@@ -40,6 +38,7 @@ def list_records(
 
         kumppanuus list municipalities --format json
     """
+    from kumppanuus.render.answers import PLAIN, render
     from kumppanuus.views.listing import LISTS, build
 
     from .opening import open_for_answer
@@ -47,17 +46,9 @@ def list_records(
 
     chosen = settings(context, data, lang, as_of)
     what = choice("the kind", _plural(kind), LISTS)
-    used = format_of(format_, output, FORMATS)
+    used = format_of(format_, output, PLAIN)
     listing = build(open_for_answer(chosen.data, chosen.words), what, chosen.day)
-    if used == "json":
-        from kumppanuus.render.serial import to_json
-
-        text = to_json(listing)
-    else:
-        from kumppanuus.render.terminal.listing import listing_text
-
-        text = listing_text(listing, chosen.words, screen(output))
-    emit(text, output)
+    emit(render(listing, used, chosen.words, screen(output)), output)
     return 0
 
 

@@ -49,7 +49,7 @@ def report(
     """
     from kumppanuus.errors import TemplateError
     from kumppanuus.files.locating import carried
-    from kumppanuus.render.report import FORMATS, render
+    from kumppanuus.render.answers import PAGES, render, render_page
     from kumppanuus.views.report import build
 
     from .naming import place_named
@@ -57,10 +57,14 @@ def report(
     from .output import emit, format_of, screen
 
     chosen = settings(context, data, lang, as_of)
-    used = format_of(format_, output, FORMATS, template)
+    used = format_of(format_, output, PAGES, template)
     if template is not None and not template.is_file():
         raise TemplateError(f"there is no template {template}", "name a file that exists after --template")
     dataset = open_for_answer(chosen.data, chosen.words)
     view = build(dataset, place_named(dataset, region, chosen.words), chosen.day)
-    emit(render(view, used, chosen.words, screen(output), carried("templates"), template), output)
+    if template is not None or used in ("html", "md"):
+        text = render_page(view, used, chosen.words, carried("templates"), template)
+    else:
+        text = render(view, used, chosen.words, screen(output))
+    emit(text, output)
     return 0

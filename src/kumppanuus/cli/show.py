@@ -7,8 +7,6 @@ import typer
 from .naming import complete_record
 from .options import AsOf, Data, Lang, Output, settings
 
-FORMATS = ("json", "text")
-
 
 def show(
     context: typer.Context,
@@ -40,6 +38,7 @@ def show(
 
         kumppanuus show tem-2021-15 --format json
     """
+    from kumppanuus.render.answers import PLAIN, render
     from kumppanuus.views.record import build
 
     from .naming import record_named
@@ -47,16 +46,8 @@ def show(
     from .output import emit, format_of, screen
 
     chosen = settings(context, data, lang, as_of)
-    used = format_of(format_, output, FORMATS)
+    used = format_of(format_, output, PLAIN)
     dataset = open_for_answer(chosen.data, chosen.words)
     record = build(dataset, *record_named(dataset, name, chosen.words), chosen.day)
-    if used == "json":
-        from kumppanuus.render.serial import to_json
-
-        text = to_json(record)
-    else:
-        from kumppanuus.render.terminal.record import record_text
-
-        text = record_text(record, chosen.words, screen(output))
-    emit(text, output)
+    emit(render(record, used, chosen.words, screen(output)), output)
     return 0
