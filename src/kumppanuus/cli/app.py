@@ -19,20 +19,25 @@ app = typer.Typer(
 )
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from kumppanuus import __version__
+
+        typer.echo(f"kumppanuus {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def common(
     context: typer.Context,
     data: Data = None,
     lang: Lang = None,
     as_of: AsOf = None,
-    version: bool = typer.Option(False, "--version", help="Show the version.", is_eager=True),
+    version: bool = typer.Option(
+        False, "--version", help="Show the version.", is_eager=True, callback=_show_version
+    ),
 ) -> None:
     """Ask the agreements between the Finnish State and its cities and regions, and check their data."""
-    if version:
-        from kumppanuus import __version__
-
-        typer.echo(f"kumppanuus {__version__}")
-        raise typer.Exit
     remember(context, data, lang, as_of)
 
 
