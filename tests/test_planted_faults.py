@@ -173,8 +173,8 @@ def test_every_fault_in_its_own_file_is_found(planted: Planted, run: Command) ->
     )
     planted.change(
         "organisations/network/innokaupungit.yaml",
-        "name:\n  fi: Innokaupungit\n  sv: Innostäder\n",
-        "^name:\n  fi: Innokaupungit\n",
+        "name:\n  fi: Innovoivat kaupungit ja yhteisöt\n  sv: Innoverande städer och samhällen\n",
+        "^name:\n  fi: Innovoivat kaupungit ja yhteisöt\n",
         "missing-official-name",
     )
     assert len(planted.expected) == 18

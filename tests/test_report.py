@@ -64,7 +64,7 @@ def test_pori_in_finnish_says_what_it_must(run: Command) -> None:
         "Teknologiametallit ja kiertotalous",
         "Automaatio ja robotiikka",
         "allekirjoitettu 9.2.2021",
-        "voimassa, päättyy 31.12.2027",
+        "voimassa 31.12.2027 asti",
         "tämän sopimuksen osuus ei tiedossa",
     ):
         assert expected in text
@@ -78,14 +78,14 @@ def test_pori_is_found_as_people_write_it(place: str, run: Command) -> None:
 @pytest.mark.parametrize(
     ("place", "agreement"),
     [
-        ("Imatra", "Lappeenrannan seudun ekosysteemisopimus"),
+        ("Imatra", "Lappeenrannan ja Imatran ekosysteemisopimus"),
         ("Espoo", "Helsingin, Espoon ja Vantaan ekosysteemisopimus"),
     ],
 )
 def test_municipalities_that_an_agreement_names_beside_its_city_region(
     place: str, agreement: str, run: Command
 ) -> None:
-    assert f"{agreement}  (oma sopimus)" in run("report", "--region", place).out
+    assert f"{agreement}  (nimetty sopimuksessa)" in run("report", "--region", place).out
 
 
 def test_every_statement_of_an_agreement_has_a_source(run: Command) -> None:
@@ -120,7 +120,7 @@ def test_a_template_of_ones_own(run: Command, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     ran = run("report", "--region", "Pori", "--template", str(template), "--as-of", TODAY)
-    assert ran.out == "Porin seudun ekosysteemisopimus: voimassa, päättyy 31.12.2027\n"
+    assert ran.out == "Porin seudun ekosysteemisopimus: voimassa 31.12.2027 asti\n"
 
 
 @pytest.mark.parametrize(

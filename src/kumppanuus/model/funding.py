@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .base import Text
 from .money import Money
-from .record import Dated, Record
+from .record import Dated, Record, Statement
 from .references import InstrumentRef, OrganisationRef, PlaceRef, RoundRef
 from .scalars import BudgetItem, Slug, Whole, Year
 from .statements import Stated
@@ -31,7 +31,8 @@ class Purpose(Money):
     recipients: Stated[LocalText] | None = Field(
         default=None, description="Who gets it, where sources word it differently."
     )
-    basis: LocalText | None = Field(default=None, description="How it is divided.")
+    basis: Statement | None = Field(default=None, description="How it is divided.")
+    note: LocalText | None = Field(default=None, description="What a reader should know about the sum.")
     parts: tuple[Part, ...] = Field(default=(), description="The known parts.")
     complete: tuple[Literal["parts"], ...] = Field(
         default=(), description="The lists that are stated complete."

@@ -4,14 +4,20 @@ from typing import Literal
 
 from pydantic import Field
 
+from .evidence import Sourced
 from .record import Aim, Record, Statement
 from .references import InstrumentRef
 from .rule import Rule
 from .scalars import Flag
-from .statements import Stated
 from .text import LocalText
 
 Level = Literal["municipality", "city-region", "sub-region", "region", "country"]
+
+
+class Binding(Sourced):
+    """Whether something binds in law."""
+
+    binds: Flag = Field(description="Whether it does.")
 
 
 class Instrument(Record):
@@ -23,7 +29,7 @@ class Instrument(Record):
         default=None, description="What it is, in this dataset's own words."
     )
     level: tuple[Level, ...] = Field(default=(), description="The levels of place that it is made for.")
-    binding: Stated[Flag] | None = Field(default=None, description="Whether it binds in law.")
+    binding: Binding | None = Field(default=None, description="Whether it binds in law.")
     nature: tuple[Statement, ...] = Field(default=(), description="Of what nature it is, and what it offers.")
     aims: tuple[Aim, ...] = Field(default=(), description="What it is for.")
     succeeds: tuple[InstrumentRef, ...] = Field(

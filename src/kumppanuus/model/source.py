@@ -20,7 +20,15 @@ class Source(Model):
         default=None, description="The date that the document bears; null where it bears none."
     )
     kind: Literal[
-        "page", "press-release", "decision", "slides", "report", "agreement", "register", "brochure"
+        "page",
+        "press-release",
+        "decision",
+        "slides",
+        "report",
+        "agreement",
+        "register",
+        "brochure",
+        "minutes",
     ] = Field(description="What sort of document it is.")
     language: Literal["fi", "sv", "en"] = Field(description="The language that it is written in.")
     address: Address | None = Field(default=None, description="Where it can be read.")

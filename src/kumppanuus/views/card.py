@@ -107,6 +107,7 @@ class MoneyLine:
     stage: str
     budget_item: str | None
     budget_year: int | None
+    note: LocalText | None
     recipients: tuple[ClaimLine, ...]
     parts: tuple[PartLine, ...]
     share: Decimal | None
@@ -245,6 +246,7 @@ class CardMaker:
             stage=whole.stage,
             budget_item=decision.budget_item,
             budget_year=whole.budget_year,
+            note=purpose.note if purpose else None,
             recipients=self._claims(purpose.recipients) if purpose else (),
             parts=tuple(self._part(part, purpose, decision) for part in purpose.parts) if purpose else (),
             share=followed(money.share),

@@ -141,6 +141,8 @@ class _Report:
     def money(self, money: MoneyLine) -> Iterable[Text]:
         yield self.cited(Text(self.say.sum(money)), money.sources)
         yield Text(self.say.decision(money), style="dim")
+        if money.note:
+            yield Text(self.words.text(money.note), style="dim")
         for part in money.parts:
             amount, stage = self.words.money(part.amount, part.currency), self.words[f"stage-{part.stage}"]
             line = Text(f"– {amount} ({stage}): {self.words.text(part.recipient)}", style="dim")
