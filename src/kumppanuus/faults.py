@@ -12,7 +12,8 @@ from kumppanuus.model.keys import keys_at
 from kumppanuus.nearest import did_you_mean, nearest
 
 _FEW = 6
-"""A list of choices up to this long is shown whole."""
+_MANY = 16
+"""Lists of values and of keys up to this long are shown whole."""
 
 
 class Fault(NamedTuple):
@@ -74,11 +75,11 @@ def _unknown_key(key: Node, location: Location, meant: Location | None, model: t
     elif meant:
         remedy = f"did you mean '{meant[-1]}'?"
     elif word.isdigit():
-        remedy = "a comma separates keys here; in a number, write a point before the decimals"
-    elif len(known) <= _FEW:
+        remedy = "a comma separates keys here: write 75000 for thousands, and 68.5 for decimals"
+    elif len(known) <= _MANY:
         remedy = f"the keys here are {', '.join(known)}"
     else:
-        remedy = "take it out, or look the key up in data/README.md"
+        remedy = f"some of the keys here are {', '.join(known[:_MANY])}"
     return Fault("unknown-key", f"the key '{word}' is unknown here", remedy, key)
 
 
@@ -104,7 +105,7 @@ def _wrong_type(node: Node, context: Context, keys: set[str]) -> Fault:
 def _no_map(node: Node, context: Context, keys: set[str]) -> Fault:
     text = node.text if isinstance(node, Scalar) else None
     remedy = f"write it as {{fi: {text}}}" if text and "fi" in keys else "write it as key: value"
-    return _unlike(node, "a map", remedy)
+    return _unlike(node, "keys with values", remedy)
 
 
 def _no_list(node: Node, context: Context, keys: set[str]) -> Fault:
@@ -117,8 +118,9 @@ def _no_list(node: Node, context: Context, keys: set[str]) -> Fault:
 def _unlike(node: Node, expected: str, remedy: str) -> Fault:
     found = shape_of(plain(node))
     if found == "nothing":
-        remedy = "write it after the colon, or take the key out"
-    return Fault("wrong-type", f"{expected} is expected here, and this is {found}", remedy, node)
+        remedy = "write it after the colon"
+    verb = "are" if expected.startswith("keys") else "is"
+    return Fault("wrong-type", f"{expected} {verb} expected here, and this is {found}", remedy, node)
 
 
 def _no_choice(node: Node, context: Context, keys: set[str]) -> Fault:

@@ -5,17 +5,43 @@ from collections.abc import Iterable
 
 
 def nearest(word: str, choices: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
-    """Return the choices closest to ``word``, best first, or none that is close.
+    """Return the choices that ``word`` can be a slip of, best first.
+
+    A slip is a letter too many, too few, another or two swapped, in every four letters. What is
+    only alike is none: one city's source is not another's.
 
     >>> nearest("porri", ["pori", "vaasa"])
     ('pori',)
+    >>> nearest("city/pori", ["city/espoo"])
+    ()
     """
     from difflib import get_close_matches
 
     folded: dict[str, str] = {}
     for choice in choices:
         folded.setdefault(choice.casefold(), choice)
-    return tuple(folded[match] for match in get_close_matches(word.casefold(), folded, n=most, cutoff=0.7))
+    wanted = word.casefold()
+    alike = get_close_matches(wanted, folded, n=20, cutoff=0.6)
+    slips = {choice: _slips(wanted, choice) for choice in alike}
+    limit = min(3, max(1, len(wanted) // 4))
+    close = sorted(
+        (number, alike.index(choice), choice) for choice, number in slips.items() if number <= limit
+    )
+    return tuple(folded[choice] for _, _, choice in close[:most])
+
+
+def _slips(one: str, other: str) -> int:
+    """Count the slips between two words: the optimal string alignment distance."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, another in enumerate(other, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != another))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == another:
+                best = min(best, last[j - 2] + 1)
+            row.append(best)
+    return row[-1]
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:

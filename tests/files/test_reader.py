@@ -269,11 +269,11 @@ def test_nesting_without_end_is_a_finding_and_no_crash(text: str) -> None:
         ),
         (
             "a:\n  b: 1\n c: 2\n",
-            "3:2-3:3 syntax-error: this line fits no map around it (begin its keys in one column)",
+            "3:2-3:3 syntax-error: this line is indented unlike those around it (indent it like them)",
         ),
         (
             "a:\n  - b\n - c\n",
-            "3:2-3:3 syntax-error: this line fits no map around it (begin its keys in one column)",
+            "3:2-3:3 syntax-error: this line is indented unlike those around it (indent it like them)",
         ),
         (
             "a: 'b\nc: d\n\ne: f\n",
@@ -281,11 +281,11 @@ def test_nesting_without_end_is_a_finding_and_no_crash(text: str) -> None:
         ),
         (
             "a: [b, c\nd: e\n",
-            "1:4-1:5 syntax-error: a comma or a closing bracket is missing (put it in after the value)",
+            "1:4-1:5 syntax-error: a comma or a closing bracket is missing (put it in before this place)",
         ),
         (
             "- {a: b, c: d\n- {a: e}\n",
-            "1:3-1:4 syntax-error: a comma or a closing bracket is missing (put it in after the value)",
+            "1:3-1:4 syntax-error: a comma or a closing bracket is missing (put it in before this place)",
         ),
         (
             "a: @tem\n",

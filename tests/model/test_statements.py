@@ -73,7 +73,7 @@ def test_nothing_stated_is_nothing_to_follow() -> None:
         ("tammikuu", ("date", "'tammikuu' is not a date")),
         (None, ("date", "a date is expected here, and this is nothing")),
         (["2020"], ("date", "a date is expected here, and this is a list")),
-        ({"date": "2020"}, ("date", "a date is expected here, and this is a map")),
+        ({"date": "2020"}, ("date", "a date is expected here, and this is a set of keys")),
         ({"value": None}, ("date.reason", "Field required")),
         ({"value": "2020", "reason": {"fi": "x"}}, ("date.value", "Input should be None")),
         ({"reason": {"fi": "x"}}, ("date.value", "Field required")),

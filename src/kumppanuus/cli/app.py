@@ -1,5 +1,6 @@
 """The commands, and the one place that catches what stops them."""
 
+import errno
 import os
 import sys
 
@@ -49,6 +50,8 @@ app.command(rich_help_panel="View")(report.report)
 
 def run(arguments: list[str]) -> int:
     """Run a command and return its exit code: 0 clean, 1 findings, 2 usage, 3 our bug."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  (a closed one is None)
+    sys.stderr = sys.stderr or sys.stdout
     if "_KUMPPANUUS_COMPLETE" not in os.environ:
         _be_lenient(sys.stdout)
         _be_lenient(sys.stderr)
@@ -64,6 +67,12 @@ def run(arguments: list[str]) -> int:
         # Whoever read the output has gone; nothing more can be written to it, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
+            return _bug(error)
+        return _complain(
+            f"the output cannot be written: {(error.strerror or '').lower()}", "write it elsewhere"
+        )
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:

@@ -2,9 +2,13 @@
 
 import errno
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+
+_NAMED_AS_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
+"""Also what a computer has named ``pori-2021.yaml.txt``, so that it is not overlooked."""
 
 MAX_BYTES = 1_000_000
 """No record comes near this; what is larger is a mistake, and is not read."""
@@ -27,11 +31,10 @@ class Folder:
         for place, folders, names in walk:
             folders[:] = [name for name in folders if not name.startswith(".")]
             inside = Path(place).relative_to(self.root)
-            candidates = [*names, *(name for name in folders if name.endswith((".yaml", ".yml")))]
             found += [
                 (inside / name).as_posix()
-                for name in candidates
-                if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+                for name in (*names, *folders)
+                if _NAMED_AS_YAML.search(name) and not name.startswith(".")
             ]
         found += [Path(place).relative_to(self.root).as_posix() for place in unreadable]
         return sorted(found)

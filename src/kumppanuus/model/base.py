@@ -21,7 +21,7 @@ def shape_of(value: object) -> str:
     if value is None:
         return "nothing"
     if isinstance(value, dict):
-        return "a map"
+        return "a set of keys"
     if isinstance(value, list | tuple):
         return "a list"
     return f"'{value}'"

@@ -27,7 +27,8 @@ from .base import invalid, scalar
 _POINT = re.compile(
     r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2})(T(?P<time>[0-9]{2}:[0-9]{2}))?)?)?(?P<about>~)?"
 )
-_FINNISH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]?([0-9]{1,2})[-/.]?([0-9]{1,2})")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _OPEN = ".."
 _FORMS = "write 2013, 2013-02, 2021-02-09 or a range such as 2013-05/2013-06"
@@ -66,6 +67,8 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read a date. Raises a pydantic error, with a remedy, for what is none."""
+        if text.count("/") > 1:
+            raise invalid(f"'{text}' is not a date", _written_right(text))
         begin, slash, finish = text.partition("/")
         if not slash:
             point = _point(text)
@@ -122,12 +125,19 @@ class PartialDate:
         }
 
 
+def _written_right(text: str) -> str:
+    """Say how a day that is written in another way is written here, or which ways there are."""
+    if match := _DAY_FIRST.fullmatch(text):
+        return f"write it as {match[3]}-{match[2]:0>2}-{match[1]:0>2}"
+    if match := _YEAR_FIRST.fullmatch(text):
+        return f"write it as {match[1]}-{match[2]:0>2}-{match[3]:0>2}"
+    return _FORMS
+
+
 def _point(text: str) -> SingleDate:
     match = _POINT.fullmatch(text)
     if not match:
-        finnish = _FINNISH.fullmatch(text)
-        remedy = f"write it as {finnish[3]}-{finnish[2]:0>2}-{finnish[1]:0>2}" if finnish else _FORMS
-        raise invalid(f"'{text}' is not a date", remedy)
+        raise invalid(f"'{text}' is not a date", _written_right(text))
     year, month, day = (int(match[name]) if match[name] else None for name in ("year", "month", "day"))
     assert year is not None
     approximate = bool(match["about"])

@@ -38,9 +38,9 @@ def identify(path: str) -> Identity | Misplaced:
     """
     pure = PurePosixPath(path)
     if pure.suffix != ".yaml":
-        renamed = identify(str(pure.with_suffix(".yaml")))
-        meant = renamed if isinstance(renamed, Identity) else None
-        return Misplaced(f"name it {pure.with_suffix('.yaml').name}", meant)
+        right = pure.with_name(f"{pure.name.partition('.')[0]}.yaml")
+        renamed = identify(str(right))
+        return Misplaced(f"name it {right.name}", renamed if isinstance(renamed, Identity) else None)
     if proper := _proper_name(pure):
         renamed = identify(proper)
         return Misplaced(f"name it {proper}", renamed if isinstance(renamed, Identity) else None)

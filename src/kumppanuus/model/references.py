@@ -24,7 +24,7 @@ class Ref(str):
         if not _ID.fullmatch(text):
             raise invalid(
                 f"'{text}' cannot be the id of a record",
-                f"an id is a path below data/ without .yaml, such as {cls.example}",
+                f"an id looks like {cls.example}: the file's path below its kind's folder, without .yaml",
             )
         return cls(text)
 

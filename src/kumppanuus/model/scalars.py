@@ -34,6 +34,10 @@ def _amount(text: str) -> Decimal:
     amount = _decimal(text)
     if amount < 0:
         raise invalid(f"a sum cannot be negative, as {text} is", "write the sum without the minus")
+    if re.search(r"\.[0-9]{3}", text):
+        raise invalid(
+            f"a sum has two decimals at most, and {text} has more", "write thousands without a sign: 75000"
+        )
     return amount
 
 
@@ -59,6 +63,8 @@ def _slug(text: str) -> str:
 
 
 def _address(text: str) -> str:
+    if re.search(r"\s", text):
+        raise invalid("a space stands in this address", "take it out")
     if not _ADDRESS.fullmatch(text):
         raise invalid(f"'{text}' is not an address", "write the whole address, with https:// before it")
     return text
