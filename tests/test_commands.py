@@ -79,9 +79,20 @@ def test_shared_options_work_before_and_after_the_command(run: Command) -> None:
     [
         (["reprot"], "no such command 'reprot'. Did you mean 'report'?", "see 'kumppanuus --help'"),
         (["report"], "missing option '--region' / '-r'", "see 'kumppanuus report --help'"),
-        (["report", "-r", "Prori"], "Paikkaa ”Prori” ei ole aineistossa.", "Tarkoititko: Pori?"),
+        (["report", "-r", "Prori"], "Paikkaa ”Prori” ei ole aineistossa.", "Tarkoititko: Pori"),
         (["report", "-r", "Pori", "--lang", "de"], "there is no language 'de'", "write --lang fi"),
-        (["report", "-r", "Pori", "--as-of", "2021-02-30"], "'2021-02-30' is not a day", "2021-02-09"),
+        (
+            ["report", "-r", "Pori", "--as-of", "2021-02-30"],
+            "there is no day 2021-02-30",
+            "that month has 28 days",
+        ),
+        (
+            ["report", "-r", "Pori", "--as-of", "9.2.2021"],
+            "'9.2.2021' is not a date",
+            "write it as 2021-02-09",
+        ),
+        (["report", "-r", "Pori", "--as-of", "2021"], "'2021' is not a single day", "write it as 2021-02-09"),
+        (["report", "-r", "Porin kaupunki"], "”Porin kaupunki” ei ole", "Tarkoititko: Pori"),
         (
             ["report", "-r", "Pori", "--format", "htlm"],
             "the format 'htlm' is unknown",
@@ -149,7 +160,16 @@ def test_plain_pipe_has_no_colour_and_forced_colour_has() -> None:
 @pytest.mark.parametrize("columns", [40, 60, 80, 100])
 def test_text_fits_the_terminal(columns: int) -> None:
     text = kumppanuus("report", "--region", "Pori", COLUMNS=str(columns)).stdout
-    assert max(len(line) for line in text.splitlines()) <= columns
+    lines = [line for line in text.splitlines() if "://" not in line]
+    assert max(len(line) for line in lines) <= columns
+
+
+def test_addresses_are_never_broken() -> None:
+    text = kumppanuus("report", "--region", "Pori", COLUMNS="60").stdout
+    assert "    https://www.pori.fi/tyo-ja-yrittaminen/ekosysteemisopimus/\n" in text
+    assert (
+        "https://tem.fi/-/alueiden-kestavaa-kasvua-ja-elinvoimaa-tuetaan-13-4-miljoonalla-eurolla-\n" in text
+    )
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])

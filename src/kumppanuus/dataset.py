@@ -63,12 +63,13 @@ class Dataset:
     """All records. ``unread`` names those whose file could not be made sense of.
 
     ``mentioned`` holds the texts of damaged files, so that nothing seems unused only because
-    the file that uses it is damaged.
+    the file that uses it is damaged; ``lost`` says that the text of some file is not known at all.
     """
 
     entries: tuple[Entry, ...]
     unread: frozenset[Key] = frozenset()
     mentioned: frozenset[str] = field(default=frozenset(), repr=False)
+    lost: bool = False
 
     @cached_property
     def by_key(self) -> Mapping[Key, Entry]:
@@ -179,6 +180,11 @@ class Dataset:
         """Whether a damaged vocabulary may hold a concept that was left out."""
         entry = self.by_key.get(("scheme", scheme))
         return ("scheme", scheme) in self.unread or bool(entry and not entry.whole and key in self.mentioned)
+
+    @property
+    def damaged(self) -> tuple[Key, ...]:
+        """The records that could not be read, or not as a whole."""
+        return tuple(sorted(self.unread)) + tuple(entry.key for entry in self.entries if not entry.whole)
 
     @cached_property
     def dangling(self) -> tuple[Edge, ...]:

@@ -102,7 +102,8 @@ def load(root: Path) -> Loaded:
         if found:
             mentioned |= _mentioned(document)
         diagnostics += found
-    dataset = Dataset(tuple(entries), frozenset(unread), frozenset(mentioned))
+    lost = any(document.root is None and not _mentioned(document) for document in documents.values())
+    dataset = Dataset(tuple(entries), frozenset(unread), frozenset(mentioned), lost)
     return Loaded(folder, dataset, tuple(diagnostics), waivers, documents)
 
 

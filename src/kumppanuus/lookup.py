@@ -9,6 +9,20 @@ from kumppanuus.model.place import Municipality, Place, Region, SubRegion
 from kumppanuus.nearest import nearest, unaccented
 
 _MOST_MEANT = 5
+_WORDS_OF_LEVEL = frozenset(
+    (
+        "city",
+        "kaupunki",
+        "kaupunkiseutu",
+        "kommun",
+        "kunta",
+        "landskap",
+        "maakunta",
+        "seutu",
+        "seutukunta",
+        "stad",
+    )
+)
 
 LEVELS = ("municipality", "city-region", "region", "sub-region")
 """Where several levels share a name, the first of them is meant."""
@@ -44,8 +58,14 @@ def find_place(dataset: Dataset, query: str) -> PlaceLookup:
         ):
             if matches:
                 return PlaceLookup(matches)
-    names = [text for place in dataset.places.values() for text in _names(place)]
-    return PlaceLookup((), nearest(query, dict.fromkeys(names)))
+    names = dict.fromkeys(text for place in dataset.places.values() for text in _names(place))
+    return PlaceLookup((), nearest(query, names) or _meant_place(query, names))
+
+
+def _meant_place(query: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the places that ``Porin kaupunki`` can mean: those that its first word is nearly the name of."""
+    first, _, rest = query.rpartition(" ")
+    return nearest(first, names) if rest.casefold() in _WORDS_OF_LEVEL else ()
 
 
 def find_record(dataset: Dataset, query: str) -> RecordLookup:

@@ -3,12 +3,14 @@
 import unicodedata
 from collections.abc import Iterable
 
+_LONG = 12
+
 
 def nearest(word: str, choices: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
     """Return the choices that ``word`` can be a slip of, best first.
 
-    A slip is a letter too many, too few, another or two swapped, in every four letters. What is
-    only alike is none: one city's source is not another's.
+    A slip is a letter too many, too few, another, or two swapped. Two of them are a misspelt word,
+    three a long one; what is only alike is none: one city's source is not another's.
 
     >>> nearest("porri", ["pori", "vaasa"])
     ('pori',)
@@ -23,7 +25,7 @@ def nearest(word: str, choices: Iterable[str], *, most: int = 3) -> tuple[str, .
     wanted = word.casefold()
     alike = get_close_matches(wanted, folded, n=20, cutoff=0.6)
     slips = {choice: _slips(wanted, choice) for choice in alike}
-    limit = min(3, max(1, len(wanted) // 4))
+    limit = min(len(wanted) // 2, 2 if len(wanted) < _LONG else 3)
     close = sorted(
         (number, alike.index(choice), choice) for choice, number in slips.items() if number <= limit
     )

@@ -16,21 +16,31 @@ Good::
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Edge, Key
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.nearest import did_you_mean
 
-from .finding import Finding
+from .finding import Finding, RelatedFinding
+
+_SHOWN = 5
+"""So many of the other places that name a missing record are shown."""
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find references that lead nowhere."""
+    """Find references that lead nowhere. Those to the same missing record are one finding."""
+    missing: dict[Key, list[Edge]] = defaultdict(list)
     for edge in dataset.dangling:
-        kind, name = edge.key
+        missing[edge.key].append(edge)
+    for (kind, name), (first, *others) in missing.items():
         remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(kind, name)
-        yield Finding(edge.entry, edge.location, f"no {kind} '{name}'", remedy)
+        message = f"no {kind} '{name}'"
+        if others:
+            message += f", which is named {len(others)} more time{'s' if len(others) > 1 else ''}"
+        related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others[:_SHOWN])
+        yield Finding(first.entry, first.location, message, remedy, related=related)
     yield from _purposes(dataset)
 
 

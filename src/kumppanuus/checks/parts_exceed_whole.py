@@ -35,17 +35,18 @@ Sum = tuple[Entry, Location, Decimal]
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find wholes that are less than their parts."""
     for entry, decision in dataset.of(FundingDecision):
-        purposes = _at_stage(entry, ("purposes",), decision.purposes, decision.total)
+        purposes = at_stage(entry, ("purposes",), decision.purposes, decision.total)
         yield from _compare(entry, ("total", "amount"), decision.total, purposes, "the purposes")
         for number, purpose in enumerate(decision.purposes):
             where: Location = ("purposes", number)
-            parts = _at_stage(entry, (*where, "parts"), purpose.parts, purpose)
+            parts = at_stage(entry, (*where, "parts"), purpose.parts, purpose)
             yield from _compare(entry, (*where, "amount"), purpose, parts, "the parts")
             shares = list(_shares(dataset, entry.id, purpose))
             yield from _compare(entry, (*where, "amount"), purpose, shares, "the shares of agreements")
 
 
-def _at_stage(entry: Entry, location: Location, sums: Iterable[Money], whole: Money) -> list[Sum]:
+def at_stage(entry: Entry, location: Location, sums: Iterable[Money], whole: Money) -> list[Sum]:
+    """Return the known sums that can be held against a whole: those at its stage and in its currency."""
     return [
         (entry, (*location, number, "amount"), amount)
         for number, part in enumerate(sums)

@@ -25,7 +25,9 @@ _NEEDS_A_USER = ("organisation", "source")
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find what nothing points to."""
+    """Find what nothing points to. Where a file is lost, nothing can be said of it."""
+    if dataset.lost:
+        return
     for entry in dataset.entries:
         if entry.kind in _NEEDS_A_USER and not _is_used(dataset, entry.kind, entry.id):
             message = f"nothing uses the {entry.kind} '{entry.id}'"

@@ -48,7 +48,7 @@ def remember(context: typer.Context, data: Path | None, lang: str | None, as_of:
 def settings(context: typer.Context, data: Path | None, lang: str | None, as_of: str | None) -> Settings:
     """Return the settings; an option after the command counts more than one before it."""
     before = context.obj or (None, None, None)
-    data, lang, as_of = data or before[0], lang or before[1], as_of or before[2]
+    data, lang, as_of = data or before[0], lang or before[1], before[2] if as_of is None else as_of
     if lang is not None and lang not in LANGUAGES:
         raise UsageError(f"there is no language '{lang}'", "write --lang fi, --lang sv or --lang en")
     return Settings(data, Words(choose_language(lang)), day_of(as_of))
@@ -58,10 +58,18 @@ def day_of(text: str | None) -> dt.date:
     """Return the day that ``--as-of`` names, or today."""
     if text is None:
         return dt.datetime.now().astimezone().date()
+    from pydantic_core import PydanticCustomError
+
+    from kumppanuus.model.dates import PartialDate
+
     try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"'{text}' is not a day", "write it as --as-of 2021-02-09") from None
+        date = PartialDate.parse(text)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        raise UsageError(f"--as-of: {context['message']}", context["remedy"]) from None
+    if date.first != date.last:
+        raise UsageError(f"--as-of: '{text}' is not a single day", "write it as 2021-02-09")
+    return date.first
 
 
 def choice(option: str, given: str, choices: tuple[str, ...]) -> str:

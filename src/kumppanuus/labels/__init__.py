@@ -24,6 +24,7 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self.translated_used = False
         self._labels: dict[str, str] = import_module(f"kumppanuus.labels.{language}").LABELS
 
     def __getitem__(self, key: str) -> str:
@@ -40,8 +41,10 @@ class Words:
         """Return a text in the language, else in Finnish; the dataset's own translation has a ``*``."""
         if text is None:
             return ""
-        mark = "*" if self.language in text.translated else ""
-        return text.in_language(self.language) + mark
+        if self.language not in text.translated:
+            return text.in_language(self.language)
+        self.translated_used = True
+        return text.in_language(self.language) + "*"
 
     def capital(self, text: LocalText | None) -> str:
         """Return a text with a capital letter at its beginning."""

@@ -87,6 +87,7 @@ class RegionReport:
     upcoming: tuple[Upcoming, ...]
     unknown: tuple[UnknownLine, ...]
     later: int
+    damaged: tuple[str, ...]
     sources: tuple[SourceLine, ...]
 
     @property
@@ -120,6 +121,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
         later=later,
+        damaged=tuple(name for kind, name in dataset.damaged if kind == "agreement"),
         sources=evidence.lines(),
         **groups,
     )
@@ -188,7 +190,7 @@ def _lines(dataset: Dataset, names: tuple[str, ...], day: dt.date) -> tuple[Plac
 def _upcoming(cards: list[AgreementCard], day: dt.date) -> Iterator[Upcoming]:
     for card in cards:
         for event in card.events:
-            if event.date and event.date.first > day and event.planned:
+            if event.date and event.date.first >= day and event.planned:
                 yield Upcoming(event.event, event.date, Named(card.id, card.title), event.sources)
 
 

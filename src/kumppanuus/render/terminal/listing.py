@@ -16,6 +16,9 @@ from kumppanuus.views.listing import ListGroup, Listing
 
 from .screen import Screen, draw
 
+_NARROW = 80
+"""Below this width even ids are broken, so that no column vanishes."""
+
 
 def listing_text(listing: Listing, words: Words, screen: Screen) -> str:
     """Return the list as a table."""
@@ -31,15 +34,19 @@ def _paint(console: Console, listing: Listing, words: Words) -> None:
         if group.heading:
             console.print(Text(words[group.heading], style="bold cyan"))
         if group.rows:
-            console.print(_table(listing, group, words))
+            console.print(_table(listing, group, words, fold=console.width < _NARROW))
 
 
-def _table(listing: Listing, group: ListGroup, words: Words) -> Table:
+def _table(listing: Listing, group: ListGroup, words: Words, *, fold: bool) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in listing.columns:
         is_id = column == "id"
         table.add_column(
-            words[f"column-{column}"], no_wrap=is_id, overflow="fold", style="cyan" if is_id else ""
+            words[f"column-{column}"],
+            no_wrap=is_id and not fold,
+            min_width=8,
+            overflow="fold",
+            style="cyan" if is_id else "",
         )
     for row in group.rows:
         table.add_row(row.id, *(cell(value, words) for value in row.values))

@@ -59,7 +59,7 @@ class _Report:
             self.console.print()
             self.console.print(words.fill("later", count=report.later), style="dim")
         self.sources()
-        if words.language != "fi":
+        if words.translated_used:
             self.console.print()
             self.console.print(words["translation-note"], style="dim")
 
@@ -72,6 +72,8 @@ class _Report:
         if report.merger:
             self.console.print(Text(self.merger(), style="yellow"))
         self.console.print(words.fill("as-of", date=words.day(report.as_of)), style="dim")
+        if report.damaged:
+            self.console.print(Text(words.fill("damaged", names=", ".join(report.damaged)), style="bold red"))
 
     def merger(self) -> str:
         assert self.report.merger is not None
@@ -102,9 +104,9 @@ class _Report:
         self.rows(table, words["with-whom"], (self.party(party) for party in card.parties))
         self.rows(table, words["course"], (self.event(event) for event in card.events))
         self.rows(table, words["money"], (line for money in card.money for line in self.money(money)))
-        if card.told_later:
-            table.add_row("", Text(words["told-later"], style="dim"))
         self.console.print(Padding(table, (0, 0, 0, 2)))
+        if card.told_later:
+            self.console.print(Padding(Text(words["told-later"], style="dim"), (0, 0, 0, 2)))
 
     def rows(self, table: Table, label: str, lines: Iterable[Text]) -> None:
         for number, line in enumerate(lines):
@@ -140,6 +142,7 @@ class _Report:
 
     def money(self, money: MoneyLine) -> Iterable[Text]:
         yield self.cited(Text(self.say.sum(money)), money.sources)
+        yield self.cited(Text(self.say.share(money), style="yellow"), money.share_sources)
         yield Text(self.say.decision(money), style="dim")
         if money.note:
             yield Text(self.words.text(money.note), style="dim")
@@ -151,7 +154,6 @@ class _Report:
             line = Text(f"{self.words['recipients']}", style="dim")
             self.claims(line, money.recipients)
             yield line
-        yield self.cited(Text(self.say.share(money), style="yellow"), money.share_sources)
 
     def claims(self, line: Text, claims: tuple[ClaimLine, ...]) -> None:
         if not claims:
@@ -200,14 +202,17 @@ class _Report:
         if not self.report.sources:
             return
         self.heading(self.words["sources-heading"])
-        table = Table.grid(padding=(0, 1))
-        table.add_column(style="cyan", justify="right", no_wrap=True)
-        table.add_column(overflow="fold")
         for source in self.report.sources:
-            table.add_row(f"[{source.number}]", Text(f"{source.title}. {self.say.document(source)}"))
-            if source.address:
-                table.add_row("", Text(source.address, style="dim"))
-        self.console.print(table)
+            number = f"[{source.number}] ".rjust(len(str(len(self.report.sources))) + 3)
+            table = Table.grid()
+            table.add_column(style="cyan", no_wrap=True)
+            table.add_column()
+            table.add_row(number, Text(f"{source.title}. {self.say.document(source)}."))
+            if source.note and not source.address:
+                table.add_row("", Text(self.words.text(source.note), style="dim"))
+            self.console.print(table)
+            if source.address:  # never broken, so that it can be copied and clicked
+                self.console.print(Text(" " * len(number) + source.address, style="dim"), soft_wrap=True)
 
 
 def _style(card: AgreementCard) -> str:

@@ -1,0 +1,38 @@
+"""The same organisation is a party twice in the same role.
+
+One line is left over from copying, or its organisation should be another. Two roles of one
+organisation are no fault.
+
+Bad::
+
+    parties:
+      - {organisation: city/pori, role: city}
+      - {organisation: city/pori, role: city}
+
+Good::
+
+    parties:
+      - {organisation: city/pori, role: city}
+      - {organisation: city/pori, role: coordinator}
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
+
+from .finding import Finding, RelatedFinding
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find parties that are listed again."""
+    for entry, agreement in dataset.of(Agreement):
+        seen: dict[tuple[str, str], int] = {}
+        for number, party in enumerate(agreement.parties):
+            first = seen.setdefault((party.organisation, party.role), number)
+            if first != number:
+                where = ("parties", number, "organisation")
+                message = f"'{party.organisation}' is a party as '{party.role}' already"
+                related = RelatedFinding(entry, ("parties", first, "organisation"), "it stands here first")
+                yield Finding(entry, where, message, "take one of the two out", related=(related,))

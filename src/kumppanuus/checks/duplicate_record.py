@@ -1,0 +1,42 @@
+"""Two records say the same: two places of a level have one code, or an agreement is there twice.
+
+Agreements are the same if round, places and title are. It happens when a file is copied to
+write a new record, and a part is not changed.
+
+Bad::
+
+    data/regions/municipality/nakkila.yaml:  code: "886"      and Ulvila has it too
+
+Good::
+
+    data/regions/municipality/nakkila.yaml:  code: "531"
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.place import Municipality, Region, SubRegion
+
+from .finding import Finding, RelatedFinding
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find codes and agreements that are there twice."""
+    codes: dict[tuple[type, str], Entry] = {}
+    for entry, place in (*dataset.of(Municipality), *dataset.of(SubRegion), *dataset.of(Region)):
+        first = codes.setdefault((type(place), place.code), entry)
+        if first is not entry:
+            related = RelatedFinding(first, ("code",), "it is the code of this one")
+            message = f"the code '{place.code}' is that of '{first.id}' already"
+            yield Finding(entry, ("code",), message, "correct one of the codes", related=(related,))
+    agreements: dict[tuple[object, ...], Entry] = {}
+    for entry, agreement in dataset.of(Agreement):
+        first = agreements.setdefault((agreement.round, agreement.places, agreement.title.fi), entry)
+        if first is not entry:
+            related = RelatedFinding(first, ("title",), "this one")
+            message = f"'{first.id}' has the same title, round and places"
+            yield Finding(
+                entry, ("title", "fi"), message, "change what is to differ, or delete one", related=(related,)
+            )

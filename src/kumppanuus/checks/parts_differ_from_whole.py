@@ -1,0 +1,52 @@
+"""The parts of a sum are stated complete, and do not add up to it.
+
+A part is missing, or one of the sums is wrong. Where the parts are not stated complete, a rest
+is just not known. Too large a sum of parts is ``parts-exceed-whole``.
+
+Bad::
+
+    amount: 5000000
+    parts:
+      - {recipient: ministry/tem, amount: 75000, stage: allocated}
+    complete: [parts]
+
+Good::
+
+    amount: 75000
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.base import Location
+from kumppanuus.model.funding import FundingDecision
+from kumppanuus.model.money import Money
+from kumppanuus.model.statements import followed
+
+from .finding import Finding, RelatedFinding
+from .parts_exceed_whole import at_stage
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find complete parts that leave a rest."""
+    for entry, decision in dataset.of(FundingDecision):
+        if "purposes" in decision.complete:
+            yield from _rest(entry, ("total", "amount"), decision.total, ("purposes",), decision.purposes)
+        for number, purpose in enumerate(decision.purposes):
+            if "parts" in purpose.complete:
+                where: Location = ("purposes", number)
+                yield from _rest(entry, (*where, "amount"), purpose, (*where, "parts"), purpose.parts)
+
+
+def _rest(
+    entry: Entry, at: Location, whole: Money, inside: Location, parts: Iterable[Money]
+) -> Iterator[Finding]:
+    parts = tuple(parts)
+    sums = at_stage(entry, inside, parts, whole)
+    stated, total = followed(whole.amount), sum(amount for _, _, amount in sums)
+    if entry.whole and len(sums) == len(parts) and stated is not None and total < stated:
+        related = tuple(RelatedFinding(where, place, f"{amount}") for where, place, amount in sums)
+        message = f"the parts are stated complete and add up to {total}, less than the {stated} of the whole"
+        remedy = f"add what {stated - total} is for, or take 'complete' out"
+        yield Finding(entry, at, message, remedy, related=related)
