@@ -153,6 +153,18 @@ def test_templates_of_the_project_are_found_from_one_of_ones_own(run: Command, t
     assert "<p>hei</p>" in output.read_text(encoding="utf-8")
 
 
+def test_python_in_the_readme_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
+    exec("\n".join(blocks), {})
+    assert capsys.readouterr().out == (
+        "['Teknologiametallit ja kiertotalous', 'Automaatio ja robotiikka']\n"
+        "[('Porin seudun ekosysteemisopimus', <StatusName.IN_FORCE: 'in-force'>, '2027-12-31')]\n"
+    )
+
+
 def test_readme_shows_what_the_commands_print(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     blocks = re.findall(

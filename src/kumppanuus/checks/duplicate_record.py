@@ -13,7 +13,8 @@ Good::
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
@@ -25,7 +26,10 @@ from .finding import Finding, RelatedFinding
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find codes and agreements that are there twice."""
     codes: dict[tuple[type, str], Entry] = {}
-    for entry, place in (*dataset.of(Municipality), *dataset.of(SubRegion), *dataset.of(Region)):
+    places: Iterable[tuple[Entry, Municipality | SubRegion | Region]] = chain(
+        dataset.of(Municipality), dataset.of(SubRegion), dataset.of(Region)
+    )
+    for entry, place in places:
         first = codes.setdefault((type(place), place.code), entry)
         if first is not entry:
             related = RelatedFinding(first, ("code",), "it is the code of this one")

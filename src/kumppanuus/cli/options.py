@@ -20,7 +20,14 @@ Data = Annotated[
         help="The dataset. By default data/ here or above, else the one that came along.",
     ),
 ]
-Lang = Annotated[str | None, typer.Option("--lang", metavar="fi|sv|en", help="The language of the answer.")]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="fi|sv|en",
+        help="The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.",
+    ),
+]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="The day to answer for, as 2021-02-09. By default today."),

@@ -32,7 +32,7 @@ def validate(
 ) -> int:
     """Check the dataset: every fault with its place and its remedy, all in one run. Writes nothing.
 
-    Exit code 0: no faults. 1: faults. 2: nothing to check.
+    Exit code 0: no faults. 1: faults. 2: nothing to check. Findings are in English, like the keys.
 
     Examples:
         kumppanuus validate
