@@ -260,7 +260,22 @@ def test_answers_come_from_what_could_be_read(run: Command, tiny: TinyDataset) -
     ran = run("report", "--region", "Pori", "--lang", "en")
     assert ran.code == 0
     assert "Porin kokeilusopimus" in ran.out
-    assert ran.err.startswith("kumppanuus: The dataset has errors: 1.")
+    assert ran.err == (
+        "kumppanuus: These records have faults, so something may be missing from the answer, "
+        "or a status may be wrong: ministry/tem\n  See the faults with kumppanuus validate.\n"
+    )
+
+
+def test_report_itself_says_which_agreements_are_damaged(run: Command, tiny: TinyDataset) -> None:
+    tiny.change(PORI, "event: signed", "event: signd")
+    for format_ in ("text", "md", "html"):
+        out = " ".join(run("report", "-r", "Pori", "--format", format_).out.split())
+        assert "voi olla väärä: kokeilusopimus/pori-2021" in out
+    tiny.change(PORI, "event: signd", "event: signed")
+    tiny.change(PORI, "[city-region/pori]", "[city-region/porri]")
+    ran = run("report", "--region", "Pori", "--format", "json")
+    assert json.loads(ran.out)["damaged"] == ["kokeilusopimus/pori-2021"]
+    assert "kokeilusopimus/pori-2021" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -278,6 +293,94 @@ def test_every_answer_survives_the_loss_of_a_folder(kind: str, run: Command, tin
         ["show", "kokeilusopimus/pori-2021"],
     ):
         assert run(*arguments).code == 0, arguments
+
+
+def test_mergers_in_a_circle_end(run: Command, tiny: TinyDataset) -> None:
+    merged = 'code: "609"
+abolished: 2016-01-01
+merged_into: municipality/lavia
+'
+    tiny.change("regions/municipality/pori.yaml", 'code: "609"
+', merged)
+    assert run("report", "--region", "Lavia").code == 0
+
+
+def test_successor_that_cannot_be_read_leaves_the_old_one(run: Command, tiny: TinyDataset) -> None:
+    tiny.write("regions/municipality/pori.yaml", "name: {")
+    ran = run("report", "--region", "Lavia")
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "Lavia: kunta, koodi 413")
+
+
+def test_municipality_is_gone_from_the_day_of_its_abolition(run: Command, tiny: TinyDataset) -> None:
+    assert run("report", "--region", "Lavia", "--as-of", "2014-12-31").out.startswith("Lavia: ")
+    assert run("report", "--region", "Lavia", "--as-of", "2015-01-01").out.startswith("Pori: ")
+
+
+def test_paths_of_another_dataset_are_refused(run: Command, tiny: TinyDataset) -> None:
+    ran = run("validate", "data", str(ROOT / "data"))
+    assert ran.code == 2
+    assert "holds no file of the dataset" in ran.err
+
+
+def test_full_disk_is_no_bug() -> None:
+    for arguments in ("--version", "list agreements"):
+        ran = subprocess.run(
+            ["bash", "-c", f"{sys.executable} -m kumppanuus {arguments} > /dev/full"],
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            check=False,
+        )
+        assert ran.returncode == 2, arguments
+        assert "cannot be written" in ran.stderr
+
+
+def test_output_goes_through_a_link_and_into_a_device(run: Command, tmp_path: Path) -> None:
+    link = tmp_path / "link.md"
+    link.symlink_to(tmp_path / "target.md")
+    assert run("report", "--region", "Pori", "-o", str(link)).code == 0
+    assert link.is_symlink()
+    assert (tmp_path / "target.md").read_text(encoding="utf-8").startswith("# Pori")
+    device = tmp_path / "null"
+    device.symlink_to("/dev/null")
+    assert run("report", "--region", "Pori", "--format", "md", "-o", str(device)).code == 0
+    assert not Path("/dev/null").is_file()
+
+
+# What a report says of an agreement's end
+
+
+def ended(tiny: TinyDataset, events: str) -> None:
+    tiny.change(PORI, "  - {event: ends, date: 2027-12-31, planned: true}\n", events)
+
+
+def status_line(run: Command, day: str) -> str:
+    out = run("report", "--region", "Pori", "--lang", "en", "--as-of", day).out
+    return next(line for line in out.splitlines() if line.startswith("  Status")).split(maxsplit=1)[1]
+
+
+def test_agreement_that_ended_early(run: Command, tiny: TinyDataset) -> None:
+    ended(tiny, "  - {event: ends, date: 2027-12-31, planned: true}\n  - {event: ends, date: 2025-06-01}\n")
+    assert status_line(run, "2024-01-01") == "in force until 31 December 2027"
+    assert status_line(run, "2026-01-01") == "ended early 1 June 2025"
+    assert (
+        "Nothing planned is known."
+        in run("report", "-r", "Pori", "--lang", "en", "--as-of", "2026-01-01").out
+    )
+
+
+def test_agreement_whose_end_was_moved(run: Command, tiny: TinyDataset) -> None:
+    earlier = "  - {event: ends, date: 2026-12-31, planned: true}\n"
+    ended(tiny, earlier + earlier.replace("2026", "2027"))
+    assert status_line(run, "2027-06-01") == "in force until 31 December 2027"
+
+
+def test_planned_year_that_has_begun_is_still_to_come(run: Command, tiny: TinyDataset) -> None:
+    ended(tiny, "  - {event: ends, date: 2027, planned: true}\n")
+    assert (
+        "  2027  Porin kokeilusopimus: ends"
+        in run("report", "--region", "Pori", "--lang", "en", "--as-of", "2027-03-01").out
+    )
 
 
 # list and show

@@ -183,8 +183,10 @@ class Dataset:
 
     @property
     def damaged(self) -> tuple[Key, ...]:
-        """The records that could not be read, or not as a whole."""
-        return tuple(sorted(self.unread)) + tuple(entry.key for entry in self.entries if not entry.whole)
+        """The records that could not be read as a whole, or that name what is not there."""
+        dangling = {edge.entry.key for edge in self.dangling}
+        faulty = {entry.key for entry in self.entries if not entry.whole or entry.key in dangling}
+        return tuple(sorted(self.unread | faulty))
 
     @cached_property
     def dangling(self) -> tuple[Edge, ...]:

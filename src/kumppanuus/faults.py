@@ -15,6 +15,9 @@ _FEW = 6
 _MANY = 16
 """Lists of values and of keys up to this long are shown whole."""
 
+MOST_FAULTS = 200
+"""So many faults of one file are told; nobody reads more."""
+
 
 class Fault(NamedTuple):
     """One thing that is wrong with a record's shape."""
@@ -27,11 +30,12 @@ class Fault(NamedTuple):
 
 def faults(details: Sequence[ErrorDetails], root: Node, model: type[Model]) -> Iterator[Fault]:
     """Tell what is wrong with a record; one mistake is told once."""
-    details = [detail for detail in details if not _follows(detail, details)]
+    details = _without_followers(details)[:MOST_FAULTS]
     meant = _meant(details, model)
+    expected = set(meant.values())
     for detail in details:
         location = detail["loc"]
-        if detail["type"] == "missing" and location in meant.values():
+        if detail["type"] == "missing" and location in expected:
             continue
         node, key = descend(root, location)
         if detail["type"] == "extra_forbidden":
@@ -45,12 +49,10 @@ def faults(details: Sequence[ErrorDetails], root: Node, model: type[Model]) -> I
             yield tell(target, {"msg": detail["msg"], **detail.get("ctx", {})}, keys_at(model, location))
 
 
-def _follows(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
-    """Tell whether a fault only follows from another one: a list is too short once its items have failed."""
-    here = detail["loc"]
-    return detail["type"] == "too_short" and any(
-        len(other["loc"]) > len(here) and other["loc"][: len(here)] == here for other in details
-    )
+def _without_followers(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out what only follows from another fault: a list is too short once its items have failed."""
+    around = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in around]
 
 
 def _meant(details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:

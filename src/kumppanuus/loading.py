@@ -18,6 +18,7 @@ from kumppanuus.model.waiver import Waivers
 from kumppanuus.shape import Shaped, shape
 
 WAIVERS = "waivers.yaml"
+_LONGEST = 300
 _WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
 
 
@@ -58,7 +59,14 @@ class Loaded:
     def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the finding with the lines that it speaks of."""
         document = self._documents[self._paths[diagnostic.span.path]]
-        return replace(diagnostic, excerpt=document.excerpt(diagnostic.span))
+        message, remedy = _in_one_line(diagnostic.message), _in_one_line(diagnostic.help)
+        return replace(diagnostic, message=message, help=remedy, excerpt=document.excerpt(diagnostic.span))
+
+
+def _in_one_line(text: str) -> str:
+    """Return a message on one line and not endless, whatever value of the data it quotes."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def open_dataset(folder: str | Path | None = None) -> Dataset:

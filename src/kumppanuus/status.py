@@ -47,8 +47,7 @@ def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     """Return the status of an agreement on a day. Raises KeyError for an unknown agreement."""
     agreement = dataset.agreements[name]
     replacements = _replacements(dataset, name)
-    events = [event for event in agreement.events if _counts(event)]
-    doubts = [(event, *_spell(dataset, event)) for event in (*events, *replacements)]
+    doubts = [(event, *_spell(dataset, event)) for event in (*_deciding(agreement), *replacements)]
     certain = [event for event, _, last in doubts if last <= day]
     open_ones = [doubt for doubt in doubts if doubt[1] <= day < doubt[2]][:_MOST_DOUBTS]
     found = {
@@ -87,16 +86,35 @@ def start_of(agreement: Agreement) -> PartialDate | None:
     return dates.get("begins") or dates.get("signed")
 
 
-def end_of(agreement: Agreement) -> PartialDate | None:
-    """Return when it ended, else when it is planned to end."""
+def end_of(agreement: Agreement, day: dt.date | None = None) -> PartialDate | None:
+    """Return when it ended, or else when it is planned to end; on a day, as it was known then."""
     ends = [event for event in agreement.events if event.event == "ends"]
-    ends.sort(key=lambda event: event.planned)
-    return followed(ends[0].date) if ends else None
+    dates = [followed(event.date) for event in ends if not event.planned]
+    done = [date for date in dates if date and (day is None or date.first <= day)]
+    planned = _planned_end(agreement)
+    return done[0] if done else followed(planned.date) if planned else None
 
 
-def _counts(event: Event) -> bool:
-    """Tell whether an event decides anything: a plan does not, but for beginning and end."""
-    return event.event in _DECIDING and (not event.planned or event.event in ("begins", "ends"))
+def _planned_end(agreement: Agreement) -> Event | None:
+    """Return the planned end: the latest one, where it was moved."""
+    planned = [event for event in agreement.events if event.event == "ends" and event.planned]
+    planned.sort(key=_last_day)
+    return planned[-1] if planned else None
+
+
+def _last_day(event: Event) -> dt.date:
+    date = followed(event.date)
+    return date.last if date else dt.date.min
+
+
+def _deciding(agreement: Agreement) -> list[Event]:
+    """Return the events that decide anything: of the plans, the beginning and the latest end."""
+    end = _planned_end(agreement)
+    return [
+        event
+        for event in agreement.events
+        if event.event in _DECIDING and (not event.planned or event.event == "begins" or event is end)
+    ]
 
 
 def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
@@ -119,12 +137,10 @@ def _replacements(dataset: Dataset, name: str) -> list[Event]:
     found = []
     for successor in dataset.agreements.values():
         if any(link.agreement == name and link.replaces for link in successor.succeeds):
-            begun = [
-                event for event in successor.events if event.event in ("begins", "signed") and _counts(event)
-            ]
-            found += (
-                begun[:1] if len(begun) < 2 else [event for event in begun if event.event == "begins"][:1]
-            )
+            begun = {
+                event.event: event for event in _deciding(successor) if event.event in ("begins", "signed")
+            }
+            found += [begun[kind] for kind in ("begins", "signed") if kind in begun][:1]
     return found
 
 

@@ -13,7 +13,7 @@ from kumppanuus.checks import CHECKS, SHAPE_CHECKS
 from tests.conftest import TinyDataset
 
 EXAMPLES = Path(__file__).parent / "examples"
-NAMES = sorted({check.name for check in CHECKS} | set(SHAPE_CHECKS) | {"stale-waiver"})
+NAMES = sorted({check.name for check in CHECKS} | set(SHAPE_CHECKS))
 
 
 def parts_of(name: str) -> dict[str, str]:
@@ -27,6 +27,15 @@ def write(tiny: TinyDataset, files: str) -> None:
             (tiny.data / path).mkdir(parents=True)
         else:
             tiny.write(path, text.rstrip("\n") + "\n" if text.strip() else "")
+
+
+def test_registry_is_sorted_and_every_check_has_a_manual() -> None:
+    names = [check.name for check in CHECKS]
+    assert names == sorted(names)
+    assert list(SHAPE_CHECKS) == sorted(SHAPE_CHECKS)
+    for check in CHECKS:
+        assert "\nBad::\n" in check.manual, check.name
+        assert "\nGood::\n" in check.manual, check.name
 
 
 def test_there_is_an_example_of_every_check_and_no_other() -> None:

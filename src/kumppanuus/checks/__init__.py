@@ -65,6 +65,7 @@ SHAPE_CHECKS: tuple[str, ...] = (
     "invalid-value",
     "missing-key",
     "plain-record",
+    "stale-waiver",
     "syntax-error",
     "too-large",
     "unknown-key",
@@ -72,7 +73,7 @@ SHAPE_CHECKS: tuple[str, ...] = (
     "wrong-folder",
     "wrong-type",
 )
-"""What the loader finds: faults of a single file, sorted by name."""
+"""What is found without looking across records: faults of a single file, sorted by name."""
 
 
 def run_checks(dataset: Dataset, day: dt.date) -> Iterator[tuple[Check, Finding]]:

@@ -23,6 +23,9 @@ from kumppanuus.model.base import Location
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.organisation import Organisation
+from kumppanuus.model.place import Municipality
+from kumppanuus.model.round import Round
+from kumppanuus.model.source import Source
 from kumppanuus.model.statements import followed
 from kumppanuus.status import end_of, start_of
 
@@ -37,7 +40,18 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     for entry in dataset.entries:
         for location, name, start, end in _acts(entry):
             if organisation := dataset.organisations.get(name):
-                yield from _existed(entry, location, name, organisation, start, end)
+                founded, abolished = _span(dataset, organisation)
+                yield from _existed(entry, location, name, founded, abolished, start, end, organisation)
+
+
+def _span(dataset: Dataset, organisation: Organisation) -> tuple[PartialDate | None, PartialDate | None]:
+    """Return when it was founded and abolished; one that governs goes with its municipality."""
+    founded = followed(organisation.founded.date) if organisation.founded else None
+    abolished = followed(organisation.abolished.date) if organisation.abolished else None
+    governed = dataset.places.get(organisation.governs) if organisation.governs else None
+    if abolished is None and isinstance(governed, Municipality):
+        abolished = governed.abolished
+    return founded, abolished
 
 
 def _acts(entry: Entry) -> Iterator[Act]:
@@ -45,35 +59,57 @@ def _acts(entry: Entry) -> Iterator[Act]:
     if isinstance(record, Agreement) and (start := start_of(record)):
         for number, party in enumerate(record.parties):
             yield ("parties", number, "organisation"), party.organisation, start, end_of(record)
-    elif isinstance(record, FundingDecision) and (decided := followed(record.decided.date)):
-        yield ("decided", "organisation"), record.decided.organisation, decided, decided
-        for number, purpose in enumerate(record.purposes):
-            for position, part in enumerate(purpose.parts):
-                if part.recipient:
-                    where: Location = ("purposes", number, "parts", position, "recipient")
-                    yield where, part.recipient, decided, None
+        for number, commitment in enumerate(record.commitments):
+            if commitment.owner:
+                yield ("commitments", number, "owner"), commitment.owner, start, end_of(record)
+    elif isinstance(record, FundingDecision):
+        yield from _of_decision(record)
+    elif isinstance(record, Round):
+        yield from _of_round(record)
+    elif isinstance(record, Source) and record.publisher and record.date:
+        yield ("publisher",), record.publisher, record.date, record.date
+
+
+def _of_decision(decision: FundingDecision) -> Iterator[Act]:
+    decided = followed(decision.decided.date)
+    if decided is None:
+        return
+    yield ("decided", "organisation"), decision.decided.organisation, decided, decided
+    for number, purpose in enumerate(decision.purposes):
+        for position, part in enumerate(purpose.parts):
+            if part.recipient:
+                where: Location = ("purposes", number, "parts", position, "recipient")
+                yield where, part.recipient, decided, None
+
+
+def _of_round(its_round: Round) -> Iterator[Act]:
+    """Give who acts in the dated steps, and who negotiated, from the first step to the last."""
+    dates = []
+    for number, step in enumerate(its_round.steps):
+        if date := followed(step.date):
+            dates.append(date)
+            for position, actor in enumerate(step.actors):
+                yield ("steps", number, "actors", position), actor, date, date
+    if dates:
+        for number, negotiator in enumerate(its_round.negotiators):
+            yield ("negotiators", number, "organisation"), negotiator.organisation, min(dates), max(dates)
 
 
 def _existed(
     entry: Entry,
     location: Location,
     name: str,
-    organisation: Organisation,
+    founded: PartialDate | None,
+    abolished: PartialDate | None,
     start: PartialDate,
     end: PartialDate | None,
+    organisation: Organisation,
 ) -> Iterator[Finding]:
-    abolished = followed(organisation.abolished.date) if organisation.abolished else None
-    founded = followed(organisation.founded.date) if organisation.founded else None
     if abolished and abolished.last <= start.first:
         successors = ", ".join(organisation.successors)
         remedy = f"name who acted then: {successors}" if successors else "name who acted then"
-        yield Finding(
-            entry, location, f"'{name}' no longer existed {start}: it was abolished {abolished}", remedy
-        )
-    elif (
-        founded
-        and start.certainly_before(founded)
-        and (end is None or end == start or end.certainly_before(founded))
-    ):
+        message = f"'{name}' no longer existed {start}: it was abolished {abolished}"
+        yield Finding(entry, location, message, remedy)
+    elif founded and start.certainly_before(founded) and (end is None or end.certainly_before(founded)):
         message = f"'{name}' did not exist yet {start}: it was founded {founded}"
         yield Finding(entry, location, message, "name who acted then, or correct the date or 'founded'")

@@ -16,7 +16,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Edge, Key
 from kumppanuus.model.theme import Scheme
 
 from .finding import Finding
@@ -43,6 +43,15 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
 
 
 def _is_used(dataset: Dataset, kind: str, name: str) -> bool:
-    """Whether something points to it, was probably meant to, or may do so in a damaged file."""
+    """Whether something else points to it, was probably meant to, or may do so in a damaged file."""
     key = (kind, name)
-    return key in dataset.incoming or key in dataset.meant or name in dataset.mentioned
+    others = (edge for edge in dataset.incoming.get(key, ()) if not _is_itself(edge, key))
+    return any(others) or key in dataset.meant or name in dataset.mentioned
+
+
+def _is_itself(edge: Edge, key: Key) -> bool:
+    kind, name = key
+    if kind != "theme":
+        return edge.entry.key == key
+    scheme, _, concept = name.partition("/")
+    return edge.entry.id == scheme and edge.location[:2] == ("concepts", concept)

@@ -9,7 +9,11 @@ def main(arguments: list[str] | None = None) -> int:
     if given == ["--version"]:
         from kumppanuus import __version__
 
-        print(f"kumppanuus {__version__}")
+        try:
+            print(f"kumppanuus {__version__}", flush=True)
+        except OSError as error:
+            print(f"kumppanuus: the output cannot be written: {error.strerror}", file=sys.stderr)
+            return 2
         return 0
     from .app import run
 

@@ -8,6 +8,8 @@ from kumppanuus.files.locating import find_data
 from kumppanuus.labels import Words
 from kumppanuus.loading import Loaded, load
 
+_SHOWN = 5
+
 
 def open_all(data: Path | None, start: Path | None = None) -> Loaded:
     """Load the dataset with its findings. Raises NoDatasetError."""
@@ -17,6 +19,8 @@ def open_all(data: Path | None, start: Path | None = None) -> Loaded:
 def open_for_answer(data: Path | None, words: Words) -> Dataset:
     """Load the dataset; where files of it could not be read, say so on standard error."""
     loaded = open_all(data)
-    if loaded.diagnostics:
-        print(f"kumppanuus: {words.fill('incomplete', count=len(loaded.diagnostics))}", file=sys.stderr)
+    if damaged := [name for _, name in loaded.dataset.damaged]:
+        names = ", ".join(damaged[:_SHOWN]) + (", …" if len(damaged) > _SHOWN else "")
+        print(f"kumppanuus: {words.fill('damaged', names=names)}", file=sys.stderr)
+        print(f"  {words['see-validate']}", file=sys.stderr)
     return loaded.dataset

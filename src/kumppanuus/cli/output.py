@@ -10,6 +10,7 @@ from pathlib import Path
 from kumppanuus.errors import UnwritableOutputError, UsageError
 from kumppanuus.render.terminal.screen import Screen
 
+_PAGES = ("html", "md")
 _ENDINGS = {".htm": "html", ".html": "html", ".json": "json", ".md": "md", ".txt": "text"}
 
 
@@ -32,6 +33,10 @@ def format_of(
     from .options import choice
 
     if given is not None:
+        if template is not None and given not in _PAGES:
+            raise UsageError(
+                f"a template writes {' or '.join(_PAGES)}, not {given}", "leave --format or --template out"
+            )
         return choice("the format", given, formats)
     named = [
         path.name.removesuffix(".j2") for path in (output, template) if path is not None and str(path) != "-"

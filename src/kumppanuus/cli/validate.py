@@ -59,6 +59,10 @@ def validate(
                 f"there is no file or folder {path}", "name one that exists, or none for all"
             )
     loaded = open_all(chosen.data, _folder_of(paths[0]) if paths else None)
+    for path in paths or ():
+        if not _wanted(loaded.folder.root, loaded.files, [path]):
+            message = f"{path} holds no file of the dataset in {loaded.folder.root}"
+            raise NothingFoundError(message, "name files of one dataset, or the dataset with --data")
     wanted = _wanted(loaded.folder.root, loaded.files, paths)
     if not wanted:
         where = ", ".join(map(str, paths)) if paths else loaded.folder.root

@@ -6,6 +6,12 @@ from kumppanuus.diagnostics import Diagnostic, Severity, Span
 
 from .nodes import Node
 
+MOST_FINDINGS = 200
+
+
+class TooManyError(Exception):
+    """So much is wrong with a file that nobody would read more."""
+
 
 @dataclass(slots=True)
 class Document:
@@ -15,19 +21,27 @@ class Document:
     text: str
     root: Node | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _lines: list[str] = field(default_factory=list, repr=False)
 
     def complain(self, check: str, message: str, node: Node, remedy: str) -> None:
-        """Add a finding at a node."""
+        """Add a finding at a node. A file with very many stops being read."""
         span = span_of(node, self.path)
-        self.diagnostics.append(Diagnostic(check, Severity.ERROR, message, span, remedy))
+        self.add(Diagnostic(check, Severity.ERROR, message, span, remedy))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a finding. Raises TooManyError for one too many."""
+        self.diagnostics.append(diagnostic)
+        if len(self.diagnostics) >= MOST_FINDINGS:
+            raise TooManyError
 
     def excerpt(self, span: Span) -> tuple[tuple[int, str], ...]:
         """Return the line of a span with the one before it, numbered."""
-        lines = [line.rstrip("\r") for line in self.text.split("\n")]
         if not self.text:
             return ()
-        numbers = range(max(1, span.line - 1), min(span.line, len(lines)) + 1)
-        return tuple((number, lines[number - 1]) for number in numbers)
+        if not self._lines:
+            self._lines = [line.rstrip("\r") for line in self.text.split("\n")]
+        numbers = range(max(1, span.line - 1), min(span.line, len(self._lines)) + 1)
+        return tuple((number, self._lines[number - 1]) for number in numbers)
 
 
 def span_of(node: Node, path: str) -> Span:

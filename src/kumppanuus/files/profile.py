@@ -11,7 +11,9 @@ from kumppanuus.diagnostics import Diagnostic, Severity, Span
 
 CHECK = "byte-profile"
 
-_FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
+_FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)"
+)
 _INDENTED_BY_NO_BREAK = re.compile("^ *(\u00a0)", re.MULTILINE)
 _NAMES = {
     "\u00a0": ("a no-break space at the beginning of a line", "use ordinary spaces"),

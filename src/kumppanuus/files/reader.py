@@ -11,7 +11,7 @@ import yaml
 from kumppanuus.diagnostics import Diagnostic, Related, Severity, Span
 from kumppanuus.errors import KumppanuusError
 
-from .document import Document, span_of
+from .document import Document, TooManyError, span_of
 from .nodes import ListNode, MapNode, Mark, Node, Scalar, point
 from .profile import decode
 from .syntax import CONFLICT, tell
@@ -66,7 +66,7 @@ class _Builder:
                 self.take(parser.get_event())
         except yaml.MarkedYAMLError as error:
             self.syntax_error(error)
-        except _UnreadableError:
+        except (_UnreadableError, TooManyError):
             self.document.root = None
         finally:
             parser.dispose()
@@ -126,7 +126,7 @@ class _Builder:
         assert key.text is not None
         if key.text in parent.keys:
             first = parent.keys[key.text]
-            self.document.diagnostics.append(
+            self.document.add(
                 Diagnostic(
                     "duplicate-key",
                     Severity.ERROR,

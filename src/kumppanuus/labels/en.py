@@ -77,7 +77,7 @@ LABELS: dict[str, str] = {
     "in-force-heading": "In force",
     "in-preparation-heading": "In preparation",
     "past-heading": "Earlier",
-    "proposals-heading": "Proposals that never became agreements",
+    "proposals-heading": "Proposals",
     "nearby-heading": "Nearby, membership unknown",
     "nearby-note": "The agreement covers a city region whose central city lies in the same sub-regional unit. No source says whether {place} belongs to it.",
     "no-agreements": "The dataset has no agreement that concerns {place} on this date.",
@@ -206,5 +206,5 @@ LABELS: dict[str, str] = {
     "several": "“{query}” could mean any of: {names}",
     "try-list": "The command kumppanuus list places lists the places.",
     "try-list-records": "To see the ids, run for instance kumppanuus list agreements.",
-    "incomplete": "The dataset has errors: {count}. Something may be missing from this answer. See them with kumppanuus validate.",
+    "see-validate": "See the faults with kumppanuus validate.",
 }

@@ -77,7 +77,7 @@ LABELS: dict[str, str] = {
     "in-force-heading": "Voimassa",
     "in-preparation-heading": "Valmisteilla",
     "past-heading": "Aiemmin",
-    "proposals-heading": "Ehdotuksia, joista ei tullut sopimusta",
+    "proposals-heading": "Ehdotukset",
     "nearby-heading": "Lähellä, kuuluminen ei tiedossa",
     "nearby-note": "Sopimus koskee kaupunkiseutua, jonka keskuskaupunki on samassa seutukunnassa. Mikään lähde ei kerro, kuuluuko {place} siihen.",
     "no-agreements": "Aineistossa ei ole sopimusta, joka koskisi paikkaa {place} kyseisenä päivänä.",
@@ -206,5 +206,5 @@ LABELS: dict[str, str] = {
     "several": "”{query}” voi tarkoittaa useaa kohdetta: {names}",
     "try-list": "Paikat luettelee komento kumppanuus list places.",
     "try-list-records": "Tunnukset luettelee esimerkiksi kumppanuus list agreements.",
-    "incomplete": "Aineistossa on virheitä: {count}. Tästä vastauksesta voi puuttua jotain. Virheet näyttää kumppanuus validate.",
+    "see-validate": "Virheet näyttää kumppanuus validate.",
 }

@@ -77,7 +77,7 @@ LABELS: dict[str, str] = {
     "in-force-heading": "I kraft",
     "in-preparation-heading": "Under beredning",
     "past-heading": "Tidigare",
-    "proposals-heading": "Förslag som inte blev avtal",
+    "proposals-heading": "Förslag",
     "nearby-heading": "I närheten, tillhörigheten är inte känd",
     "nearby-note": "Avtalet gäller en stadsregion vars centralstad ligger i samma ekonomiska region. Ingen källa säger om {place} hör till den.",
     "no-agreements": "I datamängden finns inget avtal som gäller {place} den dagen.",
@@ -206,5 +206,5 @@ LABELS: dict[str, str] = {
     "several": "”{query}” kan avse flera: {names}",
     "try-list": "Kommandot kumppanuus list places visar platserna.",
     "try-list-records": "Till exempel kumppanuus list agreements visar id:n.",
-    "incomplete": "Det finns fel i datamängden: {count}. Något kan saknas i detta svar. Kommandot kumppanuus validate visar felen.",
+    "see-validate": "Kommandot kumppanuus validate visar felen.",
 }

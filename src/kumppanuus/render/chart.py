@@ -77,8 +77,7 @@ def _row(card: AgreementCard, position: Callable[[dt.date], float]) -> ChartRow:
     )
     begun = {event.event for event in card.events} & {"signed", "begins"}
     start = position(_day(card.start)) if begun and card.start else None
-    ends = [event.date for event in card.events if event.event == "ends" and event.date]
-    end = position(_day(ends[0], at_end=True)) if ends else None
+    end = position(_day(card.end, at_end=True)) if card.end else None
     return ChartRow(
         card.id, card.title, card.status.name, start, end, start is not None and end is None, marks
     )

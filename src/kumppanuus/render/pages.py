@@ -28,7 +28,7 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
     folders = [own.parent, folder] if own else [folder]
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(one) for one in folders]),
-        autoescape=lambda template: bool(template and ".html" in template),
+        autoescape=".html" in name,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -54,7 +54,9 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         raise TemplateError(
             f"{error.filename or used}:{error.lineno}: {error.message}", "correct the template"
         ) from None
-    except (JinjaError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError) as error:
+    except Exception as error:  # whatever a template of the user's does is no fault of ours
+        if own is None and not isinstance(error, JinjaError):
+            raise
         raise TemplateError(
             f"{used}{_line_of(error, used)}: {error}",
             "correct the template; the view's fields are in --format json",
@@ -69,7 +71,7 @@ def _timeline(cards: Any, day: Any, words: Words) -> Markup:
 
 def _markdown(text: Any) -> str:
     """Escape what Markdown would take for its own."""
-    return _MARKDOWN.sub(r"\\\1", str(text))
+    return _MARKDOWN.sub(r"\\\1", str(text).replace("\n", " ").replace("&", "&amp;"))
 
 
 def _line_of(error: BaseException, name: str) -> str:

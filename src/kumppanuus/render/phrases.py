@@ -59,9 +59,9 @@ class Phrases:
     def sum(self, money: MoneyLine) -> str:
         """``5 000 000 € (jaettu): ekosysteemisopimusten käynnistäminen``."""
         amount, stage = self.words.money(money.amount, money.currency), self.words[f"stage-{money.stage}"]
-        return self.words.fill(
-            "money-line", amount=amount, stage=stage, purpose=self.words.text(money.purpose)
-        )
+        purpose = self.words.text(money.purpose)
+        line = self.words.fill("money-line", amount=amount, stage=stage, purpose=purpose)
+        return f"{line}: {self.words.text(money.amount_reason)}" if money.amount_reason else line
 
     def share(self, money: MoneyLine) -> str:
         """``tämän sopimuksen osuus ei tiedossa: …``."""
@@ -77,6 +77,11 @@ class Phrases:
         if isinstance(claim.value, PartialDate):
             return self.words.date(claim.value)
         return claim.value if isinstance(claim.value, str) else self.words.number(claim.value)
+
+    def why(self, claim: ClaimLine) -> str:
+        """``käytetään tässä: päätös itse on tarkin``."""
+        why = f": {self.words.text(claim.why)}" if claim.why else ""
+        return self.words["followed"] + why
 
     def variant(self, variant: VariantLine) -> str:
         """``”Sportsbusiness” ryhmässä ”Hyvinvointi”``."""

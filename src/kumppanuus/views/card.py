@@ -103,6 +103,8 @@ class MoneyLine:
     decided: PartialDate | None
     purpose: LocalText
     amount: Decimal | None
+    amount_reason: LocalText | None
+    amount_claims: tuple[ClaimLine, ...]
     currency: str
     stage: str
     budget_item: str | None
@@ -112,6 +114,7 @@ class MoneyLine:
     parts: tuple[PartLine, ...]
     share: Decimal | None
     share_reason: LocalText | None
+    share_claims: tuple[ClaimLine, ...]
     sources: Numbers
     share_sources: Numbers
 
@@ -150,6 +153,8 @@ class CardMaker:
         agreement = self.dataset.agreements[name]
         its_round = self.dataset.rounds.get(agreement.round)
         instrument = its_round.instrument if its_round else name.partition("/")[0]
+        events = tuple(event for event in agreement.events if self._is_known(event))
+        known = agreement.model_copy(update={"events": events})
         return AgreementCard(
             id=name,
             title=agreement.title,
@@ -158,13 +163,11 @@ class CardMaker:
             reach=reach,
             places=tuple(self.named("place", place) for place in agreement.places),
             status=status(self.dataset, name, self.day),
-            start=start_of(agreement),
-            end=end_of(agreement),
+            start=start_of(known),
+            end=end_of(known),
             themes=tuple(self._theme(theme, agreement) for theme in agreement.themes),
             parties=tuple(self._party(party, agreement) for party in agreement.parties),
-            events=tuple(
-                self._event(event, agreement) for event in agreement.events if self._is_known(event)
-            ),
+            events=tuple(self._event(event, agreement) for event in events),
             money=tuple(
                 self._money(money, agreement, self.dataset.funding[money.decision])
                 for money in agreement.funding
@@ -242,6 +245,8 @@ class CardMaker:
             decided=followed(decision.decided.date),
             purpose=purpose.title if purpose else LocalText(fi=money.purpose),
             amount=followed(whole.amount),
+            amount_reason=whole.amount.reason if isinstance(whole.amount, Unknown) else None,
+            amount_claims=self._claims(whole.amount),
             currency=whole.currency,
             stage=whole.stage,
             budget_item=decision.budget_item,
@@ -251,6 +256,7 @@ class CardMaker:
             parts=tuple(self._part(part, purpose, decision) for part in purpose.parts) if purpose else (),
             share=followed(money.share),
             share_reason=money.share.reason if isinstance(money.share, Unknown) else None,
+            share_claims=self._claims(money.share),
             sources=self.evidence.cite(whole, decision),
             share_sources=self.evidence.cite(money, agreement),
         )

@@ -83,8 +83,9 @@ def _records(dataset: Dataset, kind: str) -> Iterator[tuple[str, Any]]:
 
 def _agreement(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any, ...]:
     now = status(dataset, name, day)
-    is_begun = now.name not in _BEFORE
-    return record.title, now, start_of(record) if is_begun else None, end_of(record) if is_begun else None
+    if now.name in _BEFORE:
+        return record.title, now, None, None
+    return record.title, now, start_of(record), end_of(record, day)
 
 
 def _funding(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any, ...]:

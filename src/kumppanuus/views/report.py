@@ -16,6 +16,7 @@ from .reach import Reach, Surroundings, surroundings
 
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 _COMING = frozenset((StatusName.IN_PREPARATION,))
+_OVER = frozenset((StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.SUPERSEDED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class PlaceLine:
     name: LocalText
     code: str | None = None
     nuts3: str | None = None
+    sources: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Merger:
 
     place: PlaceLine
     abolished: PartialDate
+    sources: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +104,27 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
 
     An abolished municipality leads to the one that it became part of, from that day on.
     """
-    subject, merger = _follow_merger(dataset, place, day)
-    around = surroundings(dataset, subject, day)
     evidence = Evidence(dataset)
+    subject, merger = _follow_merger(dataset, place, day, evidence)
+    around = surroundings(dataset, subject, day)
+    known = dataset.places[subject]
+    here = place_line(subject, known, day, evidence)
+    city_regions, sub_regions, regions = (
+        _lines(dataset, names, day, evidence)
+        for names in (around.city_regions, around.sub_regions, around.regions)
+    )
     reached, nearby, later = _reached(dataset, around, day)
     maker = CardMaker(dataset, day, evidence)
     cards = [maker.card(name, reach) for reach, name in reached]
     groups = {name: tuple(card for card in cards if _group(card) == name) for name in _GROUPS}
-    known = dataset.places[subject]
     return RegionReport(
         as_of=day,
-        place=place_line(subject, known, day),
+        place=here,
         merger=merger,
-        city_regions=_lines(dataset, around.city_regions, day),
-        sub_regions=_lines(dataset, around.sub_regions, day),
-        regions=_lines(dataset, around.regions, day),
-        central=_lines(dataset, known.central, day) if isinstance(known, CityRegion) else (),
+        city_regions=city_regions,
+        sub_regions=sub_regions,
+        regions=regions,
+        central=_lines(dataset, known.central, day, evidence) if isinstance(known, CityRegion) else (),
         nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
@@ -156,41 +164,54 @@ def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> Ne
     agreement = dataset.agreements[name]
     last = [event for event in agreement.events if event.event == "ends"] or list(agreement.events[-1:])
     sources = evidence.cite(last[0], agreement) if last else ()
-    return NearbyLine(Named(name, agreement.title), status(dataset, name, day), end_of(agreement), sources)
+    return NearbyLine(
+        Named(name, agreement.title), status(dataset, name, day), end_of(agreement, day), sources
+    )
 
 
-def _follow_merger(dataset: Dataset, name: str, day: dt.date) -> tuple[str, Merger | None]:
+def _follow_merger(
+    dataset: Dataset, name: str, day: dt.date, evidence: Evidence
+) -> tuple[str, Merger | None]:
+    """Follow mergers from a municipality to the one that is there on the day, as far as the data leads."""
     merger = None
-    place = dataset.places[name]
-    while (
-        isinstance(place, Municipality)
-        and place.abolished
-        and place.merged_into
-        and place.abolished.last <= day
-    ):
-        merger = merger or Merger(place_line(name, place, day), place.abolished)
-        name = str(place.merged_into)
+    seen = {name}
+    while (successor := _successor(dataset.places[name], day)) in dataset.places and successor not in seen:
         place = dataset.places[name]
+        if merger is None and isinstance(place, Municipality) and place.abolished:
+            sources = tuple(number for citation in place.sources for number in evidence.cite(citation))
+            merger = Merger(place_line(name, place, day, evidence), place.abolished, sources)
+        name = successor
+        seen.add(name)
     return name, merger
 
 
-def place_line(name: str, place: Place, day: dt.date) -> PlaceLine:
+def _successor(place: Place, day: dt.date) -> str:
+    """Return what a municipality had become part of by the day, or an empty id."""
+    gone = isinstance(place, Municipality) and place.abolished and place.abolished.last <= day
+    return str(place.merged_into) if gone and isinstance(place, Municipality) else ""
+
+
+def place_line(name: str, place: Place, day: dt.date, evidence: Evidence) -> PlaceLine:
     """Return a place with its level and codes."""
     nuts3 = None
     if isinstance(place, Municipality | Region):
         nuts3 = next((dated.code for dated in place.nuts3 if dated.holds_in(day.year)), None)
     code = None if isinstance(place, CityRegion) else place.code
-    return PlaceLine(name, name.partition("/")[0], place.name, code, nuts3)
+    sources = evidence.cite(place.sources[0]) if place.sources else ()
+    return PlaceLine(name, name.partition("/")[0], place.name, code, nuts3, sources)
 
 
-def _lines(dataset: Dataset, names: tuple[str, ...], day: dt.date) -> tuple[PlaceLine, ...]:
-    return tuple(place_line(str(name), dataset.places[name], day) for name in names if name in dataset.places)
+def _lines(
+    dataset: Dataset, names: tuple[str, ...], day: dt.date, evidence: Evidence
+) -> tuple[PlaceLine, ...]:
+    places = [str(name) for name in names if name in dataset.places]
+    return tuple(place_line(name, dataset.places[name], day, evidence) for name in places)
 
 
 def _upcoming(cards: list[AgreementCard], day: dt.date) -> Iterator[Upcoming]:
     for card in cards:
-        for event in card.events:
-            if event.date and event.date.first >= day and event.planned:
+        for event in card.events if card.status.name not in _OVER else ():
+            if event.date and event.date.last >= day and event.planned:
                 yield Upcoming(event.event, event.date, Named(card.id, card.title), event.sources)
 
 

@@ -66,11 +66,13 @@ class _Report:
     def head(self) -> None:
         report, words = self.report, self.words
         name = Text(words.text(report.place.name), style="bold")
-        self.console.print(name.append(f": {self.say.place(report.place)}", style="not bold"))
+        name.append(f": {self.say.place(report.place)}", style="not bold")
+        self.console.print(self.cited(name, report.place.sources))
         for place in (*report.city_regions, *report.central, *report.sub_regions, *report.regions):
-            self.console.print(Text(f"  {words.text(place.name)}: {self.say.place(place)}"))
+            line = Text(f"  {words.text(place.name)}: {self.say.place(place)}")
+            self.console.print(self.cited(line, place.sources))
         if report.merger:
-            self.console.print(Text(self.merger(), style="yellow"))
+            self.console.print(self.cited(Text(self.merger(), style="yellow"), report.merger.sources))
         self.console.print(words.fill("as-of", date=words.day(report.as_of)), style="dim")
         if report.damaged:
             self.console.print(Text(words.fill("damaged", names=", ".join(report.damaged)), style="bold red"))
@@ -141,8 +143,13 @@ class _Report:
         return line
 
     def money(self, money: MoneyLine) -> Iterable[Text]:
-        yield self.cited(Text(self.say.sum(money)), money.sources)
-        yield self.cited(Text(self.say.share(money), style="yellow"), money.share_sources)
+        for text, style, claims, sources in (
+            (self.say.sum(money), "", money.amount_claims, money.sources),
+            (self.say.share(money), "yellow", money.share_claims, money.share_sources),
+        ):
+            line = self.cited(Text(text, style=style), sources)
+            self.claims(line, claims)
+            yield line
         yield Text(self.say.decision(money), style="dim")
         if money.note:
             yield Text(self.words.text(money.note), style="dim")
@@ -163,7 +170,7 @@ class _Report:
             line.append(("; " if number else "") + self.say.claim(claim), style="dim")
             self.cited(line, claim.sources)
             if claim.followed:
-                line.append(f" ({self.words['followed']})", style="dim")
+                line.append(f" ({self.say.why(claim)})", style="dim")
 
     def cited(self, line: Text, numbers: tuple[int, ...]) -> Text:
         for number in numbers:
