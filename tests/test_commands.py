@@ -296,12 +296,8 @@ def test_every_answer_survives_the_loss_of_a_folder(kind: str, run: Command, tin
 
 
 def test_mergers_in_a_circle_end(run: Command, tiny: TinyDataset) -> None:
-    merged = 'code: "609"
-abolished: 2016-01-01
-merged_into: municipality/lavia
-'
-    tiny.change("regions/municipality/pori.yaml", 'code: "609"
-', merged)
+    merged = 'code: "609"\nabolished: 2016-01-01\nmerged_into: municipality/lavia\n'
+    tiny.change("regions/municipality/pori.yaml", 'code: "609"\n', merged)
     assert run("report", "--region", "Lavia").code == 0
 
 
