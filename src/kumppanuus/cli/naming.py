@@ -1,15 +1,19 @@
 """Names that users write: finding what they mean, telling them when it is nothing, completing them."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from kumppanuus.dataset import Dataset
 from kumppanuus.errors import NothingFoundError
-from kumppanuus.labels import Words
-from kumppanuus.lookup import find_place, find_record
+
+if TYPE_CHECKING:
+    from kumppanuus.dataset import Dataset
+    from kumppanuus.labels import Words
 
 
-def place_named(dataset: Dataset, query: str, words: Words) -> str:
+def place_named(dataset: "Dataset", query: str, words: "Words") -> str:
     """Return the id of a place. Raises NothingFoundError with a suggestion or the candidates."""
+    from kumppanuus.lookup import find_place
+
     found = find_place(dataset, query)
     if len(found.ids) == 1:
         return found.ids[0]
@@ -19,8 +23,10 @@ def place_named(dataset: Dataset, query: str, words: Words) -> str:
     raise NothingFoundError(words.fill("no-such-place", query=query), remedy)
 
 
-def record_named(dataset: Dataset, query: str, words: Words) -> tuple[str, str]:
+def record_named(dataset: "Dataset", query: str, words: "Words") -> tuple[str, str]:
     """Return the kind and the id of a record. Raises NothingFoundError."""
+    from kumppanuus.lookup import find_record
+
     found = find_record(dataset, query)
     if len(found.keys) == 1:
         return found.keys[0]
@@ -30,11 +36,11 @@ def record_named(dataset: Dataset, query: str, words: Words) -> tuple[str, str]:
     raise NothingFoundError(words.fill("no-such-record", query=query), remedy)
 
 
-def _several(query: str, names: Iterable[str], words: Words) -> NothingFoundError:
+def _several(query: str, names: Iterable[str], words: "Words") -> NothingFoundError:
     return NothingFoundError(words.fill("several", query=query, names=", ".join(names)))
 
 
-def _meant(suggestions: tuple[str, ...], words: Words) -> str:
+def _meant(suggestions: tuple[str, ...], words: "Words") -> str:
     return words.fill("did-you-mean", names=", ".join(suggestions)) if suggestions else ""
 
 
@@ -55,7 +61,7 @@ def complete_record(incomplete: str) -> list[str]:
     )
 
 
-def _dataset() -> Dataset:
+def _dataset() -> "Dataset":
     from .opening import open_all
 
     return open_all(None).dataset

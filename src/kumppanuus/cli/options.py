@@ -3,14 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kumppanuus.errors import UsageError
-from kumppanuus.labels import Words, choose_language
-from kumppanuus.model.text import LANGUAGES
 from kumppanuus.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from kumppanuus.labels import Words
 
 Data = Annotated[
     Path | None,
@@ -43,7 +44,7 @@ class Settings:
     """What the shared options come to."""
 
     data: Path | None
-    words: Words
+    words: "Words"
     day: dt.date
 
 
@@ -54,6 +55,9 @@ def remember(context: typer.Context, data: Path | None, lang: str | None, as_of:
 
 def settings(context: typer.Context, data: Path | None, lang: str | None, as_of: str | None) -> Settings:
     """Return the settings; an option after the command counts more than one before it."""
+    from kumppanuus.labels import Words, choose_language
+    from kumppanuus.model.text import LANGUAGES
+
     before = context.obj or (None, None, None)
     data, lang, as_of = data or before[0], lang or before[1], before[2] if as_of is None else as_of
     if lang is not None and lang not in LANGUAGES:

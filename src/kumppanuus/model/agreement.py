@@ -5,6 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from .base import invalid
+from .completeness import Complete
 from .dates import PartialDate
 from .evidence import Sourced
 from .record import Record
@@ -128,9 +129,7 @@ class Agreement(Record):
     funding: tuple[AgreementFunding, ...] = Field(default=(), description="Money that was decided for it.")
     commitments: tuple[Commitment, ...] = Field(default=(), description="What the parties undertook.")
     succeeds: tuple[Succession, ...] = Field(default=(), description="Agreements that went before it.")
-    complete: tuple[Literal["places", "events", "parties", "themes", "funding", "commitments"], ...] = Field(
-        default=(), description="The lists that are stated complete."
-    )
+    complete: Complete[Literal["places", "events", "parties", "themes", "funding", "commitments"]] = ()
 
     @property
     def is_proposal(self) -> bool:

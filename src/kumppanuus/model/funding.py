@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Text
+from .completeness import Complete
 from .money import Money
 from .record import Dated, Record, Statement
 from .references import InstrumentRef, OrganisationRef, PlaceRef, RoundRef
@@ -34,9 +35,7 @@ class Purpose(Money):
     basis: Statement | None = Field(default=None, description="How it is divided.")
     note: LocalText | None = Field(default=None, description="What a reader should know about the sum.")
     parts: tuple[Part, ...] = Field(default=(), description="The known parts.")
-    complete: tuple[Literal["parts"], ...] = Field(
-        default=(), description="The lists that are stated complete."
-    )
+    complete: Complete[Literal["parts"]] = ()
 
 
 class Decided(Dated):
@@ -60,6 +59,4 @@ class FundingDecision(Record):
     )
     total: Money = Field(description="The whole sum.")
     purposes: tuple[Purpose, ...] = Field(default=(), description="What the money is for.")
-    complete: tuple[Literal["purposes"], ...] = Field(
-        default=(), description="The lists that are stated complete."
-    )
+    complete: Complete[Literal["purposes"]] = ()

@@ -5,6 +5,7 @@ from typing import Literal, Self, get_args
 from pydantic import Field, model_validator
 
 from .base import invalid
+from .completeness import Complete
 from .evidence import Sourced
 from .record import Dated, Record
 from .references import MunicipalityRef, OrganisationRef
@@ -54,9 +55,7 @@ class Organisation(Record):
     task: LocalText | None = Field(default=None, description="What it is for, in this dataset's own words.")
     members: tuple[Member, ...] = Field(default=(), description="Who belongs to it.")
     address: Address | None = Field(default=None, description="Its web site.")
-    complete: tuple[Literal["members"], ...] = Field(
-        default=(), description="The lists that are stated complete."
-    )
+    complete: Complete[Literal["members"]] = ()
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from .completeness import Complete
 from .dates import PartialDate
 from .evidence import Sourced
 from .record import Aim, Dated, Record, Statement
@@ -71,6 +72,4 @@ class Round(Record):
     financing: tuple[Statement, ...] = Field(default=(), description="How its agreements are financed.")
     follow_up: tuple[Statement, ...] = Field(default=(), description="How it is followed up and evaluated.")
     rules: tuple[Rule, ...] = Field(default=(), description="Rules for its agreements.")
-    complete: tuple[Literal["negotiators", "steps", "tiers"], ...] = Field(
-        default=(), description="The lists that are stated complete."
-    )
+    complete: Complete[Literal["negotiators", "steps", "tiers"]] = ()

@@ -19,7 +19,8 @@ class Run:
 
 def summary(diagnostics: Sequence[Diagnostic], run: Run) -> str:
     """Return the closing line of a run."""
-    checked = f"{_count(run.files, 'file')} in {run.folder}"
+    folder = "this folder" if run.folder == "." else run.folder
+    checked = f"{_count(run.files, 'file')} in {folder}"
     if not diagnostics:
         return f"No faults found; checked {checked}."
     errors = sum(one.severity is Severity.ERROR for one in diagnostics)

@@ -24,9 +24,7 @@ def record_text(record: RecordView, words: Words, screen: Screen) -> str:
 
 def _paint(console: Console, record: RecordView, words: Words) -> None:
     console.print(Text(words.text(record.name), style="bold"), Text(f"({words[f'kind-{record.kind}']})"))
-    console.print(
-        Text(record.id, style="cyan"), Text(words.fill("file", path=f"data/{record.path}"), style="dim")
-    )
+    console.print(Text(record.id, style="cyan"), Text(words.fill("file", path=record.path), style="dim"))
     if record.status:
         console.print(Text(Phrases(words).status(record.status), style="green"))
     console.print()
