@@ -14,6 +14,7 @@ from .card import AgreementCard, CardMaker, Named
 from .evidence import Evidence, SourceLine
 from .reach import Reach, Surroundings, surroundings
 
+_GROUPS = ("in_force", "in_preparation", "past", "proposals")
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 _COMING = frozenset((StatusName.IN_PREPARATION,))
 _OVER = frozenset((StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.SUPERSEDED))
@@ -135,9 +136,6 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     )
 
 
-_GROUPS = ("in_force", "in_preparation", "past", "proposals")
-
-
 def _group(card: AgreementCard) -> str:
     """Return the part of the report that a card stands in; a doubtful one, by what it can be at best."""
     names = {card.status.name, *card.status.possible}
@@ -187,8 +185,9 @@ def _follow_merger(
 
 def _successor(place: Place, day: dt.date) -> str:
     """Return what a municipality had become part of by the day, or an empty id."""
-    gone = isinstance(place, Municipality) and place.abolished and place.abolished.last <= day
-    return str(place.merged_into) if gone and isinstance(place, Municipality) else ""
+    if not isinstance(place, Municipality) or place.abolished is None or place.abolished.last > day:
+        return ""
+    return str(place.merged_into)
 
 
 def place_line(name: str, place: Place, day: dt.date, evidence: Evidence) -> PlaceLine:
