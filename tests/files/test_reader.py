@@ -316,3 +316,11 @@ def test_key_without_a_colon_is_told_at_the_key() -> None:
 def test_bracket_left_open_at_the_end_is_told_where_it_opens(text: str) -> None:
     (fault,) = faults(text)
     assert fault == "1:4-1:5 syntax-error: the bracket is not closed (close it)"
+
+
+@pytest.mark.parametrize("end", ["", "b: c: d\n", "x: &x 1\ny: *x\n"])
+def test_file_with_very_many_faults_stops_being_read(end: str) -> None:
+    for times in (199, 200, 201, 5000):
+        found = document("a: 1\n" * times + end)
+        assert len(found.diagnostics) <= 200
+        assert found.root is None or not end

@@ -62,14 +62,18 @@ class _Builder:
                 "this copy of PyYAML came without libyaml", "install PyYAML from one of its wheels"
             ) from None
         try:
-            while parser.check_event():
-                self.take(parser.get_event())
-        except yaml.MarkedYAMLError as error:
-            self.syntax_error(error)
+            self.take_all(parser)
         except (_UnreadableError, TooManyError):
             self.document.root = None
         finally:
             parser.dispose()
+
+    def take_all(self, parser: Any) -> None:
+        try:
+            while parser.check_event():
+                self.take(parser.get_event())
+        except yaml.MarkedYAMLError as error:
+            self.syntax_error(error)
 
     def take(self, event: Any) -> None:
         if isinstance(event, yaml.ScalarEvent):
