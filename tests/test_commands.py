@@ -296,7 +296,7 @@ def test_every_answer_survives_the_loss_of_a_folder(kind: str, run: Command, tin
 
 
 def test_mergers_in_a_circle_end(run: Command, tiny: TinyDataset) -> None:
-    merged = 'code: "609"\nabolished: 2016-01-01\nmerged_into: municipality/lavia\n'
+    merged = 'code: "609"\nabolished: {date: 2016-01-01, source: tiedote}\nmerged_into: municipality/lavia\n'
     tiny.change("regions/municipality/pori.yaml", 'code: "609"\n', merged)
     assert run("report", "--region", "Lavia").code == 0
 

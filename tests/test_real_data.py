@@ -38,7 +38,7 @@ def ecosystem(real: Loaded) -> dict[str, Agreement]:
 
 def existed(municipality: Municipality, year: int) -> bool:
     """Whether it existed on the 1st of January of the year."""
-    return municipality.abolished is None or municipality.abolished.first.year > year
+    return municipality.gone_from is None or municipality.gone_from.first.year > year
 
 
 def in_year(memberships: Sequence[Membership], year: int) -> list[str]:

@@ -50,7 +50,7 @@ def _span(dataset: Dataset, organisation: Organisation) -> tuple[PartialDate | N
     abolished = followed(organisation.abolished.date) if organisation.abolished else None
     governed = dataset.places.get(organisation.governs) if organisation.governs else None
     if abolished is None and isinstance(governed, Municipality):
-        abolished = governed.abolished
+        abolished = governed.gone_from
     return founded, abolished
 
 

@@ -35,8 +35,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     for entry in dataset.entries:
         for location, name, when, written in _mentions(entry):
             place = dataset.places.get(name)
-            if isinstance(place, Municipality) and place.abolished and place.abolished.last <= when:
-                message = f"'{name}' no longer existed {written}: it was abolished {place.abolished}"
+            if isinstance(place, Municipality) and (gone := place.gone_from) and gone.last <= when:
+                message = f"'{name}' no longer existed {written}: it was abolished {gone}"
                 yield Finding(entry, location, message, f"it became part of '{place.merged_into}'")
 
 

@@ -1,14 +1,16 @@
 """Places: municipalities, sub-regions, city regions and regions (maakunta)."""
 
+import datetime as dt
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from .base import Model, invalid
 from .dates import PartialDate
-from .record import Record
+from .record import Dated, Record
 from .references import MunicipalityRef
 from .scalars import MunicipalityCode, Number, RegionCode, Year
+from .statements import followed
 from .text import LocalText
 from .validity import DatedNutsCode, Membership
 
@@ -27,9 +29,7 @@ class Municipality(Record):
     code: MunicipalityCode = Field(
         description="Statistics Finland's municipality code, three digits in quotes."
     )
-    abolished: PartialDate | None = Field(
-        default=None, description="The first day on which it no longer existed."
-    )
+    abolished: Dated | None = Field(default=None, description="The first day on which it no longer existed.")
     merged_into: MunicipalityRef | None = Field(
         default=None, description="The municipality that it became part of."
     )
@@ -52,6 +52,16 @@ class Municipality(Record):
                 "merged_into",
             )
         return self
+
+    @property
+    def gone_from(self) -> PartialDate | None:
+        """The first day on which it no longer existed, for one that was abolished."""
+        return followed(self.abolished.date) if self.abolished else None
+
+    def part_of(self, day: dt.date) -> MunicipalityRef | None:
+        """Return the municipality that it had become part of by a day."""
+        gone = self.gone_from
+        return self.merged_into if gone and gone.last <= day else None
 
 
 class SubRegion(Record):

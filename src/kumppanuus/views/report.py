@@ -173,21 +173,16 @@ def _follow_merger(
     """Follow mergers from a municipality to the one that is there on the day, as far as the data leads."""
     merger = None
     seen = {name}
-    while (successor := _successor(dataset.places[name], day)) in dataset.places and successor not in seen:
-        place = dataset.places[name]
-        if merger is None and isinstance(place, Municipality) and place.abolished:
+    place = dataset.places[name]
+    while isinstance(place, Municipality) and (into := place.part_of(day)):
+        if into not in dataset.places or into in seen:
+            break
+        if merger is None and place.gone_from:
             sources = tuple(number for citation in place.sources for number in evidence.cite(citation))
-            merger = Merger(place_line(name, place, day, evidence), place.abolished, sources)
-        name = successor
+            merger = Merger(place_line(name, place, day, evidence), place.gone_from, sources)
+        name, place = str(into), dataset.places[into]
         seen.add(name)
     return name, merger
-
-
-def _successor(place: Place, day: dt.date) -> str:
-    """Return what a municipality had become part of by the day, or an empty id."""
-    if not isinstance(place, Municipality) or place.abolished is None or place.abolished.last > day:
-        return ""
-    return str(place.merged_into)
 
 
 def place_line(name: str, place: Place, day: dt.date, evidence: Evidence) -> PlaceLine:
