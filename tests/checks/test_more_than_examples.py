@@ -34,4 +34,4 @@ def test_city_goes_with_its_municipality(tiny: TinyDataset) -> None:
 def test_record_that_is_missing_is_one_finding(tiny: TinyDataset) -> None:
     (tiny.data / "sources/tiedote.yaml").unlink()
     (finding,) = tiny.findings().splitlines()
-    assert "no source 'tiedote', which is named 3 more times" in finding
+    assert "no source 'tiedote', which is named 4 more times" in finding
