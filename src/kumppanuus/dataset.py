@@ -76,28 +76,28 @@ class Dataset:
         """Every record by kind and id."""
         return {entry.key: entry for entry in self.entries}
 
-    def _records(self, kind: str, model: type[M]) -> dict[str, M]:
-        return {entry.id: cast(M, entry.record) for entry in self.entries if entry.kind == kind}
+    def _by_id(self, model: type[M]) -> dict[str, M]:
+        return {entry.id: record for entry, record in self.of(model)}
 
     @cached_property
     def agreements(self) -> Mapping[str, Agreement]:
         """Agreements by id."""
-        return self._records("agreement", Agreement)
+        return self._by_id(Agreement)
 
     @cached_property
     def funding(self) -> Mapping[str, FundingDecision]:
         """Funding decisions by id."""
-        return self._records("funding", FundingDecision)
+        return self._by_id(FundingDecision)
 
     @cached_property
     def instruments(self) -> Mapping[str, Instrument]:
         """Instruments by id."""
-        return self._records("instrument", Instrument)
+        return self._by_id(Instrument)
 
     @cached_property
     def organisations(self) -> Mapping[str, Organisation]:
         """Organisations by id."""
-        return self._records("organisation", Organisation)
+        return self._by_id(Organisation)
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
@@ -107,17 +107,17 @@ class Dataset:
     @cached_property
     def rounds(self) -> Mapping[str, Round]:
         """Rounds by id."""
-        return self._records("round", Round)
+        return self._by_id(Round)
 
     @cached_property
     def schemes(self) -> Mapping[str, Scheme]:
         """Vocabularies of themes by id."""
-        return self._records("scheme", Scheme)
+        return self._by_id(Scheme)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Sources by id."""
-        return self._records("source", Source)
+        return self._by_id(Source)
 
     @cached_property
     def themes(self) -> Mapping[str, Concept]:
@@ -138,14 +138,11 @@ class Dataset:
 
     def municipalities(self) -> Iterator[tuple[str, Municipality]]:
         """Give the municipalities with their ids."""
-        return self._level(Municipality)
+        return ((entry.id, place) for entry, place in self.of(Municipality))
 
     def city_regions(self) -> Iterator[tuple[str, CityRegion]]:
         """Give the city regions with their ids."""
-        return self._level(CityRegion)
-
-    def _level(self, model: type[M]) -> Iterator[tuple[str, M]]:
-        return ((name, place) for name, place in self.places.items() if isinstance(place, model))
+        return ((entry.id, place) for entry, place in self.of(CityRegion))
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error fails a run, a warning only with ``--strict``."""
+    """How much a finding weighs: an error fails a run, a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -57,7 +57,7 @@ class Loaded:
         return path if isinstance(identity, Misplaced) else identity.id
 
     def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
-        """Return the finding with the lines that it speaks of."""
+        """Return the finding with the lines that it speaks of, its words each on one line."""
         document = self._documents[self._paths[diagnostic.span.path]]
         message, remedy = _in_one_line(diagnostic.message), _in_one_line(diagnostic.help)
         return replace(diagnostic, message=message, help=remedy, excerpt=document.excerpt(diagnostic.span))

@@ -38,7 +38,8 @@ def _without_waived(loaded: Loaded, found: list[Diagnostic], day: dt.date) -> li
             message, remedy = f"the waiver ran out {waiver.until}", "mend what it waived, and take it out"
             stale.append(_stale(loaded, number, "until", message, remedy))
         elif waived:
-            kept = [one for one in kept if one not in waived]
+            gone = {id(one) for one in waived}
+            kept = [one for one in kept if id(one) not in gone]
         elif not _is_damaged(loaded, waiver.record):
             message, remedy = (
                 "there is no such finding to waive",

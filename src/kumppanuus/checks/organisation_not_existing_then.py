@@ -38,10 +38,9 @@ Act = tuple[Location, str, PartialDate, PartialDate | None]
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find organisations that were not there yet, or no longer."""
     for entry in dataset.entries:
-        for location, name, start, end in _acts(entry):
-            if organisation := dataset.organisations.get(name):
-                founded, abolished = _span(dataset, organisation)
-                yield from _existed(entry, location, name, founded, abolished, start, end, organisation)
+        for act in _acts(entry):
+            if organisation := dataset.organisations.get(act[1]):
+                yield from _existed(entry, act, organisation, *_span(dataset, organisation))
 
 
 def _span(dataset: Dataset, organisation: Organisation) -> tuple[PartialDate | None, PartialDate | None]:
@@ -97,14 +96,12 @@ def _of_round(its_round: Round) -> Iterator[Act]:
 
 def _existed(
     entry: Entry,
-    location: Location,
-    name: str,
+    act: Act,
+    organisation: Organisation,
     founded: PartialDate | None,
     abolished: PartialDate | None,
-    start: PartialDate,
-    end: PartialDate | None,
-    organisation: Organisation,
 ) -> Iterator[Finding]:
+    location, name, start, end = act
     if abolished and abolished.last <= start.first:
         successors = ", ".join(organisation.successors)
         remedy = f"name who acted then: {successors}" if successors else "name who acted then"

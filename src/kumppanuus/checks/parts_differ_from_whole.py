@@ -16,7 +16,7 @@ Good::
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.base import Location
@@ -40,9 +40,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
 
 
 def _rest(
-    entry: Entry, at: Location, whole: Money, inside: Location, parts: Iterable[Money]
+    entry: Entry, at: Location, whole: Money, inside: Location, parts: Sequence[Money]
 ) -> Iterator[Finding]:
-    parts = tuple(parts)
     sums = at_stage(entry, inside, parts, whole)
     stated, total = followed(whole.amount), sum(amount for _, _, amount in sums)
     if entry.whole and len(sums) == len(parts) and stated is not None and total < stated:

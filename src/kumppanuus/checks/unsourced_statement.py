@@ -42,7 +42,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             message = f"nothing says where this {key} comes from"
             number = len({citation.source for citation in record.sources})
             why = f"the record has {number} sources" if number else "the record has no source"
-            yield Finding(entry, (*location, key), message, f"add 'source' beside it: {why}", on_key=False)
+            yield Finding(entry, (*location, key), message, f"add 'source' beside it: {why}")
 
 
 def _unsourced(value: object, location: Location) -> Iterator[tuple[Location, str]]:

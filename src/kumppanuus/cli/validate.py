@@ -3,13 +3,16 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kumppanuus.errors import NothingFoundError
 
 from .options import AsOf, Data, Lang, choice, settings
+
+if TYPE_CHECKING:
+    from kumppanuus.loading import Loaded
 
 FORMATS = ("concise", "full", "github", "json")
 
@@ -59,13 +62,9 @@ def validate(
                 f"there is no file or folder {path}", "name one that exists, or none for all"
             )
     loaded = open_all(chosen.data, _folder_of(paths[0]) if paths else None)
-    for path in paths or ():
-        if not _wanted(loaded.folder.root, loaded.files, [path]):
-            message = f"{path} holds no file of the dataset in {loaded.folder.root}"
-            raise NothingFoundError(message, "name files of one dataset, or the dataset with --data")
-    wanted = _wanted(loaded.folder.root, loaded.files, paths)
+    wanted = _wanted(loaded, paths)
     if not wanted:
-        where = ", ".join(map(str, paths)) if paths else loaded.folder.root
+        where = loaded.folder.root
         raise NothingFoundError(
             f"no YAML files of a dataset found in {where}", "name the dataset with --data"
         )
@@ -81,12 +80,20 @@ def _folder_of(path: Path) -> Path:
     return path if path.is_dir() else path.parent
 
 
-def _wanted(root: Path, files: tuple[str, ...], paths: list[Path] | None) -> list[str]:
-    """Return the files that are below one of the paths, or all of them."""
+def _wanted(loaded: "Loaded", paths: list[Path] | None) -> set[str]:
+    """Return the files that are below one of the paths, or all of them. Each path must hold some."""
     if not paths:
-        return list(files)
-    resolved = [path.resolve() for path in paths]
-    return [file for file in files if any(_is_below((root / file).resolve(), path) for path in resolved)]
+        return set(loaded.files)
+    root = loaded.folder.root
+    resolved = {file: (root / file).resolve() for file in loaded.files}
+    wanted = set()
+    for path in paths:
+        below = {file for file, full in resolved.items() if _is_below(full, path.resolve())}
+        if not below:
+            message = f"{path} holds no file of the dataset in {root}"
+            raise NothingFoundError(message, "name files of one dataset, or the dataset with --data")
+        wanted |= below
+    return wanted
 
 
 def _is_below(file: Path, path: Path) -> bool:

@@ -4,7 +4,7 @@ from html import escape
 
 from kumppanuus.labels import Words
 
-from .chart import Chart, ChartRow
+from .chart import Chart, ChartMark, ChartRow
 
 WIDTH, LEFT, ROW, TOP = 760, 8, 46, 26
 
@@ -49,18 +49,18 @@ def _row(row: ChartRow, top: int, words: Words) -> list[str]:
         width = max(2, round(end - x, 1))
         parts.append(f'<rect class="{style}" x="{x}" y="{y - 5}" width="{width}" height="10" rx="2"/>')
     for mark in row.marks:
-        label = escape(f"{words[f'event-{mark.event}']} {words.date(mark.date)}")
-        parts.append(
-            f'<circle class="mark" cx="{_x(mark.position)}" cy="{y}" r="4.5"><title>{label}</title></circle>'
-        )
+        title = f"<title>{escape(_say(mark, words))}</title>"
+        parts.append(f'<circle class="mark" cx="{_x(mark.position)}" cy="{y}" r="4.5">{title}</circle>')
     return parts
 
 
 def _in_words(chart: Chart, words: Words) -> str:
     """Say what the picture shows, for those who cannot see it."""
     return " ".join(
-        f"{words.text(row.title)}: "
-        + ", ".join(f"{words[f'event-{mark.event}']} {words.date(mark.date)}" for mark in row.marks)
-        + "."
+        f"{words.text(row.title)}: {', '.join(_say(mark, words) for mark in row.marks)}."
         for row in chart.rows
     )
+
+
+def _say(mark: ChartMark, words: Words) -> str:
+    return f"{words[f'event-{mark.event}']} {words.date(mark.date)}"

@@ -64,13 +64,14 @@ def build(dataset: Dataset, what: str, day: dt.date) -> Listing:
         for name, record in _records(dataset, kind)
         if what not in LEVELS or name.startswith(LEVELS[what] + "/")
     ]
-    usual = [one for one in records if not (isinstance(one[1], Agreement) and one[1].is_proposal)]
-    proposals = [one for one in records if one not in usual]
-    groups = [
-        ListGroup(heading, tuple(ListRow(name, row(dataset, name, record, day)) for name, record in some))
-        for heading, some in ((None, usual), ("proposals", proposals))
-        if some or heading is None
-    ]
+    usual: list[ListRow] = []
+    proposals: list[ListRow] = []
+    for name, record in records:
+        is_proposal = isinstance(record, Agreement) and record.is_proposal
+        (proposals if is_proposal else usual).append(ListRow(name, row(dataset, name, record, day)))
+    groups = [ListGroup(None, tuple(usual))]
+    if proposals:
+        groups.append(ListGroup("proposals", tuple(proposals)))
     return Listing(what, ("id", *columns), tuple(groups))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from kumppanuus.diagnostics import Diagnostic
 
-from .concise import line_of
 from .run import Run, summary
 
 _MARGIN = 5
@@ -20,11 +19,8 @@ def full(diagnostics: Sequence[Diagnostic], run: Run) -> str:
 def _block(diagnostic: Diagnostic, run: Run) -> Iterator[str]:
     severity = "red" if diagnostic.severity == "error" else "yellow"
     label = f"{diagnostic.severity}[{diagnostic.check}]"
-    if run.color:
-        place, message = str(diagnostic.span), diagnostic.message
-        yield f"{_paint(place, 'bold', run)}: {_paint(label, severity, run)}: {_paint(message, 'bold', run)}"
-    else:
-        yield line_of(diagnostic)
+    place, message = str(diagnostic.span), diagnostic.message
+    yield f"{_paint(place, 'bold', run)}: {_paint(label, severity, run)}: {_paint(message, 'bold', run)}"
     bar = "│" if run.unicode else "|"
     offset, room = _window(diagnostic, run)
     for number, text in diagnostic.excerpt:
