@@ -56,7 +56,7 @@ FAMILIES = {
     "role-": set(get_args(Role)),
     "rule-": {str(outcome) for outcome in Outcome},
     "season-": {"21", "22", "23", "24"},
-    "stage-": set(STAGES),
+    "stage-": set(STAGES) | {"unknown"},
 }
 """Keys that code and templates put together: a beginning, and every value that a reader can see."""
 

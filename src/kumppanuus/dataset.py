@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.funding import FundingDecision
+from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.place import CityRegion, Municipality, Place
@@ -88,6 +89,11 @@ class Dataset:
     def funding(self) -> Mapping[str, FundingDecision]:
         """Funding decisions by id."""
         return self._by_id(FundingDecision)
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """Indicators by id."""
+        return self._by_id(Indicator)
 
     @cached_property
     def instruments(self) -> Mapping[str, Instrument]:

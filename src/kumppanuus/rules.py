@@ -11,15 +11,26 @@ from enum import StrEnum
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
-from kumppanuus.model.rule import LatestEnd, RequiredParty, Rule
+from kumppanuus.model.round import Round, Tier
+from kumppanuus.model.rule import (
+    EligiblePlaces,
+    ExpectedParty,
+    LatestEnd,
+    PartOfMenu,
+    RequiredParty,
+    Rule,
+    SpearheadCount,
+)
 from kumppanuus.model.statements import followed
 
 
 class Outcome(StrEnum):
-    """What can be said of a rule."""
+    """What can be said of a rule. ``ABSENT`` is what was expected and is not there: no fault."""
 
     KEPT = "kept"
     BROKEN = "broken"
+    ABSENT = "absent"
+    NOT_APPLICABLE = "not-applicable"
     NOT_STATED = "not-stated"
 
 
@@ -39,9 +50,9 @@ class Verdict:
 
 def assess(dataset: Dataset, agreement: Agreement) -> tuple[Verdict, ...]:
     """Hold an agreement against every rule of its instrument and its round."""
+    judge = _Judge(dataset, agreement)
     return tuple(
-        Verdict(rule, key, number, *_judge(rule, agreement))
-        for key, number, rule in _rules(dataset, agreement)
+        Verdict(rule, key, number, *judge.judge(rule)) for key, number, rule in _rules(dataset, agreement)
     )
 
 
@@ -56,26 +67,125 @@ def _rules(dataset: Dataset, agreement: Agreement) -> Iterator[tuple[Key, int, R
         yield ("round", str(agreement.round)), number, rule
 
 
-def _judge(rule: Rule, agreement: Agreement) -> tuple[Outcome, Location]:
-    if isinstance(rule, RequiredParty):
-        return _required_party(rule, agreement)
-    return _latest_end(rule, agreement)
+Judgment = tuple[Outcome, Location]
 
 
-def _required_party(rule: RequiredParty, agreement: Agreement) -> tuple[Outcome, Location]:
-    for number, party in enumerate(agreement.parties):
-        if party.role == rule.role and rule.organisation in (None, party.organisation):
-            return Outcome.KEPT, ("parties", number)
-    stated_complete = "parties" in agreement.complete
-    return Outcome.BROKEN if stated_complete else Outcome.NOT_STATED, ("parties",)
+class _Judge:
+    """Holds one agreement against rules."""
+
+    def __init__(self, dataset: Dataset, agreement: Agreement) -> None:
+        self.dataset = dataset
+        self.agreement = agreement
+        self.round = dataset.rounds.get(agreement.round)
+
+    def judge(self, rule: Rule) -> Judgment:
+        if isinstance(rule, RequiredParty):
+            return self._required_party(rule)
+        if isinstance(rule, ExpectedParty):
+            return self._expected_party(rule)
+        if isinstance(rule, SpearheadCount):
+            return self._spearhead_count(rule)
+        if isinstance(rule, PartOfMenu):
+            return self._part_of_menu()
+        if isinstance(rule, EligiblePlaces):
+            return self._eligible_places()
+        return self._latest_end(rule)
+
+    def _gap(self, name: str, missing: Outcome = Outcome.BROKEN) -> Judgment:
+        """Say what follows from something that is not in a list."""
+        return missing if name in self.agreement.complete else Outcome.NOT_STATED, (name,)
+
+    def _required_party(self, rule: RequiredParty) -> Judgment:
+        for number, party in enumerate(self.agreement.parties):
+            if party.role == rule.role and rule.organisation in (None, party.organisation):
+                return Outcome.KEPT, ("parties", number)
+        if rule.when and not any(within(self.dataset, item, rule.when) for item in self._chosen()):
+            return self._gap("themes", Outcome.NOT_APPLICABLE)
+        return self._gap("parties")
+
+    def _expected_party(self, rule: ExpectedParty) -> Judgment:
+        for number, party in enumerate(self.agreement.parties):
+            kind = str(party.organisation).partition("/")[0]
+            if (rule.organisation or rule.kind or rule.role) in (party.organisation, kind, party.role):
+                return Outcome.KEPT, ("parties", number)
+        return self._gap("parties", Outcome.ABSENT)
+
+    def _latest_end(self, rule: LatestEnd) -> Judgment:
+        kept: Location | None = None
+        for number, event in enumerate(self.agreement.events):
+            date = followed(event.date) if event.event == "ends" else None
+            if date and rule.date.certainly_before(date):
+                return Outcome.BROKEN, ("events", number, "date")
+            if date and date.last <= rule.date.last:
+                kept = ("events", number, "date")
+        return (Outcome.KEPT, kept) if kept else (Outcome.NOT_STATED, ())
+
+    def _spearhead_count(self, rule: SpearheadCount) -> Judgment:
+        themes = enumerate(self.agreement.themes)
+        spearheads = [number for number, theme in themes if theme.spearhead == rule.programme]
+        if len(spearheads) > rule.most:
+            return Outcome.BROKEN, ("themes", spearheads[rule.most], "spearhead")
+        if spearheads and len(spearheads) >= rule.least:
+            return Outcome.KEPT, ("themes", spearheads[0], "spearhead")
+        return self._gap("themes")
+
+    def _part_of_menu(self) -> Judgment:
+        items = menu_items(self.dataset, self.round)
+        if items and items <= self._chosen():
+            return Outcome.BROKEN, ("themes",)
+        return self._gap("themes", Outcome.KEPT)
+
+    def _eligible_places(self) -> Judgment:
+        """Look for a tier that opens the instrument to one of the places, or to so many others."""
+        tiers = self.round.tiers if self.round else ()
+        names = [self._with_city_regions(place) for place in self.agreement.places]
+        instrument = self.round.instrument if self.round else None
+        for tier in tiers:
+            for number, place in enumerate(names):
+                if instrument in tier.instruments and place & set(tier.places):
+                    return Outcome.KEPT, ("places", number)
+        others = [place for place in names if not any(place & set(tier.places) for tier in tiers)]
+        if any(instrument in tier.instruments and _takes(tier, len(others)) for tier in tiers):
+            return Outcome.KEPT, ("places",)
+        certain = self.round is not None and "tiers" in self.round.complete and len(others) == len(names)
+        return self._gap("places") if certain else (Outcome.NOT_STATED, ("places",))
+
+    def _with_city_regions(self, place: str) -> set[str]:
+        """Return a place with the city regions that it belongs to."""
+        return {place} | {
+            name
+            for name, one in self.dataset.city_regions()
+            if place in one.central or any(place == member.place for member in one.members)
+        }
+
+    def _chosen(self) -> set[str]:
+        """Return the items of the menu that the agreement takes up."""
+        return {str(item) for theme in self.agreement.themes for item in theme.menu}
 
 
-def _latest_end(rule: LatestEnd, agreement: Agreement) -> tuple[Outcome, Location]:
-    kept: Location | None = None
-    for number, event in enumerate(agreement.events):
-        date = followed(event.date) if event.event == "ends" else None
-        if date and rule.date.certainly_before(date):
-            return Outcome.BROKEN, ("events", number, "date")
-        if date and date.last <= rule.date.last:
-            kept = ("events", number, "date")
-    return (Outcome.KEPT, kept) if kept else (Outcome.NOT_STATED, ())
+def _takes(tier: Tier, others: int) -> bool:
+    """Whether a tier takes so many places that no tier names."""
+    return tier.others and others >= max(tier.least_places or 1, 1)
+
+
+def within(dataset: Dataset, item: str, whole: str) -> bool:
+    """Whether a concept is another one, or lies below it in their vocabulary."""
+    seen: set[str] = set()
+    waiting = [item]
+    while waiting:
+        one = waiting.pop()
+        if one == whole:
+            return True
+        if one not in seen and one in dataset.themes:
+            seen.add(one)
+            waiting += map(str, dataset.themes[one].broader)
+    return False
+
+
+def menu_items(dataset: Dataset, its_round: Round | None) -> set[str]:
+    """Return what a round's menu offers: its concepts without those that are only headings."""
+    scheme = dataset.schemes.get(its_round.menu) if its_round and its_round.menu else None
+    if scheme is None:
+        return set()
+    headings = {str(broader) for concept in scheme.concepts.values() for broader in concept.broader}
+    return {f"{its_round.menu}/{key}" for key in scheme.concepts if its_round} - headings

@@ -28,11 +28,13 @@ from .finding import Finding, RelatedFinding
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find parties that are listed again."""
     for entry, agreement in dataset.of(Agreement):
-        seen: dict[tuple[str, str], int] = {}
+        seen: dict[tuple[str | None, str], int] = {}
         for number, party in enumerate(agreement.parties):
-            first = seen.setdefault((party.organisation, party.role), number)
+            key = "organisation" if party.organisation else "place"
+            who = party.organisation or party.place
+            first = seen.setdefault((who, party.role), number)
             if first != number:
-                where = ("parties", number, "organisation")
-                message = f"'{party.organisation}' is a party as '{party.role}' already"
-                related = RelatedFinding(entry, ("parties", first, "organisation"), "it stands here first")
+                where = ("parties", number, key)
+                message = f"'{who}' is a party as '{party.role}' already"
+                related = RelatedFinding(entry, ("parties", first, key), "it stands here first")
                 yield Finding(entry, where, message, "take one of the two out", related=(related,))

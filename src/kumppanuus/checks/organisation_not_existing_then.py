@@ -57,7 +57,8 @@ def _acts(entry: Entry) -> Iterator[Act]:
     record = entry.record
     if isinstance(record, Agreement) and (start := start_of(record)):
         for number, party in enumerate(record.parties):
-            yield ("parties", number, "organisation"), party.organisation, start, end_of(record)
+            if party.organisation:
+                yield ("parties", number, "organisation"), party.organisation, start, end_of(record)
         for number, commitment in enumerate(record.commitments):
             if commitment.owner:
                 yield ("commitments", number, "owner"), commitment.owner, start, end_of(record)

@@ -50,7 +50,8 @@ def at_stage(entry: Entry, location: Location, sums: Iterable[Money], whole: Mon
     return [
         (entry, (*location, number, "amount"), amount)
         for number, part in enumerate(sums)
-        if (part.stage, part.currency) == (whole.stage, whole.currency)
+        if whole.known_stage
+        and (part.known_stage, part.currency) == (whole.known_stage, whole.currency)
         and (amount := followed(part.amount)) is not None
     ]
 

@@ -40,11 +40,19 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                 yield Finding(entry, location, message, f"it became part of '{place.merged_into}'")
 
 
+def _of_agreement(agreement: Agreement) -> Iterator[Mention]:
+    if start := start_of(agreement):
+        for number, name in enumerate(agreement.places):
+            yield ("places", number), name, start.first, str(start)
+        for number, party in enumerate(agreement.parties):
+            if party.place:
+                yield ("parties", number, "place"), party.place, start.first, str(start)
+
+
 def _mentions(entry: Entry) -> Iterator[Mention]:
     record = entry.record
-    if isinstance(record, Agreement) and (start := start_of(record)):
-        for number, name in enumerate(record.places):
-            yield ("places", number), name, start.first, str(start)
+    if isinstance(record, Agreement):
+        yield from _of_agreement(record)
     elif isinstance(record, FundingDecision) and (decided := followed(record.decided.date)):
         for number, purpose in enumerate(record.purposes):
             for position, part in enumerate(purpose.parts):

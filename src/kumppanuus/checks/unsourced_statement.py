@@ -29,7 +29,7 @@ from kumppanuus.model.statements import Claims, Unknown
 
 from .finding import Finding
 
-_NEEDS_A_SOURCE = ("date", "amount", "share", "period", "value", "organisation")
+_NEEDS_A_SOURCE = ("date", "amount", "share", "period", "value", "organisation", "place")
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:

@@ -8,8 +8,17 @@ from .base import invalid
 from .completeness import Complete
 from .dates import PartialDate
 from .evidence import Sourced
-from .record import Record
-from .references import AgreementRef, FundingRef, IndicatorRef, OrganisationRef, PlaceRef, RoundRef, ThemeRef
+from .record import Record, Statement
+from .references import (
+    AgreementRef,
+    FundingRef,
+    IndicatorRef,
+    OrganisationRef,
+    PlaceRef,
+    ProgrammeRef,
+    RoundRef,
+    ThemeRef,
+)
 from .roles import Role
 from .scalars import Amount, Flag, Number, Slug
 from .statements import Stated
@@ -42,11 +51,25 @@ class Event(Sourced):
 class Party(Sourced):
     """Who takes part, and as what."""
 
-    organisation: OrganisationRef = Field(description="The organisation.")
+    organisation: OrganisationRef | None = Field(default=None, description="The organisation.")
+    place: PlaceRef | None = Field(
+        default=None, description="The place that takes part, where the source names no organisation of it."
+    )
     role: Role = Field(description="As what it takes part.")
     office: LocalText | None = Field(
         default=None, description="The office that signed or acts for it; never a name."
     )
+
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Self:
+        if (self.organisation is None) == (self.place is None):
+            raise invalid(
+                "a party is an organisation, or a place whose organisation no source names",
+                "give 'organisation' or 'place'",
+                "organisation",
+                "place",
+            )
+        return self
 
 
 class Variant(Sourced):
@@ -63,6 +86,12 @@ class AgreedTheme(Sourced):
 
     wording: LocalText = Field(description="The wording of the source that names the place.")
     concepts: tuple[ThemeRef, ...] = Field(default=(), description="Concepts of the shared vocabulary.")
+    menu: tuple[ThemeRef, ...] = Field(
+        default=(), description="The items of the round's menu that it takes up."
+    )
+    spearhead: ProgrammeRef | None = Field(
+        default=None, description="The programme to which it goes as a spearhead of the agreement."
+    )
     mapping: Literal["inferred", "stated"] | None = Field(
         default=None, description="Whether the mapping is this dataset's inference or a source's statement."
     )
@@ -70,11 +99,12 @@ class AgreedTheme(Sourced):
 
     @model_validator(mode="after")
     def _mapping_says_whose(self) -> Self:
-        if bool(self.concepts) != (self.mapping is not None):
+        if bool(self.concepts or self.menu) != (self.mapping is not None):
             raise invalid(
-                "a theme with concepts says whose mapping it is",
-                "write 'mapping: inferred' beside 'concepts', or leave both out",
+                "a theme with concepts or items of a menu says whose mapping it is",
+                "write 'mapping: inferred' beside them, or leave both out",
                 "concepts",
+                "menu",
                 "mapping",
             )
         return self
@@ -122,14 +152,30 @@ class Agreement(Record):
     description: LocalText | None = Field(
         default=None, description="What it is, in this dataset's own words."
     )
-    places: tuple[PlaceRef, ...] = Field(min_length=1, description="The places that it is about.")
+    places: tuple[PlaceRef, ...] = Field(default=(), description="The places that it is about.")
+    scope: LocalText | None = Field(
+        default=None, description="What it is about, in words, where no source names its places."
+    )
     events: tuple[Event, ...] = Field(default=(), description="What happened to it, and what is planned.")
     parties: tuple[Party, ...] = Field(default=(), description="Who takes part.")
     themes: tuple[AgreedTheme, ...] = Field(default=(), description="What it is about.")
     funding: tuple[AgreementFunding, ...] = Field(default=(), description="Money that was decided for it.")
     commitments: tuple[Commitment, ...] = Field(default=(), description="What the parties undertook.")
+    outcomes: tuple[Statement, ...] = Field(
+        default=(), description="What came of it, as far as sources tell."
+    )
     succeeds: tuple[Succession, ...] = Field(default=(), description="Agreements that went before it.")
     complete: Complete[Literal["places", "events", "parties", "themes", "funding", "commitments"]] = ()
+
+    @model_validator(mode="after")
+    def _is_about_something(self) -> Self:
+        if not self.places and self.scope is None:
+            raise invalid(
+                "nothing says what places it is about",
+                "name them under 'places', or say in 'scope' what is known of them",
+                "places",
+            )
+        return self
 
     @property
     def is_proposal(self) -> bool:

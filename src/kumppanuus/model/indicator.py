@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from .base import Text, invalid
+from .base import invalid
 from .dates import PartialDate
 from .evidence import Sourced
 from .record import Record
@@ -37,5 +37,5 @@ class Indicator(Record):
 
     title: LocalText = Field(description="What is measured.")
     description: LocalText | None = Field(default=None, description="How it is measured.")
-    unit: Text = Field(description="The unit, such as % or EUR.")
+    unit: LocalText = Field(description="The unit, such as % or dwellings.")
     observations: tuple[Observation, ...] = Field(default=(), description="What came out.")

@@ -38,8 +38,22 @@ ORGANISATION_KINDS: tuple[str, ...] = get_args(OrganisationKind)
 class Member(Sourced):
     """An organisation in a working group or a network."""
 
-    organisation: OrganisationRef = Field(description="The member.")
+    organisation: OrganisationRef | None = Field(default=None, description="The member.")
+    name: LocalText | None = Field(
+        default=None, description="The member as the source writes it, where it is unclear who is meant."
+    )
     note: LocalText | None = Field(default=None, description="Which part of it, or as what.")
+
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Self:
+        if (self.organisation is None) == (self.name is None):
+            raise invalid(
+                "a member is an organisation, or a name where it is unclear who is meant",
+                "give 'organisation' or 'name'",
+                "organisation",
+                "name",
+            )
+        return self
 
 
 class Organisation(Record):

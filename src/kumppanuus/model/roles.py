@@ -16,5 +16,5 @@ Role = Literal[
 ]
 """As what somebody is a party to an agreement."""
 
-NegotiationRole = Literal["led", "took-part"]
+NegotiationRole = Literal["led", "prepared", "took-part"]
 """As what somebody took part in preparing a round."""

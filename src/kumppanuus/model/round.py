@@ -8,10 +8,10 @@ from .completeness import Complete
 from .dates import PartialDate
 from .evidence import Sourced
 from .record import Aim, Dated, Record, Statement
-from .references import InstrumentRef, OrganisationRef, PlaceRef, ProgrammeRef, SchemeRef
+from .references import InstrumentRef, OrganisationRef, PlaceRef, ProgrammeRef, SchemeRef, ThemeRef
 from .roles import NegotiationRole
 from .rule import Rule
-from .scalars import Slug
+from .scalars import Flag, Slug, Whole
 from .statements import Stated
 from .text import LocalText
 
@@ -29,6 +29,7 @@ class Step(Sourced):
     step: Slug = Field(description="A short name of the step.")
     title: LocalText = Field(description="What happens in it.")
     date: Stated[PartialDate] | None = Field(default=None, description="When, as precisely as a source says.")
+    planned: Flag = Field(default=False, description="Whether it is planned and not known to have happened.")
     actors: tuple[OrganisationRef, ...] = Field(default=(), description="Who acts in it.")
 
 
@@ -36,7 +37,7 @@ class Negotiator(Sourced):
     """Who prepared and negotiated the round's agreements."""
 
     organisation: OrganisationRef = Field(description="The organisation.")
-    role: NegotiationRole = Field(description="Whether it led or took part.")
+    role: NegotiationRole = Field(description="Whether it led, prepared the course, or took part.")
 
 
 class Tier(Statement):
@@ -44,7 +45,22 @@ class Tier(Statement):
 
     tier: Slug = Field(description="A short name of the group.")
     places: tuple[PlaceRef, ...] = Field(default=(), description="The places in it.")
+    others: Flag = Field(
+        default=False, description="Whether it holds the city regions that no other tier names."
+    )
     instruments: tuple[InstrumentRef, ...] = Field(default=(), description="The instruments open to them.")
+    least_places: Whole | None = Field(
+        default=None, description="How many of them an agreement needs at least."
+    )
+    contents: tuple[ThemeRef, ...] = Field(
+        default=(), description="The items of the menu that were open to them."
+    )
+
+
+class Outside(Statement):
+    """Places that have no agreement in the round, though a reader may look for one."""
+
+    places: tuple[PlaceRef, ...] = Field(min_length=1, description="The places.")
 
 
 class Round(Record):
@@ -69,6 +85,9 @@ class Round(Record):
     agenda: tuple[Statement, ...] = Field(default=(), description="What was talked about.")
     menu: SchemeRef | None = Field(default=None, description="The vocabulary of themes to choose from.")
     tiers: tuple[Tier, ...] = Field(default=(), description="Who could get what.")
+    outside: tuple[Outside, ...] = Field(
+        default=(), description="Who has no agreement in it, where sources show that."
+    )
     financing: tuple[Statement, ...] = Field(default=(), description="How its agreements are financed.")
     follow_up: tuple[Statement, ...] = Field(default=(), description="How it is followed up and evaluated.")
     rules: tuple[Rule, ...] = Field(default=(), description="Rules for its agreements.")

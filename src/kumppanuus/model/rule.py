@@ -1,13 +1,16 @@
 """Rules of instruments and rounds: data that :mod:`kumppanuus.rules` reads."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from .base import invalid
 from .dates import PartialDate
 from .evidence import Sourced
-from .references import OrganisationRef
+from .organisation import OrganisationKind
+from .references import OrganisationRef, ProgrammeRef, ThemeRef
 from .roles import Role
+from .scalars import Whole
 from .text import LocalText
 
 
@@ -23,6 +26,30 @@ class RequiredParty(_Rule):
         default=None, description="Who must be a party; absent for anybody."
     )
     role: Role = Field(description="The role in which it must be a party.")
+    when: ThemeRef | None = Field(
+        default=None, description="The item of the menu that makes it necessary; absent for always."
+    )
+
+
+class ExpectedParty(_Rule):
+    """Somebody is to be on board as the round describes it; that they are not breaks nothing."""
+
+    rule: Literal["expected-party"] = Field(description="The kind of rule.")
+    organisation: OrganisationRef | None = Field(default=None, description="Who is to be on board.")
+    kind: OrganisationKind | None = Field(default=None, description="Or what kind of organisation.")
+    role: Role | None = Field(default=None, description="Or anybody in which role.")
+
+    @model_validator(mode="after")
+    def _is_one_of_the_three(self) -> Self:
+        if sum(part is not None for part in (self.organisation, self.kind, self.role)) != 1:
+            raise invalid(
+                "nothing says, or too much says, who is expected",
+                "give one of 'organisation', 'kind' and 'role'",
+                "organisation",
+                "kind",
+                "role",
+            )
+        return self
 
 
 class LatestEnd(_Rule):
@@ -32,5 +59,35 @@ class LatestEnd(_Rule):
     date: PartialDate = Field(description="The last day on which the agreement can end.")
 
 
-Rule = Annotated[RequiredParty | LatestEnd, Field(discriminator="rule")]
+class SpearheadCount(_Rule):
+    """So many of the themes go to a programme as spearheads."""
+
+    rule: Literal["spearhead-count"] = Field(description="The kind of rule.")
+    programme: ProgrammeRef = Field(description="The programme.")
+    least: Whole = Field(description="How many there must be at least.")
+    most: Whole = Field(description="How many there can be at most.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.most < self.least:
+            raise invalid("'most' is less than 'least'", "correct one of the two", "most")
+        return self
+
+
+class PartOfMenu(_Rule):
+    """Not the whole of the round's menu is to be taken."""
+
+    rule: Literal["part-of-menu"] = Field(description="The kind of rule.")
+
+
+class EligiblePlaces(_Rule):
+    """The agreement is about places to which the round's tiers open its instrument."""
+
+    rule: Literal["eligible-places"] = Field(description="The kind of rule.")
+
+
+Rule = Annotated[
+    RequiredParty | ExpectedParty | LatestEnd | SpearheadCount | PartOfMenu | EligiblePlaces,
+    Field(discriminator="rule"),
+]
 """Told apart by its key ``rule``."""

@@ -1,14 +1,22 @@
 """Sources: the documents that statements rest on."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from .base import Model, Text
+from .base import Model, Text, invalid
 from .dates import PartialDate
 from .references import OrganisationRef
 from .scalars import Address, Flag
 from .text import LocalText
+
+
+class Omission(Model):
+    """Something that a source says and the dataset leaves out on purpose."""
+
+    at: Text | None = Field(default=None, description="The heading in the source under which it stands.")
+    text: LocalText = Field(description="What is left out, in this dataset's own words.")
+    why: LocalText = Field(description="Why.")
 
 
 class Source(Model):
@@ -41,3 +49,17 @@ class Source(Model):
     )
     licence: Text | None = Field(default=None, description="The licence of the data taken from it.")
     note: LocalText | None = Field(default=None, description="What a reader must know about it.")
+    headings: tuple[Text, ...] = Field(
+        default=(),
+        description="All headings in it, in their order, where it was gone through from beginning to end.",
+    )
+    omissions: tuple[Omission, ...] = Field(
+        default=(), description="What it says and the dataset leaves out on purpose."
+    )
+
+    @model_validator(mode="after")
+    def _headings_differ(self) -> Self:
+        for heading in self.headings:
+            if self.headings.count(heading) > 1:
+                raise invalid(f"the heading '{heading}' stands twice", "take one of the two out", "headings")
+        return self

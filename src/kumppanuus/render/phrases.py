@@ -1,13 +1,22 @@
 """Phrases that every format writes alike: a status with its date, a source with its place."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName
-from kumppanuus.views.card import ClaimLine, MoneyLine, Named, VariantLine
 from kumppanuus.views.evidence import SourceLine
+from kumppanuus.views.lines import (
+    ClaimLine,
+    CommitmentLine,
+    FollowUpLine,
+    MoneyLine,
+    Named,
+    SuccessionLine,
+    VariantLine,
+)
 from kumppanuus.views.report import PlaceLine
 
 _ENDED = frozenset((StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.EXPIRED_AS_PLANNED))
@@ -56,9 +65,13 @@ class Phrases:
             line += "; " + self.words.fill("budget-line", item=money.budget_item, year=money.budget_year)
         return line
 
+    def stage(self, stage: str | None) -> str:
+        """``jaettu``; a sum whose source names no stage says so."""
+        return self.words[f"stage-{stage or 'unknown'}"]
+
     def sum(self, money: MoneyLine) -> str:
         """``5 000 000 € (jaettu): ekosysteemisopimusten käynnistäminen``."""
-        amount, stage = self.words.money(money.amount, money.currency), self.words[f"stage-{money.stage}"]
+        amount, stage = self.words.money(money.amount, money.currency), self.stage(money.stage)
         purpose = self.words.text(money.purpose)
         line = self.words.fill("money-line", amount=amount, stage=stage, purpose=purpose)
         return f"{line}: {self.words.text(money.amount_reason)}" if money.amount_reason else line
@@ -91,6 +104,34 @@ class Phrases:
             group = words.fill("quoted", text=words.text(variant.group.name))
             parts.append(words.fill("under-group", group=group))
         return " ".join(parts)
+
+    def commitment(self, one: CommitmentLine) -> str:
+        """``asuntoja valmistuu keskimäärin 12 500 vuodessa (Helsinki); tavoite 12 500 asuntoa``."""
+        words = self.words
+        line = words.text(one.text)
+        if one.owner:
+            line += f" ({words.text(one.owner.name)})"
+        if one.target is not None:
+            line += "; " + words.fill("target", value=self.measured(one.target, one.unit))
+        if one.due or one.due_reason:
+            line += "; " + words.fill("due", date=words.date(one.due))
+        return f"{line}: {words.text(one.due_reason)}" if one.due_reason else line
+
+    def follow_up(self, one: FollowUpLine, unit: LocalText | None) -> str:
+        """``2012–2015: 45 300 asuntoa; tavoitteesta jäätiin``."""
+        parts = [self.measured(one.value, unit)] if one.value is not None else []
+        parts += [self.words.text(one.text)] if one.text else []
+        return f"{self.words.date(one.date)}: {'; '.join(parts)}"
+
+    def measured(self, value: Decimal, unit: LocalText | None) -> str:
+        """Return a value with its unit."""
+        number = self.words.number(value)
+        return f"{number} {self.words.text(unit)}" if unit else number
+
+    def succession(self, one: SuccessionLine) -> str:
+        """``Tampereen seudun aiesopimus 2011–2012 (korvattu tällä)``."""
+        name = self.words.text(one.agreement.name)
+        return self.words.fill("replaced", name=name) if one.replaces else name
 
     def document(self, source: SourceLine) -> str:
         """``Työ- ja elinkeinoministeriö, tiedote 9.2.2021, kohta …``; the title stands before it."""

@@ -2,11 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import AgreedTheme, Agreement, AgreementFunding, Event, Party
+from kumppanuus.model.agreement import AgreedTheme, Agreement, AgreementFunding, Commitment, Event, Party
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.evidence import Sourced
 from kumppanuus.model.funding import FundingDecision, Part, Purpose
@@ -15,108 +14,20 @@ from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, end_of, start_of, status
 
 from .evidence import Evidence
-
-Numbers = tuple[int, ...]
-"""The numbers of sources."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A record by id and name."""
-
-    id: str
-    name: LocalText
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """What one of several contradicting sources says."""
-
-    value: Any
-    followed: bool
-    why: LocalText | None
-    sources: Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """Something that happened or is planned; without a date there is a reason."""
-
-    event: str
-    date: PartialDate | None
-    planned: bool
-    reason: LocalText | None
-    claims: tuple[ClaimLine, ...]
-    note: LocalText | None
-    sources: Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class PartyLine:
-    """A party and its role."""
-
-    organisation: Named
-    abbreviation: LocalText | None
-    role: str
-    office: LocalText | None
-    sources: Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class VariantLine:
-    """The theme in another source: its wording if it differs, and the heading it stands under."""
-
-    wording: LocalText | None
-    group: Named | None
-    sources: Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeLine:
-    """A theme as worded, and the concepts that it is mapped to."""
-
-    wording: LocalText
-    concepts: tuple[Named, ...]
-    mapping: str | None
-    variants: tuple[VariantLine, ...]
-    sources: Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class PartLine:
-    """A known part of a sum."""
-
-    recipient: LocalText | None
-    amount: Decimal | None
-    currency: str
-    stage: str
-    sources: Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyLine:
-    """A decided sum that concerns the agreement, and what is known of the agreement's share."""
-
-    decision: Named
-    number: str | None
-    decided_by: LocalText
-    decided: PartialDate | None
-    purpose: LocalText
-    amount: Decimal | None
-    amount_reason: LocalText | None
-    amount_claims: tuple[ClaimLine, ...]
-    currency: str
-    stage: str
-    budget_item: str | None
-    budget_year: int | None
-    note: LocalText | None
-    recipients: tuple[ClaimLine, ...]
-    parts: tuple[PartLine, ...]
-    share: Decimal | None
-    share_reason: LocalText | None
-    share_claims: tuple[ClaimLine, ...]
-    sources: Numbers
-    share_sources: Numbers
+from .lines import (
+    ClaimLine,
+    CommitmentLine,
+    EventLine,
+    FollowUpLine,
+    MoneyLine,
+    Named,
+    PartLine,
+    PartyLine,
+    StatementLine,
+    SuccessionLine,
+    ThemeLine,
+    VariantLine,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +39,9 @@ class AgreementCard:
     instrument: Named
     round: Named
     reach: str
+    description: LocalText | None
     places: tuple[Named, ...]
+    scope: LocalText | None
     status: Status
     start: PartialDate | None
     end: PartialDate | None
@@ -136,6 +49,9 @@ class AgreementCard:
     parties: tuple[PartyLine, ...]
     events: tuple[EventLine, ...]
     money: tuple[MoneyLine, ...]
+    commitments: tuple[CommitmentLine, ...]
+    outcomes: tuple[StatementLine, ...]
+    succeeds: tuple[SuccessionLine, ...]
     told_later: bool
     """Whether parties or themes come from sources younger than the day."""
 
@@ -161,7 +77,9 @@ class CardMaker:
             instrument=self.named("instrument", instrument),
             round=self.named("round", agreement.round),
             reach=reach,
+            description=agreement.description,
             places=tuple(self.named("place", place) for place in agreement.places),
+            scope=agreement.scope,
             status=status(self.dataset, name, self.day),
             start=start_of(known),
             end=end_of(known),
@@ -173,7 +91,22 @@ class CardMaker:
                 for money in agreement.funding
                 if money.decision in self.dataset.funding and self._is_decided(money.decision)
             ),
-            told_later=any(self._is_younger(one) for one in (*agreement.parties, *agreement.themes)),
+            commitments=tuple(self._commitment(one, agreement) for one in agreement.commitments),
+            outcomes=tuple(
+                StatementLine(one.text, self.evidence.cite(one, agreement))
+                for one in agreement.outcomes
+                if not self._is_younger(one)
+            ),
+            succeeds=tuple(
+                SuccessionLine(
+                    self.named("agreement", one.agreement), one.replaces, self.evidence.cite(one, agreement)
+                )
+                for one in agreement.succeeds
+            ),
+            told_later=any(
+                self._is_younger(one)
+                for one in (*agreement.parties, *agreement.themes, *agreement.commitments)
+            ),
         )
 
     def named(self, kind: str, name: str) -> Named:
@@ -213,9 +146,10 @@ class CardMaker:
         )
 
     def _party(self, party: Party, agreement: Agreement) -> PartyLine:
-        organisation = self.dataset.organisations.get(party.organisation)
+        organisation = self.dataset.organisations.get(party.organisation) if party.organisation else None
+        who = ("organisation", party.organisation) if party.organisation else ("place", str(party.place))
         return PartyLine(
-            self.named("organisation", party.organisation),
+            self.named(*who),
             organisation.abbreviation if organisation else None,
             party.role,
             party.office,
@@ -233,7 +167,28 @@ class CardMaker:
             for variant in theme.variants
         )
         concepts = tuple(self.named("theme", concept) for concept in theme.concepts)
-        return ThemeLine(theme.wording, concepts, theme.mapping, variants, sources)
+        menu = tuple(self.named("theme", item) for item in theme.menu)
+        spearhead = self.named("programme", theme.spearhead) if theme.spearhead else None
+        return ThemeLine(theme.wording, concepts, menu, theme.mapping, spearhead, variants, sources)
+
+    def _commitment(self, commitment: Commitment, agreement: Agreement) -> CommitmentLine:
+        indicator = self.dataset.indicators.get(commitment.indicator) if commitment.indicator else None
+        follow_up = tuple(
+            FollowUpLine(one.date, one.value, one.text, self.evidence.cite(one, commitment, agreement))
+            for one in commitment.follow_up
+            if one.date.first <= self.day and not self._is_younger(one)
+        )
+        return CommitmentLine(
+            text=commitment.text,
+            owner=self.named("organisation", commitment.owner) if commitment.owner else None,
+            due=followed(commitment.due),
+            due_reason=commitment.due.reason if isinstance(commitment.due, Unknown) else None,
+            due_claims=self._claims(commitment.due),
+            target=commitment.target,
+            unit=indicator.unit if indicator else None,
+            follow_up=follow_up,
+            sources=self.evidence.cite(commitment, agreement),
+        )
 
     def _money(self, money: AgreementFunding, agreement: Agreement, decision: FundingDecision) -> MoneyLine:
         purpose = next((one for one in decision.purposes if one.purpose == money.purpose), None)
@@ -248,7 +203,7 @@ class CardMaker:
             amount_reason=whole.amount.reason if isinstance(whole.amount, Unknown) else None,
             amount_claims=self._claims(whole.amount),
             currency=whole.currency,
-            stage=whole.stage,
+            stage=whole.known_stage,
             budget_item=decision.budget_item,
             budget_year=whole.budget_year,
             note=purpose.note if purpose else None,
@@ -268,4 +223,4 @@ class CardMaker:
         elif part.place and recipient is None:
             recipient = self.dataset.name_of("place", part.place)
         sources = self.evidence.cite(part, purpose, decision)
-        return PartLine(recipient, followed(part.amount), part.currency, part.stage, sources)
+        return PartLine(recipient, followed(part.amount), part.currency, part.known_stage, sources)

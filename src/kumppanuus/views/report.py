@@ -10,8 +10,9 @@ from kumppanuus.model.place import CityRegion, Municipality, Place, Region
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName, end_of, status
 
-from .card import AgreementCard, CardMaker, Named
+from .card import AgreementCard, CardMaker
 from .evidence import Evidence, SourceLine
+from .lines import Named
 from .reach import Reach, Surroundings, surroundings
 
 _GROUPS = ("in_force", "in_preparation", "past", "proposals")
@@ -73,6 +74,16 @@ class NearbyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideLine:
+    """A round in which the place, or one that it belongs to, has no agreement, as sources show."""
+
+    round: Named
+    places: tuple[Named, ...]
+    text: LocalText
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RegionReport:
     """A place and the agreements that reach it, on a day."""
 
@@ -87,6 +98,7 @@ class RegionReport:
     in_preparation: tuple[AgreementCard, ...]
     past: tuple[AgreementCard, ...]
     proposals: tuple[AgreementCard, ...]
+    outside: tuple[OutsideLine, ...]
     nearby: tuple[NearbyLine, ...]
     upcoming: tuple[Upcoming, ...]
     unknown: tuple[UnknownLine, ...]
@@ -126,6 +138,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         sub_regions=sub_regions,
         regions=regions,
         central=_lines(dataset, known.central, day, evidence) if isinstance(known, CityRegion) else (),
+        outside=tuple(_outside(dataset, around, day, evidence)),
         nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
@@ -165,6 +178,22 @@ def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> Ne
     return NearbyLine(
         Named(name, agreement.title), status(dataset, name, day), end_of(agreement, day), sources
     )
+
+
+def _outside(
+    dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evidence
+) -> Iterator[OutsideLine]:
+    """Give the rounds that had no agreement for the place, as far as was known by the day."""
+    for name, its_round in dataset.rounds.items():
+        for one in its_round.outside:
+            source = dataset.sources.get(one.source) if one.source else None
+            known = source is None or source.date is None or source.date.first <= day
+            reached = [place for place in one.places if around.reach((place,)) not in (None, Reach.NEARBY)]
+            if known and reached:
+                places = tuple(Named(place, dataset.name_of("place", place)) for place in reached)
+                yield OutsideLine(
+                    Named(name, its_round.title), places, one.text, evidence.cite(one, its_round)
+                )
 
 
 def _follow_merger(

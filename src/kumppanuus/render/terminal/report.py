@@ -1,7 +1,5 @@
 """The report on a place in a terminal."""
 
-from collections.abc import Iterable
-
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -11,9 +9,9 @@ from kumppanuus.labels import Words
 from kumppanuus.render.chart import chart
 from kumppanuus.render.chart_text import chart_lines
 from kumppanuus.render.phrases import Phrases
-from kumppanuus.views.card import AgreementCard, ClaimLine, EventLine, MoneyLine, PartyLine, ThemeLine
 from kumppanuus.views.report import RegionReport
 
+from .card import CardPainter, cited
 from .screen import Screen, draw
 
 
@@ -29,6 +27,7 @@ class _Report:
         self.say = Phrases(words)
         self.screen = screen
         self.console = console
+        self.cards = CardPainter(words, console)
 
     def paint(self) -> None:
         report, words = self.report, self.words
@@ -43,14 +42,11 @@ class _Report:
             if cards := getattr(report, heading):
                 self.heading(words[f"{heading.replace('_', '-')}-heading"])
                 for number, card in enumerate(cards):
-                    self.card(card, first=number == 0)
-        if report.nearby:
-            self.heading(words["nearby-heading"])
-            for one in report.nearby:
-                line = Text(f"{words.text(one.agreement.name)}: {self.say.status(one.status, one.end)}")
-                self.console.print(self.cited(line, one.sources))
-            note = words.fill("nearby-note", place=words.text(report.place.name))
-            self.console.print(Text(note, style="dim"))
+                    if number:
+                        self.console.print()
+                    self.cards.paint(card)
+        self.outside()
+        self.nearby()
         if report.agreements:
             self.timeline()
             self.upcoming()
@@ -67,12 +63,12 @@ class _Report:
         report, words = self.report, self.words
         name = Text(words.text(report.place.name), style="bold")
         name.append(f": {self.say.place(report.place)}", style="not bold")
-        self.console.print(self.cited(name, report.place.sources))
+        self.console.print(cited(name, report.place.sources))
         for place in (*report.city_regions, *report.central, *report.sub_regions, *report.regions):
             line = Text(f"  {words.text(place.name)}: {self.say.place(place)}")
-            self.console.print(self.cited(line, place.sources))
+            self.console.print(cited(line, place.sources))
         if report.merger:
-            self.console.print(self.cited(Text(self.merger(), style="yellow"), report.merger.sources))
+            self.console.print(cited(Text(self.merger(), style="yellow"), report.merger.sources))
         self.console.print(words.fill("as-of", date=words.day(report.as_of)), style="dim")
         if report.damaged:
             self.console.print(Text(words.fill("damaged", names=", ".join(report.damaged)), style="bold red"))
@@ -87,95 +83,23 @@ class _Report:
         self.console.print()
         self.console.print(Text(text.upper(), style="bold cyan"))
 
-    def card(self, card: AgreementCard, *, first: bool) -> None:
-        words = self.words
-        if not first:
-            self.console.print()
-        title = Text(words.text(card.title), style="bold")
-        title.append(f"  ({words[f'reach-{card.reach}']})", style="not bold dim")
-        self.console.print(title)
-        table = Table.grid(padding=(0, 2))
-        table.add_column(style="dim", no_wrap=True)
-        table.add_column()
-        table.add_row(words["status"], Text(self.say.status(card.status, card.end), style=_style(card)))
-        table.add_row(
-            words["instrument"], f"{words.capital(card.instrument.name)}; {words.text(card.round.name)}"
-        )
-        table.add_row(words["places"], self.say.names(card.places))
-        self.rows(table, words["about-what"], (self.theme(theme) for theme in card.themes))
-        self.rows(table, words["with-whom"], (self.party(party) for party in card.parties))
-        self.rows(table, words["course"], (self.event(event) for event in card.events))
-        self.rows(table, words["money"], (line for money in card.money for line in self.money(money)))
-        self.console.print(Padding(table, (0, 0, 0, 2)))
-        if card.told_later:
-            self.console.print(Padding(Text(words["told-later"], style="dim"), (0, 0, 0, 2)))
-
-    def rows(self, table: Table, label: str, lines: Iterable[Text]) -> None:
-        for number, line in enumerate(lines):
-            table.add_row("" if number else label, line)
-
-    def event(self, event: EventLine) -> Text:
-        words = self.words
-        line = Text(f"{words[f'event-{event.event}']} {words.date(event.date)}")
-        if event.planned:
-            line.append(f" ({words['planned']})")
-        if event.reason:
-            line.append(f": {words.text(event.reason)}", style="dim")
-        if event.note:
-            line.append(f" – {words.text(event.note)}")
-        self.claims(line, event.claims)
-        return self.cited(line, event.sources)
-
-    def party(self, party: PartyLine) -> Text:
-        name = self.words.text(party.organisation.name)
-        abbreviation = f" ({self.words.text(party.abbreviation)})" if party.abbreviation else ""
-        line = Text(f"{name}{abbreviation}: {self.words[f'role-{party.role}']}")
-        if party.office:
-            line.append(f", {self.words.text(party.office)}")
-        return self.cited(line, party.sources)
-
-    def theme(self, theme: ThemeLine) -> Text:
-        words = self.words
-        line = self.cited(Text(words.text(theme.wording)), theme.sources)
-        for variant in theme.variants:
-            line.append(f"; {self.say.variant(variant)}", style="dim")
-            self.cited(line, variant.sources)
-        return line
-
-    def money(self, money: MoneyLine) -> Iterable[Text]:
-        for text, style, claims, sources in (
-            (self.say.sum(money), "", money.amount_claims, money.sources),
-            (self.say.share(money), "yellow", money.share_claims, money.share_sources),
-        ):
-            line = self.cited(Text(text, style=style), sources)
-            self.claims(line, claims)
-            yield line
-        yield Text(self.say.decision(money), style="dim")
-        if money.note:
-            yield Text(self.words.text(money.note), style="dim")
-        for part in money.parts:
-            amount, stage = self.words.money(part.amount, part.currency), self.words[f"stage-{part.stage}"]
-            line = Text(f"– {amount} ({stage}): {self.words.text(part.recipient)}", style="dim")
-            yield self.cited(line, part.sources)
-        if money.recipients:
-            line = Text(f"{self.words['recipients']}", style="dim")
-            self.claims(line, money.recipients)
-            yield line
-
-    def claims(self, line: Text, claims: tuple[ClaimLine, ...]) -> None:
-        if not claims:
+    def outside(self) -> None:
+        if not self.report.outside:
             return
-        line.append(f", {self.words['sources-differ']}: ", style="dim")
-        for number, claim in enumerate(claims):
-            line.append(("; " if number else "") + self.say.claim(claim), style="dim")
-            self.cited(line, claim.sources)
-            if claim.followed:
-                line.append(f" ({self.say.why(claim)})", style="dim")
+        self.heading(self.words["outside-heading"])
+        for one in self.report.outside:
+            line = Text(f"{self.words.text(one.round.name)} ({self.say.names(one.places)}): ")
+            self.console.print(cited(line.append(self.words.text(one.text)), one.sources))
 
-    def cited(self, line: Text, numbers: tuple[int, ...]) -> Text:
-        for number in numbers:
-            line.append(f" [{number}]", style="not bold cyan")
-        return line
+    def nearby(self) -> None:
+        if not self.report.nearby:
+            return
+        self.heading(self.words["nearby-heading"])
+        for one in self.report.nearby:
+            line = Text(f"{self.words.text(one.agreement.name)}: {self.say.status(one.status, one.end)}")
+            self.console.print(cited(line, one.sources))
+        note = self.words.fill("nearby-note", place=self.words.text(self.report.place.name))
+        self.console.print(Text(note, style="dim"))
 
     def timeline(self) -> None:
         laid_out = chart(self.report.agreements, self.report.as_of)
@@ -189,7 +113,7 @@ class _Report:
         for one in self.report.upcoming:
             event = self.words[f"event-{one.event}"]
             line = Text(f"  {self.words.date(one.date)}  {self.words.text(one.agreement.name)}: {event}")
-            self.console.print(self.cited(line, one.sources))
+            self.console.print(cited(line, one.sources))
         if not self.report.upcoming:
             self.console.print(f"  {self.words['upcoming-none']}")
 
@@ -203,7 +127,7 @@ class _Report:
             line = Text(
                 f"{self.words.text(one.agreement.name)}, {what}{subject}: {self.words.text(one.reason)}"
             )
-            self.console.print(Padding(self.cited(line, one.sources), (0, 0, 0, 2)))
+            self.console.print(Padding(cited(line, one.sources), (0, 0, 0, 2)))
 
     def sources(self) -> None:
         if not self.report.sources:
@@ -220,7 +144,3 @@ class _Report:
             self.console.print(table)
             if source.address:  # never broken, so that it can be copied and clicked
                 self.console.print(Text(" " * len(number) + source.address, style="dim"), soft_wrap=True)
-
-
-def _style(card: AgreementCard) -> str:
-    return {"in-force": "green", "signed": "green", "in-preparation": "yellow"}.get(card.status.name, "")

@@ -1,0 +1,38 @@
+"""An agreement is about a place to which its round was not open.
+
+The rule is data: ``rule: eligible-places`` in the round or the instrument, and the round's tiers
+say which instruments were open to which places. It can only be broken where both the tiers and
+the agreement's places are stated complete. A municipality counts through its city region.
+
+Bad::
+
+    places: [city-region/kajaani]      alone; the round is open to two such places together
+    complete: [places]
+
+Good::
+
+    places: [city-region/kajaani, city-region/mikkeli]
+    complete: [places]
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.rule import EligiblePlaces
+from kumppanuus.rules import Outcome, assess
+
+from .finding import Finding, the_rule
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find agreements for places that no tier of the round opens it to."""
+    for entry, agreement in dataset.of(Agreement):
+        for verdict in assess(dataset, agreement) if entry.whole else ():
+            if isinstance(verdict.rule, EligiblePlaces) and verdict.outcome is Outcome.BROKEN:
+                names = ", ".join(f"'{place}'" for place in agreement.places)
+                message = f"the round '{agreement.round}' was not open to {names or 'no place'} alone"
+                remedy = "correct the places or the round, or take 'places' out of 'complete'"
+                rule = the_rule(dataset, verdict)
+                yield Finding(entry, verdict.location, message, remedy, on_key=True, related=(rule,))

@@ -1,0 +1,38 @@
+"""A theme names an item that is not on the menu of the agreement's round.
+
+``menu`` names concepts of the round's own vocabulary. Concepts of the shared vocabulary belong
+under ``concepts``.
+
+Bad::
+
+    themes:
+      - {wording: {fi: Kiertotalous}, menu: [shared/circular-economy], mapping: inferred}
+
+Good::
+
+    themes:
+      - {wording: {fi: Kiertotalous}, concepts: [shared/circular-economy], mapping: inferred}
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
+
+from .finding import Finding, RelatedFinding
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find items of another vocabulary; those that do not exist are ``dangling-reference``."""
+    for entry, agreement in dataset.of(Agreement):
+        its_round = dataset.rounds.get(agreement.round)
+        for number, theme in enumerate(agreement.themes if its_round else ()):
+            for position, item in enumerate(theme.menu):
+                if its_round and item in dataset.themes and item.partition("/")[0] != its_round.menu:
+                    menu = f"the menu is '{its_round.menu}'" if its_round.menu else "it has none"
+                    message = f"'{item}' is not on the menu of the round '{agreement.round}'"
+                    remedy = f"name an item of the round's menu ({menu}), or move it to 'concepts'"
+                    on_round = RelatedFinding(dataset.by_key["round", agreement.round], (), "the round")
+                    where = ("themes", number, "menu", position)
+                    yield Finding(entry, where, message, remedy, related=(on_round,))
