@@ -17,7 +17,7 @@ from kumppanuus.model.agreement import AgreedTheme, EventKind
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.kinds import KINDS
 from kumppanuus.model.money import STAGES
-from kumppanuus.model.roles import Role
+from kumppanuus.model.roles import NegotiationRole, Role
 from kumppanuus.model.source import Source
 from kumppanuus.model.text import LANGUAGES, Language, LocalText
 from kumppanuus.rules import Outcome
@@ -53,7 +53,7 @@ FAMILIES = {
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
     "reach-": {str(reach) for reach in Reach},
-    "role-": set(get_args(Role)),
+    "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},
     "season-": {"21", "22", "23", "24"},
     "stage-": set(STAGES) | {"unknown"},

@@ -7,7 +7,9 @@ import pytest
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.instrument import Instrument
+from kumppanuus.model.place import CityRegion
 from kumppanuus.model.round import Round
+from kumppanuus.model.theme import Scheme
 from kumppanuus.rules import Verdict, assess
 
 TEXT = {"fi": "Sääntö."}
@@ -19,20 +21,50 @@ TEM_IS_PARTY = {"organisation": "ministry/tem", "role": "state"}
 PORI_IS_PARTY = {"organisation": "city/pori", "role": "city"}
 
 
+MENU = {
+    "growth": {"label": TEXT},
+    "exports": {"label": TEXT, "broader": ["koe-2020/growth"]},
+    "mal": {"label": TEXT},
+    "trains": {"label": TEXT, "broader": ["koe-2020/mal"]},
+}
+"""Two headings with an item each."""
+
+TIERS = [
+    {"tier": "large", "places": ["city-region/pori"], "instruments": ["koe"], "text": TEXT},
+    {"tier": "metropolitan", "places": ["city-region/helsinki"], "instruments": ["muu"], "text": TEXT},
+    {"tier": "others", "others": "true", "instruments": ["koe"], "least_places": "2", "text": TEXT},
+    {"tier": "small", "others": "true", "instruments": ["pilotti"], "text": TEXT},
+]
+
+
 def verdicts(
-    agreement: dict[str, Any], of_round: list[Any], of_instrument: list[Any] | None = None
+    agreement: dict[str, Any],
+    of_round: list[Any],
+    of_instrument: list[Any] | None = None,
+    **of_the_round: Any,
 ) -> tuple[Verdict, ...]:
     shared = {"title": {"fi": "x"}}
-    its_round = Round.model_validate({**shared, "instrument": "koe", "rules": of_round})
+    its_round = Round.model_validate({**shared, "instrument": "koe", "rules": of_round, **of_the_round})
     instrument = Instrument.model_validate({**shared, "rules": of_instrument or []})
-    dataset = Dataset((Entry("round", "koe-2020", "", its_round), Entry("instrument", "koe", "", instrument)))
+    menu = Scheme.model_validate({**shared, "labels": "own", "concepts": MENU})
+    pori = CityRegion.model_validate({"name": TEXT, "central": ["municipality/pori"]})
+    dataset = Dataset(
+        (
+            Entry("round", "koe-2020", "", its_round),
+            Entry("instrument", "koe", "", instrument),
+            Entry("scheme", "koe-2020", "", menu),
+            Entry("place", "city-region/pori", "", pori),
+        )
+    )
     places = {"round": "koe-2020", "places": ["municipality/pori"]}
     return assess(dataset, Agreement.model_validate({**shared, **places, **agreement}))
 
 
-def verdict(agreement: dict[str, Any], rule: dict[str, Any]) -> tuple[str, tuple[str | int, ...]]:
+def verdict(
+    agreement: dict[str, Any], rule: dict[str, Any], **of_the_round: Any
+) -> tuple[str, tuple[str | int, ...]]:
     """Return the outcome of one rule, and the place that decides it."""
-    (found,) = verdicts(agreement, [rule])
+    (found,) = verdicts(agreement, [rule], **of_the_round)
     return found.outcome, found.location
 
 
@@ -62,6 +94,127 @@ def verdict(agreement: dict[str, Any], rule: dict[str, Any]) -> tuple[str, tuple
 )
 def test_required_party(agreement: dict[str, Any], rule: dict[str, Any], outcome: str, location: Any) -> None:
     assert verdict(agreement, rule) == (outcome, location)
+
+
+def themes(*menus: list[str], spearheads: int = 0) -> dict[str, Any]:
+    """Return an agreement's themes with their items of the menu; the first ones go to INKA."""
+    return {
+        "themes": [
+            {
+                "wording": TEXT,
+                **({"menu": [f"koe-2020/{item}" for item in menu], "mapping": "stated"} if menu else {}),
+                **({"spearhead": "inka"} if number < spearheads else {}),
+            }
+            for number, menu in enumerate(menus)
+        ]
+    }
+
+
+ALL_THEMES = {"complete": ["themes"]}
+ALL_PARTIES = {"complete": ["parties"]}
+EVERYTHING = {"complete": ["parties", "themes"]}
+LVM_FOR_MAL = {
+    "rule": "required-party",
+    "organisation": "ministry/lvm",
+    "role": "state",
+    "when": "koe-2020/mal",
+    "text": TEXT,
+}
+LVM_IS_PARTY = {"parties": [{"organisation": "ministry/lvm", "role": "state"}]}
+
+
+@pytest.mark.parametrize(
+    ("agreement", "outcome", "location"),
+    [
+        (themes(["mal"]) | EVERYTHING, "broken", ("parties",)),
+        (themes(["trains"]) | ALL_PARTIES, "broken", ("parties",)),
+        (themes(["trains"]), "not-stated", ("parties",)),
+        (themes(["trains"]) | LVM_IS_PARTY, "kept", ("parties", 0)),
+        (themes(["growth"]) | EVERYTHING, "not-applicable", ("themes",)),
+        (themes(["growth"]) | ALL_PARTIES, "not-stated", ("themes",)),
+    ],
+)
+def test_party_that_is_required_only_for_some_content(
+    agreement: dict[str, Any], outcome: str, location: Any
+) -> None:
+    assert verdict(agreement, LVM_FOR_MAL) == (outcome, location)
+
+
+@pytest.mark.parametrize(
+    ("who", "outcome"),
+    [
+        ({"organisation": "ministry/tem"}, "kept"),
+        ({"kind": "ministry"}, "kept"),
+        ({"role": "state"}, "kept"),
+        ({"organisation": "ministry/stm"}, "absent"),
+        ({"kind": "ely-centre"}, "absent"),
+        ({"role": "company"}, "absent"),
+    ],
+)
+def test_expected_party_that_is_not_there_is_no_fault(who: dict[str, str], outcome: str) -> None:
+    rule = {"rule": "expected-party", "text": TEXT, **who}
+    agreement = {"parties": [TEM_IS_PARTY]}
+    assert verdict(agreement | ALL_PARTIES, rule)[0] == outcome
+    assert verdict(agreement, rule)[0] == outcome.replace("absent", "not-stated")
+
+
+ONE_OR_TWO = {"rule": "spearhead-count", "programme": "inka", "least": "1", "most": "2", "text": TEXT}
+
+
+@pytest.mark.parametrize(
+    ("agreement", "outcome", "location"),
+    [
+        (themes([], []), "not-stated", ("themes",)),
+        (themes([], []) | ALL_THEMES, "broken", ("themes",)),
+        (themes([], [], spearheads=1), "kept", ("themes", 0, "spearhead")),
+        (themes([], [], spearheads=2) | ALL_THEMES, "kept", ("themes", 0, "spearhead")),
+        (themes([], [], [], spearheads=3), "broken", ("themes", 2, "spearhead")),
+        (ALL_THEMES, "broken", ("themes",)),
+    ],
+)
+def test_spearhead_count(agreement: dict[str, Any], outcome: str, location: Any) -> None:
+    assert verdict(agreement, ONE_OR_TWO) == (outcome, location)
+
+
+def test_no_spearhead_at_all_can_be_allowed() -> None:
+    assert verdict(themes([]), ONE_OR_TWO | {"least": "0"})[0] == "not-stated"
+    assert verdict(themes([]) | ALL_THEMES, ONE_OR_TWO | {"least": "0"})[0] == "kept"
+
+
+@pytest.mark.parametrize(
+    ("agreement", "outcome"),
+    [
+        (themes(["exports"], ["trains"]), "broken"),
+        (themes(["exports", "trains"]), "broken"),
+        (themes(["growth"], ["mal"]), "not-stated"),
+        (themes(["exports"]), "not-stated"),
+        (themes(["exports"]) | ALL_THEMES, "kept"),
+    ],
+)
+def test_part_of_menu_means_its_items_without_the_headings(agreement: dict[str, Any], outcome: str) -> None:
+    assert verdict(agreement, {"rule": "part-of-menu", "text": TEXT}, menu="koe-2020")[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("places", "outcome"),
+    [
+        (["city-region/pori"], "kept"),
+        (["municipality/pori"], "kept"),
+        (["city-region/kajaani", "city-region/pori"], "kept"),
+        (["city-region/kajaani", "city-region/mikkeli"], "kept"),
+        (["city-region/kajaani"], "broken"),
+        (["municipality/kauhajoki"], "broken"),
+        (["city-region/helsinki"], "not-stated"),
+    ],
+)
+def test_eligible_places(places: list[str], outcome: str) -> None:
+    rule = {"rule": "eligible-places", "text": TEXT}
+    tiers = {"tiers": TIERS, "complete": ["tiers"]}
+    stated_complete = {"places": places, "complete": ["places"]}
+    assert verdict(stated_complete, rule, **tiers)[0] == outcome
+    may_have_more = outcome.replace("broken", "not-stated")
+    assert verdict({"places": places}, rule, **tiers)[0] == may_have_more
+    assert verdict(stated_complete, rule, tiers=TIERS)[0] == may_have_more
 
 
 def ends(*dates: Any) -> dict[str, Any]:

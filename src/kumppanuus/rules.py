@@ -125,9 +125,10 @@ class _Judge:
         spearheads = [number for number, theme in themes if theme.spearhead == rule.programme]
         if len(spearheads) > rule.most:
             return Outcome.BROKEN, ("themes", spearheads[rule.most], "spearhead")
-        if spearheads and len(spearheads) >= rule.least:
+        enough = len(spearheads) >= rule.least
+        if spearheads and enough:
             return Outcome.KEPT, ("themes", spearheads[0], "spearhead")
-        return self._gap("themes")
+        return self._gap("themes", Outcome.KEPT if enough else Outcome.BROKEN)
 
     def _part_of_menu(self) -> Judgment:
         items = menu_items(self.dataset, self.round)

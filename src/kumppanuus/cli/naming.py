@@ -36,6 +36,17 @@ def record_named(dataset: "Dataset", query: str, words: "Words") -> tuple[str, s
     raise NothingFoundError(words.fill("no-such-record", query=query), remedy)
 
 
+def source_named(dataset: "Dataset", query: str, words: "Words") -> str:
+    """Return the id of a source. Raises NothingFoundError with a suggestion."""
+    from kumppanuus.nearest import nearest
+
+    name = query.removesuffix(".yaml").rpartition("/")[2]
+    if name in dataset.sources:
+        return name
+    remedy = _meant(nearest(name, dataset.sources), words) or words["try-list-sources"]
+    raise NothingFoundError(words.fill("no-such-source", query=query), remedy)
+
+
 def _several(query: str, names: Iterable[str], words: "Words") -> NothingFoundError:
     return NothingFoundError(words.fill("several", query=query, names=", ".join(names)))
 
@@ -49,6 +60,11 @@ def complete_place(incomplete: str) -> list[str]:
     dataset = _dataset()
     names = (text for place in dataset.places.values() for text in (place.name.fi, place.name.sv) if text)
     return sorted({name for name in names if name.casefold().startswith(incomplete.casefold())})
+
+
+def complete_source(incomplete: str) -> list[str]:
+    """Return the ids of sources that begin so, for the shell."""
+    return sorted(name for name in _dataset().sources if name.startswith(incomplete))
 
 
 def complete_record(incomplete: str) -> list[str]:

@@ -50,11 +50,14 @@ LABELS: dict[str, str] = {
     "role-coordinator": "coordinator",
     "role-funder": "funder",
     "role-higher-education": "higher education institution",
+    "role-led": "led",
     "role-municipality": "municipality",
     "role-partner": "partner",
+    "role-prepared": "prepared",
     "role-proposer": "proposer",
     "role-regional-council": "regional council",
     "role-state": "State",
+    "role-took-part": "took part",
     # stages of money
     "stage-allocated": "allocated",
     "stage-announced": "announced",
@@ -143,6 +146,13 @@ LABELS: dict[str, str] = {
     "source": "Source",
     "skip": "Skip to content",
     "made-with": "Made from the kumppanuus dataset (CC BY 4.0).",
+    # what was taken from sources
+    "whole-document": "the document as a whole",
+    "sources-title": "What was taken from the sources",
+    "sources-intro": "For every source: to which record each place in it went, and what was left out and why.",
+    "nothing-taken": "nothing",
+    "taken-many": "{count} records ({kind}): {field}",
+    "left-out": "left out: {what}. {why}",
     # kinds of source
     "document-agreement": "agreement",
     "document-brochure": "brochure",
@@ -214,9 +224,11 @@ LABELS: dict[str, str] = {
     # when a name leads nowhere
     "no-such-place": "There is no place “{query}” in the dataset.",
     "no-such-record": "There is no record “{query}” in the dataset.",
+    "no-such-source": "There is no source “{query}” in the dataset.",
     "did-you-mean": "Did you mean: {names}?",
     "several": "“{query}” could mean any of: {names}",
     "try-list": "The command kumppanuus list places lists the places.",
     "try-list-records": "To see the ids, run for instance kumppanuus list agreements.",
+    "try-list-sources": "The command kumppanuus list sources lists the sources.",
     "see-validate": "See the faults with kumppanuus validate.",
 }

@@ -50,11 +50,14 @@ LABELS: dict[str, str] = {
     "role-coordinator": "koordinaattori",
     "role-funder": "rahoittaja",
     "role-higher-education": "korkeakoulu",
+    "role-led": "johti",
     "role-municipality": "kunta",
     "role-partner": "kumppani",
+    "role-prepared": "valmisteli",
     "role-proposer": "ehdottaja",
     "role-regional-council": "maakunnan liitto",
     "role-state": "valtio",
+    "role-took-part": "osallistui",
     # stages of money
     "stage-allocated": "jaettu",
     "stage-announced": "ilmoitettu",
@@ -143,6 +146,13 @@ LABELS: dict[str, str] = {
     "source": "Lähde",
     "skip": "Siirry sisältöön",
     "made-with": "Tehty kumppanuus-aineistosta (CC BY 4.0).",
+    # what was taken from sources
+    "whole-document": "asiakirja kokonaisuutena",
+    "sources-title": "Mitä lähteistä on otettu",
+    "sources-intro": "Jokaisesta lähteestä: mihin tietueeseen mikäkin kohta on otettu, ja mitä on jätetty pois ja miksi.",
+    "nothing-taken": "ei mitään",
+    "taken-many": "{count} tietuetta ({kind}): {field}",
+    "left-out": "jätetty pois: {what}. {why}",
     # kinds of source
     "document-agreement": "sopimus",
     "document-brochure": "esite",
@@ -214,9 +224,11 @@ LABELS: dict[str, str] = {
     # when a name leads nowhere
     "no-such-place": "Paikkaa ”{query}” ei ole aineistossa.",
     "no-such-record": "Tietuetta ”{query}” ei ole aineistossa.",
+    "no-such-source": "Lähdettä ”{query}” ei ole aineistossa.",
     "did-you-mean": "Tarkoititko: {names}?",
     "several": "”{query}” voi tarkoittaa useaa kohdetta: {names}",
     "try-list": "Paikat luettelee komento kumppanuus list places.",
     "try-list-records": "Tunnukset luettelee esimerkiksi kumppanuus list agreements.",
+    "try-list-sources": "Lähteet luettelee komento kumppanuus list sources.",
     "see-validate": "Virheet näyttää kumppanuus validate.",
 }

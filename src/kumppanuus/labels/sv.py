@@ -50,11 +50,14 @@ LABELS: dict[str, str] = {
     "role-coordinator": "koordinator",
     "role-funder": "finansiär",
     "role-higher-education": "högskola",
+    "role-led": "ledde",
     "role-municipality": "kommun",
     "role-partner": "partner",
+    "role-prepared": "beredde",
     "role-proposer": "förslagsställare",
     "role-regional-council": "landskapsförbund",
     "role-state": "staten",
+    "role-took-part": "deltog",
     # stages of money
     "stage-allocated": "fördelat",
     "stage-announced": "meddelat",
@@ -143,6 +146,13 @@ LABELS: dict[str, str] = {
     "source": "Källa",
     "skip": "Gå till innehållet",
     "made-with": "Sammanställt ur datamängden kumppanuus (CC BY 4.0).",
+    # what was taken from sources
+    "whole-document": "dokumentet som helhet",
+    "sources-title": "Vad som tagits från källorna",
+    "sources-intro": "För varje källa: till vilken post varje ställe har tagits, och vad som har utelämnats och varför.",
+    "nothing-taken": "ingenting",
+    "taken-many": "{count} poster ({kind}): {field}",
+    "left-out": "utelämnat: {what}. {why}",
     # kinds of source
     "document-agreement": "avtal",
     "document-brochure": "broschyr",
@@ -214,9 +224,11 @@ LABELS: dict[str, str] = {
     # when a name leads nowhere
     "no-such-place": "Platsen ”{query}” finns inte i datamängden.",
     "no-such-record": "Posten ”{query}” finns inte i datamängden.",
+    "no-such-source": "Källan ”{query}” finns inte i datamängden.",
     "did-you-mean": "Menade du: {names}?",
     "several": "”{query}” kan avse flera: {names}",
     "try-list": "Kommandot kumppanuus list places visar platserna.",
     "try-list-records": "Till exempel kumppanuus list agreements visar id:n.",
+    "try-list-sources": "Kommandot kumppanuus list sources listar källorna.",
     "see-validate": "Kommandot kumppanuus validate visar felen.",
 }

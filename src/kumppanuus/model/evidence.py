@@ -1,10 +1,11 @@
 """Where a statement comes from."""
 
+from collections.abc import Iterator
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from .base import Model, Text, invalid
+from .base import Location, Model, Text, invalid
 from .references import SourceRef
 from .scalars import Whole
 
@@ -36,3 +37,18 @@ class Sourced(Model):
         if self.source is None and (self.at is not None or self.page is not None):
             raise invalid("a place in a source is named, and the source is not", "add 'source'", "at", "page")
         return self
+
+
+def citations(value: object, location: Location = ()) -> Iterator[tuple[Location, Citation | Sourced]]:
+    """Walk a record and give every statement in it that names a source, with the way to it."""
+    if isinstance(value, Citation | Sourced) and value.source is not None:
+        yield location, value
+    if isinstance(value, Model):
+        for name, part in value.__dict__.items():
+            yield from citations(part, (*location, name))
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from citations(part, (*location, number))
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from citations(part, (*location, key))

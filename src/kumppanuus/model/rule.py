@@ -6,19 +6,14 @@ from pydantic import Field, model_validator
 
 from .base import invalid
 from .dates import PartialDate
-from .evidence import Sourced
 from .organisation import OrganisationKind
+from .record import Statement
 from .references import OrganisationRef, ProgrammeRef, ThemeRef
 from .roles import Role
 from .scalars import Whole
-from .text import LocalText
 
 
-class _Rule(Sourced):
-    text: LocalText = Field(description="The rule in this dataset's own words.")
-
-
-class RequiredParty(_Rule):
+class RequiredParty(Statement):
     """A party must be there: a named organisation, or somebody in a role."""
 
     rule: Literal["required-party"] = Field(description="The kind of rule.")
@@ -31,7 +26,7 @@ class RequiredParty(_Rule):
     )
 
 
-class ExpectedParty(_Rule):
+class ExpectedParty(Statement):
     """Somebody is to be on board as the round describes it; that they are not breaks nothing."""
 
     rule: Literal["expected-party"] = Field(description="The kind of rule.")
@@ -52,14 +47,14 @@ class ExpectedParty(_Rule):
         return self
 
 
-class LatestEnd(_Rule):
+class LatestEnd(Statement):
     """The agreement must end by a day."""
 
     rule: Literal["latest-end"] = Field(description="The kind of rule.")
     date: PartialDate = Field(description="The last day on which the agreement can end.")
 
 
-class SpearheadCount(_Rule):
+class SpearheadCount(Statement):
     """So many of the themes go to a programme as spearheads."""
 
     rule: Literal["spearhead-count"] = Field(description="The kind of rule.")
@@ -74,13 +69,13 @@ class SpearheadCount(_Rule):
         return self
 
 
-class PartOfMenu(_Rule):
+class PartOfMenu(Statement):
     """Not the whole of the round's menu is to be taken."""
 
     rule: Literal["part-of-menu"] = Field(description="The kind of rule.")
 
 
-class EligiblePlaces(_Rule):
+class EligiblePlaces(Statement):
     """The agreement is about places to which the round's tiers open its instrument."""
 
     rule: Literal["eligible-places"] = Field(description="The kind of rule.")

@@ -15,6 +15,7 @@ from kumppanuus.labels import Words
 from .chart import chart
 from .chart_svg import chart_svg
 from .phrases import Phrases
+from .sources import MANY, gathered
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
 
@@ -43,7 +44,11 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         text=words.text,
     )
     environment.globals.update(
-        words=words, say=Phrases(words), timeline=lambda cards, day: _timeline(cards, day, words)
+        words=words,
+        say=Phrases(words),
+        timeline=lambda cards, day: _timeline(cards, day, words),
+        gathered=gathered,
+        many=MANY,
     )
     used = own.name if own else name
     try:

@@ -18,6 +18,7 @@ from kumppanuus.views.lines import (
     VariantLine,
 )
 from kumppanuus.views.report import PlaceLine
+from kumppanuus.views.sources import PlaceUse, SourceUse, Word
 
 _ENDED = frozenset((StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.EXPIRED_AS_PLANNED))
 
@@ -132,6 +133,37 @@ class Phrases:
         """``Tampereen seudun aiesopimus 2011–2012 (korvattu tällä)``."""
         name = self.words.text(one.agreement.name)
         return self.words.fill("replaced", name=name) if one.replaces else name
+
+    def said(self, words: Sequence[Word]) -> str:
+        """``allekirjoitettu, 9.2.2021``: the parts of a statement, a sentence after a colon."""
+        line = ""
+        for word in map(self._word, words):
+            line += (": " if word.endswith(".") else ", ") + word if line else word
+        return line
+
+    def _word(self, word: Word) -> str:
+        if isinstance(word, LocalText):
+            return self.words.text(word)
+        if isinstance(word, PartialDate):
+            return self.words.date(word)
+        return self.words[word] if isinstance(word, str) else self.words.number(word)
+
+    def place_in(self, use: PlaceUse) -> str:
+        """``”Aikataulu”``, ``s. 3`` or ``asiakirja kokonaisuutena``."""
+        if use.page is not None:
+            return self.words.fill("source-page", page=use.page)
+        return self.words.fill("quoted", text=use.at) if use.at else self.words["whole-document"]
+
+    def described(self, use: SourceUse) -> str:
+        """``Työ- ja elinkeinoministeriö, diat, ei päiväystä, luonnos``."""
+        words = self.words
+        document = words[f"document-{use.kind}"]
+        parts = [words.text(use.publisher)] if use.publisher else []
+        parts += [f"{document} {words.date(use.date)}"] if use.date else [document, words["no-date"]]
+        parts += [words["draft"]] if use.draft else []
+        parts += [words.fill("source-read", date=words.date(use.read))] if use.read else []
+        line = ", ".join(parts)
+        return line[:1].upper() + line[1:]
 
     def document(self, source: SourceLine) -> str:
         """``Työ- ja elinkeinoministeriö, tiedote 9.2.2021, kohta …``; the title stands before it."""
