@@ -4,7 +4,7 @@ PYTHON ?= python3
 REGION ?= Pori
 BIN := .venv/bin
 
-.PHONY: report test validate bench lock clean
+.PHONY: report test validate coverage bench lock clean
 
 report: .venv/installed  ## set up, and report on Pori, or REGION=…
 	@$(BIN)/kumppanuus report --region "$(REGION)"
@@ -17,6 +17,9 @@ test: .venv/installed  ## set up, and run every check of the code and the data
 
 validate: .venv/installed  ## set up, and check the data alone
 	@$(BIN)/kumppanuus validate
+
+coverage: .venv/installed  ## write docs/coverage.md anew: what was taken from every source
+	@$(BIN)/kumppanuus report --sources --lang en -o docs/coverage.md
 
 bench: .venv/installed  ## measure start-up and the first validate
 	$(BIN)/python bench/startup.py

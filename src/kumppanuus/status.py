@@ -51,7 +51,7 @@ def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     certain = [event for event, _, last in doubts if last <= day]
     open_ones = [doubt for doubt in doubts if doubt[1] <= day < doubt[2]][:_MOST_DOUBTS]
     found = {
-        choice: _decide(agreement, certain + _chosen(open_ones, choice), replacements)
+        choice: _decide(dataset, agreement, certain + _chosen(open_ones, choice), replacements)
         for choice in product((False, True), repeat=len(open_ones))
     }
     possible = tuple(sorted(set(found.values())))
@@ -87,10 +87,13 @@ def start_of(agreement: Agreement) -> PartialDate | None:
 
 
 def end_of(agreement: Agreement, day: dt.date | None = None) -> PartialDate | None:
-    """Return when it ended, or else when it is planned to end; on a day, as it was known then."""
+    """Return when it ended, or else when it is planned to end; on a day, as it was known then.
+
+    Of what ended on an unknown day, the plan says nothing any more.
+    """
     ends = [event for event in agreement.events if event.event == "ends"]
     dates = [followed(event.date) for event in ends if not event.planned]
-    done = [date for date in dates if date and (day is None or date.first <= day)]
+    done = [date for date in dates if date is None or day is None or date.first <= day]
     planned = _planned_end(agreement)
     return done[0] if done else followed(planned.date) if planned else None
 
@@ -144,13 +147,15 @@ def _replacements(dataset: Dataset, name: str) -> list[Event]:
     return found
 
 
-def _decide(agreement: Agreement, happened: list[Event], replacements: list[Event]) -> StatusName:
+def _decide(
+    dataset: Dataset, agreement: Agreement, happened: list[Event], replacements: list[Event]
+) -> StatusName:
     """Return the status once it is settled which events have happened."""
     own = [event for event in happened if not any(event is one for one in replacements)]
     kinds = {event.event for event in own}
     ends = [event for event in own if event.event == "ends"]
     if real := [event for event in ends if not event.planned]:
-        return StatusName.ENDED_EARLY if _was_early(agreement, real[0]) else StatusName.ENDED
+        return StatusName.ENDED_EARLY if _was_early(dataset, agreement, real[0]) else StatusName.ENDED
     if len(own) < len(happened):
         return StatusName.SUPERSEDED
     if ends and kinds != {"proposed", "ends"}:
@@ -173,7 +178,10 @@ def _has_begun(agreement: Agreement, happened: list[Event]) -> bool:
     return signed and (bool(begun) or not any(event.event == "begins" for event in agreement.events))
 
 
-def _was_early(agreement: Agreement, end: Event) -> bool:
+def _was_early(dataset: Dataset, agreement: Agreement, end: Event) -> bool:
+    """Tell whether it ended before its plan; on an unknown day, by when its source told of it."""
     ended = followed(end.date)
-    planned = [followed(event.date) for event in agreement.events if event.event == "ends" and event.planned]
-    return bool(ended and planned and planned[0] and ended.certainly_before(planned[0]))
+    by = ended.last if ended else _spell(dataset, end)[1]
+    plan = next((event for event in agreement.events if event.event == "ends" and event.planned), None)
+    planned = followed(plan.date) if plan else None
+    return bool(planned and by < planned.first)

@@ -1,7 +1,7 @@
 """An organisation, a theme or a source that nothing uses.
 
 It is left over from something that was taken out, or its id is misspelt where it should be
-used. A concept in the menu of a round stands for itself and needs no user.
+used. In an official vocabulary, such as the menu of a round, concepts stand for themselves.
 
 Bad::
 
@@ -32,7 +32,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         if entry.kind in _NEEDS_A_USER and not _is_used(dataset, entry.kind, entry.id):
             message = f"nothing uses the {entry.kind} '{entry.id}'"
             yield Finding(entry, (), message, "name it where it belongs, or delete the file")
-        elif isinstance(entry.record, Scheme) and entry.record.round is None:
+        elif isinstance(entry.record, Scheme) and entry.record.labels == "own":
             for key in entry.record.concepts:
                 name = f"{entry.id}/{key}"
                 if not _is_used(dataset, "theme", name):

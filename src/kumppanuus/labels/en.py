@@ -46,6 +46,7 @@ LABELS: dict[str, str] = {
     "planned": "planned",
     # roles
     "role-city": "city",
+    "role-city-region": "city region",
     "role-company": "company",
     "role-coordinator": "coordinator",
     "role-funder": "funder",

@@ -46,6 +46,7 @@ LABELS: dict[str, str] = {
     "planned": "suunniteltu",
     # roles
     "role-city": "kaupunki",
+    "role-city-region": "kaupunkiseutu",
     "role-company": "yritys",
     "role-coordinator": "koordinaattori",
     "role-funder": "rahoittaja",

@@ -46,6 +46,7 @@ LABELS: dict[str, str] = {
     "planned": "planerat",
     # roles
     "role-city": "stad",
+    "role-city-region": "stadsregion",
     "role-company": "företag",
     "role-coordinator": "koordinator",
     "role-funder": "finansiär",

@@ -5,6 +5,7 @@ from typing import Literal
 Role = Literal[
     "state",
     "city",
+    "city-region",
     "municipality",
     "regional-council",
     "higher-education",

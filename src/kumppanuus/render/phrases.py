@@ -57,6 +57,10 @@ class Phrases:
         """``Porin seutu, Ulvila``."""
         return ", ".join(self.words.text(record.name) for record in records)
 
+    def where(self, places: Sequence[Named], scope: LocalText | None) -> str:
+        """``Porin seutu, Ulvila; ja lisäksi …``: the places, and what is known of others."""
+        return "; ".join(part for part in (self.names(places), self.words.text(scope)) if part)
+
     def decision(self, money: MoneyLine) -> str:
         """``valtioneuvosto päätti 4.2.2021, TEM/2021/15; momentti 32.30.40, vuoden 2020 talousarvio``."""
         number = money.number or self.words.text(money.decision.name)

@@ -130,6 +130,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     maker = CardMaker(dataset, day, evidence)
     cards = [maker.card(name, reach) for reach, name in reached]
     groups = {name: tuple(card for card in cards if _group(card) == name) for name in _GROUPS}
+    groups["past"] = tuple(sorted(groups["past"], key=_latest, reverse=True))
     return RegionReport(
         as_of=day,
         place=here,
@@ -147,6 +148,12 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         sources=evidence.lines(),
         **groups,
     )
+
+
+def _latest(card: AgreementCard) -> PartialDate:
+    """Return when a card's agreement began, else the first that is known of it."""
+    dates = [event.date for event in card.events if event.date]
+    return card.start or min(dates, default=PartialDate.parse("1900"))
 
 
 def _group(card: AgreementCard) -> str:

@@ -36,7 +36,7 @@ class CardPainter:
         )
         if card.description:
             table.add_row(words["what"], words.text(card.description))
-        table.add_row(words["places"], words.text(card.scope) if card.scope else self.say.names(card.places))
+        table.add_row(words["places"], self.say.where(card.places, card.scope))
         self._rows(table, words["about-what"], (self._theme(theme) for theme in card.themes))
         self._rows(table, words["with-whom"], (self._party(party) for party in card.parties))
         self._rows(table, words["course"], (self._event(event) for event in card.events))
