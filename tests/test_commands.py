@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Command, TinyDataset
+from tests.conftest import ROOT, TINY, Command, TinyDataset
 
 PORI = "agreements/kokeilusopimus/pori-2021.yaml"
 
@@ -71,14 +71,14 @@ def test_shared_options_work_before_and_after_the_command(run: Command) -> None:
     before = run("--lang", "sv", "--as-of", "2020-06-01", "list", "agreements")
     after = run("list", "agreements", "--lang", "sv", "--as-of", "2020-06-01")
     assert before == after
-    assert "under beredning" in before.out
+    assert "under beredning" in " ".join(before.out.split())
 
 
 @pytest.mark.parametrize(
     ("arguments", "complaint", "remedy"),
     [
         (["reprot"], "no such command 'reprot'. Did you mean 'report'?", "see 'kumppanuus --help'"),
-        (["report"], "missing option '--region' / '-r'", "see 'kumppanuus report --help'"),
+        (["report"], "nothing says what to report on", "--region Pori, --source ID or --sources"),
         (["report", "-r", "Prori"], "Paikkaa ”Prori” ei ole aineistossa.", "Tarkoititko: Pori"),
         (["report", "-r", "Pori", "--lang", "de"], "there is no language 'de'", "write --lang fi"),
         (
@@ -396,7 +396,7 @@ def test_kinds_are_taken_in_singular_and_plural(kind: str, run: Command) -> None
 
 
 def test_kind_without_records_says_so(run: Command) -> None:
-    assert "Aineistossa ei ole vielä yhtään." in run("list", "programmes").out
+    assert "Aineistossa ei ole vielä yhtään." in run("list", "programmes", "--data", str(TINY)).out
 
 
 def test_proposals_stand_under_a_heading_of_their_own(run: Command, tiny: TinyDataset) -> None:

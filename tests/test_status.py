@@ -252,6 +252,13 @@ def test_planned_end_without_a_date_has_not_passed_because_a_source_tells_of_it(
     assert (found.name, found.possible) == ("cannot-tell", ("expired-as-planned", "in-force"))
 
 
+def test_end_on_an_unknown_day_was_early_if_its_source_told_of_it_before_the_planned_end() -> None:
+    ended = event("ends", UNKNOWN, source="kirje")
+    assert name([SIGNED, planned("ends", "2027"), ended], "2026-01-01") == "ended-early"
+    assert name([SIGNED, planned("ends", "2020"), ended], "2026-01-01") == "ended"
+    assert name([SIGNED, ended], "2026-01-01") == "ended"
+
+
 def test_event_without_date_and_source_cannot_be_told() -> None:
     events = [event("announced", "2019-01-01"), event("signed", UNKNOWN)]
     assert name(events, "2026-01-01") == "cannot-tell"

@@ -32,7 +32,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         if entry.kind in _NEEDS_A_USER and not _is_used(dataset, entry.kind, entry.id):
             message = f"nothing uses the {entry.kind} '{entry.id}'"
             yield Finding(entry, (), message, "name it where it belongs, or delete the file")
-        elif isinstance(entry.record, Scheme) and entry.record.labels == "own":
+        elif isinstance(entry.record, Scheme) and entry.record.round is None and entry.record.labels == "own":
             for key in entry.record.concepts:
                 name = f"{entry.id}/{key}"
                 if not _is_used(dataset, "theme", name):

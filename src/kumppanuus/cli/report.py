@@ -64,7 +64,7 @@ def report(
 
         kumppanuus report --region satakunta -o satakunta.html
 
-        kumppanuus report --source tem-2021-15
+        kumppanuus report --source tem-paatos-2021-15
     """
     from kumppanuus.errors import TemplateError, UsageError
     from kumppanuus.files.locating import carried

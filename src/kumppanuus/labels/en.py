@@ -3,6 +3,7 @@
 LABELS: dict[str, str] = {
     # dates and sums
     "about-date": "about {date}",
+    "about-number": "about {number}",
     "by-date": "by {date}",
     "date-and-time": "{date}, {time}",
     "from-date": "from {date}",
@@ -80,6 +81,7 @@ LABELS: dict[str, str] = {
     "nuts3": "NUTS 3 {code}",
     "merged": "{old} was abolished on {date}; its area now belongs to {new}.",
     "in-force-heading": "In force",
+    "unclear-heading": "Possibly in force",
     "in-preparation-heading": "In preparation",
     "past-heading": "Earlier",
     "proposals-heading": "Proposals",

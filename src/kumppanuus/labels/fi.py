@@ -3,6 +3,7 @@
 LABELS: dict[str, str] = {
     # dates and sums
     "about-date": "noin {date}",
+    "about-number": "noin {number}",
     "by-date": "viimeistään {date}",
     "date-and-time": "{date} klo {time}",
     "from-date": "{date} alkaen",
@@ -80,6 +81,7 @@ LABELS: dict[str, str] = {
     "nuts3": "NUTS 3 {code}",
     "merged": "{old} lakkautettiin {date}; sen alue kuuluu nyt kuntaan {new}.",
     "in-force-heading": "Voimassa",
+    "unclear-heading": "Ehkä voimassa",
     "in-preparation-heading": "Valmisteilla",
     "past-heading": "Aiemmin",
     "proposals-heading": "Ehdotukset",

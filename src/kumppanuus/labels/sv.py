@@ -3,6 +3,7 @@
 LABELS: dict[str, str] = {
     # dates and sums
     "about-date": "cirka {date}",
+    "about-number": "cirka {number}",
     "by-date": "senast {date}",
     "date-and-time": "{date} kl. {time}",
     "from-date": "från {date}",
@@ -80,6 +81,7 @@ LABELS: dict[str, str] = {
     "nuts3": "NUTS 3 {code}",
     "merged": "{old} upphörde {date}; området hör nu till kommunen {new}.",
     "in-force-heading": "I kraft",
+    "unclear-heading": "Möjligen i kraft",
     "in-preparation-heading": "Under beredning",
     "past-heading": "Tidigare",
     "proposals-heading": "Förslag",

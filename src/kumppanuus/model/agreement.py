@@ -123,6 +123,9 @@ class FollowUp(Sourced):
 
     date: PartialDate = Field(description="When it was so.")
     value: Number | None = Field(default=None, description="The indicator's value then.")
+    approximate: Flag = Field(
+        default=False, description="Whether the source gives the value as about so much."
+    )
     text: LocalText | None = Field(default=None, description="What became of it.")
 
 
@@ -134,6 +137,9 @@ class Commitment(Sourced):
     due: Stated[PartialDate] | None = Field(default=None, description="By when.")
     indicator: IndicatorRef | None = Field(default=None, description="How it is measured.")
     target: Number | None = Field(default=None, description="The value to be reached.")
+    approximate: Flag = Field(
+        default=False, description="Whether the source gives the target as about so much."
+    )
     follow_up: tuple[FollowUp, ...] = Field(default=(), description="What became of it.")
 
 

@@ -9,7 +9,7 @@ from .dates import PartialDate
 from .evidence import Sourced
 from .record import Record
 from .references import PlaceRef
-from .scalars import Number
+from .scalars import Flag, Number
 from .statements import Stated
 from .text import LocalText
 
@@ -24,6 +24,7 @@ class Observation(Sourced):
     )
     period: PartialDate = Field(description="The year or other period that it was measured for.")
     value: Stated[Number] = Field(description="The value in the indicator's unit.")
+    approximate: Flag = Field(default=False, description="Whether the source gives it as about so much.")
 
     @model_validator(mode="after")
     def _of_one_thing(self) -> Self:

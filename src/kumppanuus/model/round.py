@@ -38,6 +38,7 @@ class Negotiator(Sourced):
 
     organisation: OrganisationRef = Field(description="The organisation.")
     role: NegotiationRole = Field(description="Whether it led, prepared the course, or took part.")
+    note: LocalText | None = Field(default=None, description="In what, or under which condition.")
 
 
 class Tier(Statement):

@@ -1,5 +1,6 @@
 """Phrases that every format writes alike: a status with its date, a source with its place."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -19,6 +20,9 @@ from kumppanuus.views.lines import (
 )
 from kumppanuus.views.report import PlaceLine
 from kumppanuus.views.sources import PlaceUse, SourceUse, Word
+
+_FULL_STOP = re.compile(r"\.(\*?)$")
+"""At the end of a sentence, before the sign of our own translation."""
 
 _ENDED = frozenset((StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.EXPIRED_AS_PLANNED))
 
@@ -113,24 +117,29 @@ class Phrases:
     def commitment(self, one: CommitmentLine) -> str:
         """``asuntoja valmistuu keskimäärin 12 500 vuodessa (Helsinki); tavoite 12 500 asuntoa``."""
         words = self.words
-        line = words.text(one.text)
-        if one.owner:
-            line += f" ({words.text(one.owner.name)})"
+        parts = [words.text(one.text)]
         if one.target is not None:
-            line += "; " + words.fill("target", value=self.measured(one.target, one.unit))
+            value = self.measured(one.target, one.unit, about=one.approximate)
+            parts.append(words.fill("target", value=value))
         if one.due or one.due_reason:
-            line += "; " + words.fill("due", date=words.date(one.due))
-        return f"{line}: {words.text(one.due_reason)}" if one.due_reason else line
+            due = words.fill("due", date=words.date(one.due))
+            parts.append(f"{due}: {words.text(one.due_reason)}" if one.due_reason else due)
+        if one.owner or len(parts) > 1:  # a sentence that goes on has no full stop yet
+            parts[0] = _FULL_STOP.sub(r"\1", parts[0])
+        if one.owner:
+            parts[0] += f" ({words.text(one.owner.name)})"
+        return "; ".join(parts)
 
     def follow_up(self, one: FollowUpLine, unit: LocalText | None) -> str:
         """``2012–2015: 45 300 asuntoa; tavoitteesta jäätiin``."""
-        parts = [self.measured(one.value, unit)] if one.value is not None else []
+        parts = [self.measured(one.value, unit, about=one.approximate)] if one.value is not None else []
         parts += [self.words.text(one.text)] if one.text else []
         return f"{self.words.date(one.date)}: {'; '.join(parts)}"
 
-    def measured(self, value: Decimal, unit: LocalText | None) -> str:
-        """Return a value with its unit."""
+    def measured(self, value: Decimal, unit: LocalText | None, *, about: bool) -> str:
+        """``noin 13 000 asuntoa``: a value with its unit."""
         number = self.words.number(value)
+        number = self.words.fill("about-number", number=number) if about else number
         return f"{number} {self.words.text(unit)}" if unit else number
 
     def succession(self, one: SuccessionLine) -> str:

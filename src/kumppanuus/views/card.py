@@ -174,7 +174,13 @@ class CardMaker:
     def _commitment(self, commitment: Commitment, agreement: Agreement) -> CommitmentLine:
         indicator = self.dataset.indicators.get(commitment.indicator) if commitment.indicator else None
         follow_up = tuple(
-            FollowUpLine(one.date, one.value, one.text, self.evidence.cite(one, commitment, agreement))
+            FollowUpLine(
+                one.date,
+                one.value,
+                one.approximate,
+                one.text,
+                self.evidence.cite(one, commitment, agreement),
+            )
             for one in commitment.follow_up
             if one.date.first <= self.day and not self._is_younger(one)
         )
@@ -185,6 +191,7 @@ class CardMaker:
             due_reason=commitment.due.reason if isinstance(commitment.due, Unknown) else None,
             due_claims=self._claims(commitment.due),
             target=commitment.target,
+            approximate=commitment.approximate,
             unit=indicator.unit if indicator else None,
             follow_up=follow_up,
             sources=self.evidence.cite(commitment, agreement),

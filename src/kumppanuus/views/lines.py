@@ -126,6 +126,7 @@ class FollowUpLine:
 
     date: PartialDate
     value: Decimal | None
+    approximate: bool
     text: LocalText | None
     sources: Numbers
 
@@ -140,6 +141,7 @@ class CommitmentLine:
     due_reason: LocalText | None
     due_claims: tuple[ClaimLine, ...]
     target: Decimal | None
+    approximate: bool
     unit: LocalText | None
     follow_up: tuple[FollowUpLine, ...]
     sources: Numbers

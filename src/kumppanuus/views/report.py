@@ -15,7 +15,7 @@ from .evidence import Evidence, SourceLine
 from .lines import Named
 from .reach import Reach, Surroundings, surroundings
 
-_GROUPS = ("in_force", "in_preparation", "past", "proposals")
+_GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 _COMING = frozenset((StatusName.IN_PREPARATION,))
 _OVER = frozenset((StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.SUPERSEDED))
@@ -95,6 +95,7 @@ class RegionReport:
     regions: tuple[PlaceLine, ...]
     central: tuple[PlaceLine, ...]
     in_force: tuple[AgreementCard, ...]
+    unclear: tuple[AgreementCard, ...]
     in_preparation: tuple[AgreementCard, ...]
     past: tuple[AgreementCard, ...]
     proposals: tuple[AgreementCard, ...]
@@ -109,7 +110,7 @@ class RegionReport:
     @property
     def agreements(self) -> tuple[AgreementCard, ...]:
         """Every agreement that reaches the place for certain."""
-        return self.in_force + self.in_preparation + self.past + self.proposals
+        return self.in_force + self.unclear + self.in_preparation + self.past + self.proposals
 
 
 def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
@@ -127,10 +128,8 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         for names in (around.city_regions, around.sub_regions, around.regions)
     )
     reached, nearby, later = _reached(dataset, around, day)
-    maker = CardMaker(dataset, day, evidence)
-    cards = [maker.card(name, reach) for reach, name in reached]
-    groups = {name: tuple(card for card in cards if _group(card) == name) for name in _GROUPS}
-    groups["past"] = tuple(sorted(groups["past"], key=_latest, reverse=True))
+    groups = _grouped(dataset, reached, day, evidence)
+    cards = [card for name in _GROUPS for card in groups[name]]
     return RegionReport(
         as_of=day,
         place=here,
@@ -150,6 +149,21 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     )
 
 
+def _grouped(
+    dataset: Dataset, reached: list[tuple[Reach, str]], day: dt.date, evidence: Evidence
+) -> dict[str, tuple[AgreementCard, ...]]:
+    """Return the cards by the part of the report that they stand in, the closest first.
+
+    What is over stands the newest first. Sources get their numbers in that order.
+    """
+    drafts = CardMaker(dataset, day, Evidence(dataset))
+    cards = [drafts.card(name, reach) for reach, name in reached]
+    groups = {name: [card for card in cards if _group(card) == name] for name in _GROUPS}
+    groups["past"].sort(key=_latest, reverse=True)
+    maker = CardMaker(dataset, day, evidence)
+    return {name: tuple(maker.card(card.id, card.reach) for card in group) for name, group in groups.items()}
+
+
 def _latest(card: AgreementCard) -> PartialDate:
     """Return when a card's agreement began, else the first that is known of it."""
     dates = [event.date for event in card.events if event.date]
@@ -158,9 +172,9 @@ def _latest(card: AgreementCard) -> PartialDate:
 
 def _group(card: AgreementCard) -> str:
     """Return the part of the report that a card stands in; a doubtful one, by what it can be at best."""
-    names = {card.status.name, *card.status.possible}
+    names = set(card.status.possible) or {card.status.name}
     if names & _IN_FORCE:
-        return "in_force"
+        return "in_force" if names <= _IN_FORCE else "unclear"
     if names & _COMING:
         return "in_preparation"
     return "proposals" if StatusName.PROPOSED in names else "past"

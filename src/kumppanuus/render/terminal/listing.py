@@ -16,8 +16,11 @@ from kumppanuus.views.listing import ListGroup, Listing
 
 from .screen import Screen, draw
 
-_NARROW = 80
-"""Below this width even ids are broken, so that no column vanishes."""
+_LEAST = 30
+"""How wide the column of names is at least; where it would be narrower, the id stands below the name."""
+
+_GAPS = 2
+"""The space between two columns."""
 
 
 def listing_text(listing: Listing, words: Words, screen: Screen) -> str:
@@ -34,22 +37,25 @@ def _paint(console: Console, listing: Listing, words: Words) -> None:
         if group.heading:
             console.print(Text(words[group.heading], style="bold cyan"))
         if group.rows:
-            console.print(_table(listing, group, words, fold=console.width < _NARROW))
+            console.print(_table(listing, group, words, console.width))
 
 
-def _table(listing: Listing, group: ListGroup, words: Words, *, fold: bool) -> Table:
+def _table(listing: Listing, group: ListGroup, words: Words, width: int) -> Table:
+    rows = [(row.id, *(cell(value, words) for value in row.values)) for row in group.rows]
+    headings = [words[f"column-{column}"] for column in listing.columns]
+    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
+    beside = sum(widths) - widths[1] + _GAPS * len(widths)
+    below = width - beside < min(_LEAST, widths[1])
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in listing.columns:
-        is_id = column == "id"
-        table.add_column(
-            words[f"column-{column}"],
-            no_wrap=is_id and not fold,
-            min_width=8,
-            overflow="fold",
-            style="cyan" if is_id else "",
-        )
-    for row in group.rows:
-        table.add_row(row.id, *(cell(value, words) for value in row.values))
+    for number, heading in enumerate(headings):
+        is_id = number == 0
+        if not (is_id and below):
+            names = min(max(widths[0], _LEAST), width // 2) if below and number == 1 else None
+            table.add_column(heading, no_wrap=is_id, width=names, min_width=8, overflow="fold")
+    for name, title, *others in rows:
+        styled = Text(name, style="cyan")
+        first = [Text(f"{title}\n").append_text(styled)] if below else [styled, Text(title)]
+        table.add_row(*first, *others)
     return table
 
 

@@ -32,13 +32,15 @@ class _Report:
     def paint(self) -> None:
         report, words = self.report, self.words
         self.head()
+        if report.agreements:
+            self.timeline()
         if not report.agreements:
             place = words.text(report.place.name)
             self.console.print()
             self.console.print(words.fill("no-agreements", place=place))
             if not report.nearby and not report.later:
                 self.console.print(words["no-agreements-yet"])
-        for heading in ("in_force", "in_preparation", "past", "proposals"):
+        for heading in ("in_force", "unclear", "in_preparation", "past", "proposals"):
             if cards := getattr(report, heading):
                 self.heading(words[f"{heading.replace('_', '-')}-heading"])
                 for number, card in enumerate(cards):
@@ -48,7 +50,6 @@ class _Report:
         self.outside()
         self.nearby()
         if report.agreements:
-            self.timeline()
             self.upcoming()
             self.unknown()
         if report.later:
