@@ -133,11 +133,15 @@ def test_record_is_found_by_id_path_or_name(data: Dataset, query: str, key: tupl
     assert find_record(data, query) == RecordLookup((key,))
 
 
-def test_id_that_two_kinds_share_leads_to_both(data: Dataset) -> None:
-    assert find_record(data, "ekosysteemisopimus-2020").keys == (
+def test_id_that_a_round_shares_with_its_menu_leads_to_the_round(data: Dataset) -> None:
+    assert find_record(data, "ekosysteemisopimus-2020").keys == (("round", "ekosysteemisopimus-2020"),)
+    assert find_record(data, "scheme/ekosysteemisopimus-2020").keys == (
         ("scheme", "ekosysteemisopimus-2020"),
-        ("round", "ekosysteemisopimus-2020"),
     )
+
+
+def test_id_that_two_other_kinds_share_leads_to_both(data: Dataset) -> None:
+    assert find_record(data, "inka").keys == (("instrument", "inka"), ("programme", "inka"))
 
 
 def test_near_miss_of_an_id_gets_a_suggestion(data: Dataset) -> None:

@@ -72,6 +72,8 @@ def find_record(dataset: Dataset, query: str) -> RecordLookup:
     """Find a record by id, by its file's path, by kind and id, or a place by its name."""
     path = query.strip().removesuffix(".yaml").removeprefix("./").removeprefix("data/")
     keys = [entry.key for entry in dataset.entries if path in (entry.id, entry.path.removesuffix(".yaml"))]
+    if len(keys) > 1:  # a round or a programme is meant rather than its vocabulary of the same name
+        keys = [key for key in keys if key[0] != "scheme"]
     if path in dataset.themes:
         keys.append(("theme", path))
     kind, _, rest = path.partition("/")

@@ -34,6 +34,11 @@ class Status:
     possible: tuple[StatusName, ...] = ()
     between: tuple[dt.date | None, dt.date | None] | None = None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it is over for a stated cause, and not only because a plan has passed."""
+        return self.name in (StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.SUPERSEDED)
+
 
 Doubt = tuple[Event, dt.date, dt.date]
 """An event, and the first and the last day from which on it can have happened."""

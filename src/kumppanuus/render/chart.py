@@ -21,7 +21,10 @@ class ChartMark:
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """An agreement: its marks and, once it has begun, its bar. An open bar has no known end."""
+    """An agreement: its marks and, once it has begun, its bar.
+
+    An open bar has no known end; ``end`` is then where it lies at the latest, for one that is over.
+    """
 
     id: str
     title: LocalText
@@ -77,10 +80,15 @@ def _row(card: AgreementCard, position: Callable[[dt.date], float]) -> ChartRow:
     )
     begun = {event.event for event in card.events} & {"signed", "begins"}
     start = position(_day(card.start)) if begun and card.start else None
-    end = position(_day(card.end, at_end=True)) if card.end else None
-    return ChartRow(
-        card.id, card.title, card.status.name, start, end, start is not None and end is None, marks
-    )
+    is_open = start is not None and card.end is None
+    last = card.end or (_last_known(card) if card.status.is_over else None)
+    end = position(_day(last, at_end=True)) if last else None
+    return ChartRow(card.id, card.title, card.status.name, start, end, is_open, marks)
+
+
+def _last_known(card: AgreementCard) -> PartialDate | None:
+    """Return the latest date of what ended on an unknown day."""
+    return max((event.date for event in card.events if event.date), key=lambda date: date.last, default=None)
 
 
 def _day(date: PartialDate, *, at_end: bool = False) -> dt.date:

@@ -73,6 +73,6 @@ def _signs(row: ChartRow, chart: Chart, room: int, signs: Signs) -> str:
             line[at(mark.position)] = signs.event
     if row.start is not None:
         line[at(row.start)] = signs.start
-    if row.end is not None:
+    if row.end is not None and not row.is_open:
         line[at(row.end)] = signs.end
     return "".join(line)

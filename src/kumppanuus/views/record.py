@@ -84,11 +84,14 @@ def build(dataset: Dataset, kind: str, name: str, day: dt.date) -> RecordView:
     )
 
 
+_SOURCE = ("source", "at", "page")
+
+
 def _fields(dataset: Dataset, record: Model) -> tuple[Field, ...]:
-    """Return what the record states, its own keys before those that every record has."""
+    """Return what the record states: its own keys, those of every record or statement, its source."""
     own = type(record).__annotations__
     order = list(type(record).model_fields)
-    keys = sorted(record.model_fields_set, key=lambda key: (key not in own, order.index(key)))
+    keys = sorted(record.model_fields_set, key=lambda key: (key in _SOURCE, key not in own, order.index(key)))
     return tuple(Field(key, _value(dataset, getattr(record, key))) for key in keys)
 
 

@@ -18,7 +18,6 @@ from .reach import Reach, Surroundings, surroundings
 _GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 _COMING = frozenset((StatusName.IN_PREPARATION,))
-_OVER = frozenset((StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.SUPERSEDED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +253,7 @@ def _lines(
 
 def _upcoming(cards: list[AgreementCard], day: dt.date) -> Iterator[Upcoming]:
     for card in cards:
-        for event in card.events if card.status.name not in _OVER else ():
+        for event in card.events if not card.status.is_over else ():
             if event.date and event.date.last >= day and event.planned:
                 yield Upcoming(event.event, event.date, Named(card.id, card.title), event.sources)
 

@@ -15,6 +15,7 @@ from kumppanuus.views.record import Field, Link, RecordView
 from .screen import Screen, draw
 
 _SHOWN_USES = 20
+_NAMES = ("title", "name", "label", "abbreviation")
 
 
 def record_text(record: RecordView, words: Words, screen: Screen) -> str:
@@ -30,6 +31,9 @@ def _paint(console: Console, record: RecordView, words: Words) -> None:
     console.print()
     for start, value in _lines(record.fields, "", words):
         console.print(_hanging(start, value))
+    if words.translated_used:
+        console.print()
+        console.print(words["translation-note"], style="dim")
     if record.rules:
         _heading(console, words["rules-heading"])
         for rule in record.rules:
@@ -62,10 +66,15 @@ Line = tuple[Text, Text]
 
 
 def _lines(fields: tuple[Field, ...], indent: str, words: Words) -> Iterator[Line]:
+    """Give the lines of fields. What the record itself is called stands in every language."""
     for field in fields:
         key = Text(indent).append(f"{field.key}: ", style="dim")
+        if field.key == "source" and isinstance(field.value, Link) and not _is_citation(fields):
+            yield key, Text(field.value.id, style="cyan")
+            continue
         if not isinstance(field.value, tuple):
-            yield key, _scalar(field.value, words)
+            own_name = not indent and field.key in _NAMES
+            yield key, _names(field.value) if own_name else _scalar(field.value, words)
             continue
         yield key, Text()
         if _is_fields(field.value):
@@ -79,20 +88,31 @@ def _item(value: Any, indent: str, words: Words) -> Iterator[Line]:
     if not _is_fields(value):
         yield Text(f"{indent}- "), _scalar(value, words)
         return
-    for number, (key, text) in enumerate(_lines(value, "", words)):
-        yield Text(indent + ("- " if number == 0 else "  ")).append_text(key), text
+    for number, (key, text) in enumerate(_lines(value, " ", words)):
+        yield Text(indent + ("- " if number == 0 else "  ")).append_text(key[1:]), text
+
+
+def _is_citation(fields: tuple[Field, ...]) -> bool:
+    """Whether there is nothing but a source and a place in it; then its title is of interest."""
+    return {field.key for field in fields} <= {"source", "at", "page"}
 
 
 def _is_fields(value: Any) -> bool:
     return isinstance(value, tuple) and bool(value) and all(isinstance(part, Field) for part in value)
 
 
+def _names(value: Any) -> Text:
+    """Return a name in all its languages."""
+    if not isinstance(value, LocalText):
+        return Text("–" if value is None else str(value))
+    return Text(" / ".join(dict.fromkeys(text for one in LANGUAGES if (text := getattr(value, one)))))
+
+
 def _scalar(value: Any, words: Words) -> Text:
     if value is None:
         return Text("–", style="dim")
     if isinstance(value, LocalText):
-        texts = [(language, getattr(value, language)) for language in LANGUAGES]
-        return Text(" / ".join(dict.fromkeys(text for _, text in texts if text)))
+        return Text(words.text(value))
     if isinstance(value, Link):
         line = Text(value.id, style="cyan")
         name = words.text(value.name)
