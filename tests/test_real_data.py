@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from kumppanuus.model.place import Municipality, SubRegion
 from kumppanuus.model.statements import Unknown, followed
 from kumppanuus.model.validity import Membership
 from kumppanuus.validating import validate
-from tests.conftest import DAY
+from tests.conftest import DAY, Command
 
 DATA = Path(__file__).parents[1] / "data"
 YEARS = range(2013, 2027)
@@ -184,3 +185,105 @@ def test_money_of_2021_is_divided_as_the_decision_says(real: Loaded) -> None:
     start, *_ = decision.purposes
     assert followed(start.amount) == 5_000_000
     assert [followed(part.amount) for part in start.parts] == [4_925_000, 75_000]
+
+
+# The agreements of 2011-2020
+
+
+def of_round(real: Loaded, name: str) -> dict[str, Agreement]:
+    return {key: one for key, one in real.dataset.agreements.items() if one.round == name}
+
+
+def dates(agreements: dict[str, Agreement], kind: str) -> Counter[str]:
+    """Count the days on which something happened."""
+    return Counter(
+        str(followed(event.date))
+        for one in agreements.values()
+        for event in one.events
+        if event.event == kind and not event.planned
+    )
+
+
+@pytest.mark.parametrize(
+    ("its_round", "count"),
+    [
+        ("mal-aiesopimus-2011", 5),
+        ("kasvusopimus-2012", 13),
+        ("inka-2012", 5),
+        ("seutukaupunkipilotti-2013", 5),
+        ("kasvusopimus-2015", 11),
+        ("mal-sopimus-2016", 4),
+        ("siltasopimus-2018", 4),
+    ],
+)
+def test_agreements_of_each_round(real: Loaded, its_round: str, count: int) -> None:
+    assert len(of_round(real, its_round)) == count
+
+
+def test_twelve_growth_agreements_were_signed_in_2013_and_one_was_only_proposed(real: Loaded) -> None:
+    growth = of_round(real, "kasvusopimus-2012")
+    assert dates(growth, "signed") == {"2013-12-20": 12}
+    assert [name for name, one in growth.items() if one.is_proposal] == ["kasvusopimus/kaakkois-suomi-2013"]
+
+
+def test_growth_agreements_of_2016_and_who_has_none(real: Loaded) -> None:
+    assert dates(of_round(real, "kasvusopimus-2015"), "signed") == {"2016-05-24": 1, "2016-06-09": 8}
+    outside = {place for one in real.dataset.rounds["kasvusopimus-2015"].outside for place in one.places}
+    assert outside == {f"city-region/{name}" for name in ("pori", "jyvaskyla", "kuopio", "seinajoki")}
+
+
+def test_mal_agreements_were_signed_on_the_days_that_the_ministries_name(real: Loaded) -> None:
+    assert dates(of_round(real, "mal-aiesopimus-2011"), "signed") == {
+        "2011-03-02": 1,
+        "2012-06-20": 2,
+        "2013-02-07": 1,
+        "2013-04-05": 1,
+    }
+    assert dates(of_round(real, "mal-sopimus-2016"), "signed") == {"2016-06-09": 4}
+
+
+def test_nobody_is_said_to_have_signed_a_bridge_agreement(real: Loaded) -> None:
+    assert dates(of_round(real, "siltasopimus-2018"), "signed") == {}
+
+
+def test_every_theme_of_inka_ended_on_an_unknown_day(real: Loaded) -> None:
+    for name, one in of_round(real, "inka-2012").items():
+        ends = [event.date for event in one.events if event.event == "ends" and not event.planned]
+        assert [type(date) for date in ends] == [Unknown], name
+
+
+def test_rounds_menu_is_mapped_to_the_shared_vocabulary(real: Loaded) -> None:
+    menu = real.dataset.schemes["kasvusopimus-2012"]
+    assert len(menu.concepts) == 15
+    assert [key for key, one in menu.concepts.items() if not one.exact_match + one.close_match] == []
+
+
+def test_sum_of_inka_has_no_stage_on_the_slide(real: Loaded) -> None:
+    on_slide = [
+        (followed(sum_.amount), sum_.known_stage)
+        for sum_ in real.dataset.programmes["inka"].money
+        if sum_.source == "tem-kasvusopimukset-2012"
+    ]
+    assert on_slide == [(Decimal(10_000_000), None), (Decimal(10_000_000), None)]
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (
+            "Tampere",
+            ["MAL-aiesopimus 2011–2012", "MAL-sopimus 2016–2019", "71 000 000 €"],
+        ),
+        (
+            "Pori",
+            ["kasvusopimus 2013–2015", "Offshore", "2016–2018 (Porin seutu)", "siltasopimus"],
+        ),
+        ("Kauhajoki", ["Älykkään ja vihreän kasvun kaupungit", "Kurikka", "päätelmä"]),
+        ("Salo", ["rakennemuutoshanke", "EHKÄ VOIMASSA", "siltasopimus"]),
+        ("Kajaani", ["Kainuun siltasopimus", "Ekosysteemisopimus", "500 000 €"]),
+    ],
+)
+def test_report_on_a_place(place: str, said: list[str], run: Command) -> None:
+    ran = run("report", "--data", str(DATA), "--region", place, "--as-of", "2026-11-21")
+    text = " ".join(ran.out.replace("\u00a0", " ").split())
+    assert [words for words in said if words not in text] == []

@@ -13,6 +13,7 @@ from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.place import CityRegion, Municipality, Place
+from kumppanuus.model.programme import Programme
 from kumppanuus.model.references import Ref, references
 from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
@@ -109,6 +110,11 @@ class Dataset:
     def places(self) -> Mapping[str, Place]:
         """Places of every level by id: ``municipality/pori``."""
         return {entry.id: cast(Place, entry.record) for entry in self.entries if entry.kind == "place"}
+
+    @cached_property
+    def programmes(self) -> Mapping[str, Programme]:
+        """Programmes by id."""
+        return self._by_id(Programme)
 
     @cached_property
     def rounds(self) -> Mapping[str, Round]:
