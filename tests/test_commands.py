@@ -78,7 +78,7 @@ def test_shared_options_work_before_and_after_the_command(run: Command) -> None:
     ("arguments", "complaint", "remedy"),
     [
         (["reprot"], "no such command 'reprot'. Did you mean 'report'?", "see 'kumppanuus --help'"),
-        (["report"], "nothing says what to report on", "--region Pori, --source ID or --sources"),
+        (["report"], "nothing says what to report on", "--region Pori, --source ID and --sources"),
         (["report", "-r", "Prori"], "Paikkaa ”Prori” ei ole aineistossa.", "Tarkoititko: Pori"),
         (["report", "-r", "Pori", "--lang", "de"], "there is no language 'de'", "write --lang fi"),
         (

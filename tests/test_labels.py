@@ -48,7 +48,7 @@ def choices(annotation: object) -> set[str]:
 FAMILIES = {
     "column-": columns(),
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
-    "event-": set(get_args(EventKind)),
+    "event-": set(get_args(EventKind)) | {"begins-done", "ends-done"},
     "kind-": {kind.name for kind in KINDS} | {"theme"},
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),

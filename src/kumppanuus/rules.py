@@ -11,7 +11,7 @@ from enum import StrEnum
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
-from kumppanuus.model.round import Round, Tier
+from kumppanuus.model.round import Round
 from kumppanuus.model.rule import (
     EligiblePlaces,
     ExpectedParty,
@@ -106,7 +106,11 @@ class _Judge:
     def _expected_party(self, rule: ExpectedParty) -> Judgment:
         for number, party in enumerate(self.agreement.parties):
             kind = str(party.organisation).partition("/")[0]
-            if (rule.organisation or rule.kind or rule.role) in (party.organisation, kind, party.role):
+            if (
+                rule.organisation in (None, party.organisation)
+                and rule.kind in (None, kind)
+                and rule.role in (None, party.role)
+            ):
                 return Outcome.KEPT, ("parties", number)
         return self._gap("parties", Outcome.ABSENT)
 
@@ -140,16 +144,17 @@ class _Judge:
         """Look for a tier that opens the instrument to one of the places, or to so many others."""
         tiers = self.round.tiers if self.round else ()
         names = [self._with_city_regions(place) for place in self.agreement.places]
-        instrument = self.round.instrument if self.round else None
-        for tier in tiers:
-            for number, place in enumerate(names):
-                if instrument in tier.instruments and place & set(tier.places):
-                    return Outcome.KEPT, ("places", number)
         others = [place for place in names if not any(place & set(tier.places) for tier in tiers)]
-        if any(instrument in tier.instruments and _takes(tier, len(others)) for tier in tiers):
-            return Outcome.KEPT, ("places",)
-        certain = self.round is not None and "tiers" in self.round.complete and len(others) == len(names)
-        return self._gap("places") if certain else (Outcome.NOT_STATED, ("places",))
+        for tier in tiers:
+            named = [number for number, place in enumerate(names) if place & set(tier.places)]
+            count = len(named) + (len(others) if tier.others else 0)
+            is_open = self.round is not None and self.round.instrument in tier.instruments
+            if is_open and count >= max(tier.least_places or 1, 1):
+                return Outcome.KEPT, ("places", named[0]) if named else ("places",)
+        complete = self.round is not None and "tiers" in self.round.complete
+        if complete and names and len(others) == len(names):
+            return self._gap("places")
+        return Outcome.NOT_STATED, ("places",)
 
     def _with_city_regions(self, place: str) -> set[str]:
         """Return a place with the city regions that it belongs to."""
@@ -162,11 +167,6 @@ class _Judge:
     def _chosen(self) -> set[str]:
         """Return the items of the menu that the agreement takes up."""
         return {str(item) for theme in self.agreement.themes for item in theme.menu}
-
-
-def _takes(tier: Tier, others: int) -> bool:
-    """Whether a tier takes so many places that no tier names."""
-    return tier.others and others >= max(tier.least_places or 1, 1)
 
 
 def within(dataset: Dataset, item: str, whole: str) -> bool:

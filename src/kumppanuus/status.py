@@ -44,7 +44,7 @@ Doubt = tuple[Event, dt.date, dt.date]
 """An event, and the first and the last day from which on it can have happened."""
 
 _MOST_DOUBTS = 10
-_PREPARING = frozenset(("announced", "negotiated", "funding-decided", "resolved"))
+_PREPARING = frozenset(("announced", "negotiated", "funding-decided", "resolved", "approved"))
 _DECIDING = _PREPARING | {"proposed", "signed", "begins", "ends"}
 
 
@@ -52,7 +52,10 @@ def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     """Return the status of an agreement on a day. Raises KeyError for an unknown agreement."""
     agreement = dataset.agreements[name]
     replacements = _replacements(dataset, name)
-    doubts = [(event, *_spell(dataset, event)) for event in (*_deciding(agreement), *replacements)]
+    floor = _Floor(dataset, agreement)
+    own = [(event, floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
+    others = [(event, _spell(dataset, event)) for event in replacements]
+    doubts = [(event, *spell) for event, spell in (*own, *others)]
     certain = [event for event, _, last in doubts if last <= day]
     open_ones = [doubt for doubt in doubts if doubt[1] <= day < doubt[2]][:_MOST_DOUBTS]
     found = {
@@ -125,6 +128,37 @@ def _deciding(agreement: Agreement) -> list[Event]:
     ]
 
 
+_ORDER = ("proposed", "announced", "negotiated", "resolved", "approved", "signed", "begins", "ends")
+"""What cannot come before what; money can be decided at any time."""
+
+
+class _Floor:
+    """The first day on which something can have happened that no source dates, or only "by" a day.
+
+    It is not before its round began, nor before what comes before it.
+    """
+
+    def __init__(self, dataset: Dataset, agreement: Agreement) -> None:
+        its_round = dataset.rounds.get(agreement.round)
+        steps = [followed(step.date) for step in its_round.steps] if its_round else []
+        self._of_round = min((date.first for date in steps if date), default=dt.date.min)
+        self._dated = [
+            (_ORDER.index(event.event), date.first)
+            for event in agreement.events
+            if event.event in _ORDER and not event.planned and (date := followed(event.date))
+        ]
+
+    def raise_(self, event: Event, spell: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:
+        """Return the spell of an event, which begins no earlier than it can."""
+        first, last = spell
+        if first > dt.date.min:
+            return spell
+        before = [
+            day for rank, day in self._dated if event.event in _ORDER and rank < _ORDER.index(event.event)
+        ]
+        return min(max(self._of_round, *before, first), last), last
+
+
 def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
     """Return the first and the last day from which on the event can have happened.
 
@@ -187,6 +221,6 @@ def _was_early(dataset: Dataset, agreement: Agreement, end: Event) -> bool:
     """Tell whether it ended before its plan; on an unknown day, by when its source told of it."""
     ended = followed(end.date)
     by = ended.last if ended else _spell(dataset, end)[1]
-    plan = next((event for event in agreement.events if event.event == "ends" and event.planned), None)
+    plan = _planned_end(agreement)
     planned = followed(plan.date) if plan else None
     return bool(planned and by < planned.first)

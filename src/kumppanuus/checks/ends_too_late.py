@@ -17,18 +17,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import LatestEnd
-from kumppanuus.rules import Outcome, assess
 
-from .finding import Finding, the_rule
+from .finding import Finding, broken, the_rule
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find ends that come later than a rule allows."""
-    for entry, agreement in dataset.of(Agreement):
-        for verdict in assess(dataset, agreement):
-            if isinstance(verdict.rule, LatestEnd) and verdict.outcome is Outcome.BROKEN:
-                message = f"it ends later than {verdict.rule.date}, the last day that the rules allow"
-                remedy = "correct the date, or the rule"
-                yield Finding(entry, verdict.location, message, remedy, related=(the_rule(dataset, verdict),))
+    for entry, _, rule, verdict in broken(dataset, LatestEnd):
+        message = f"it ends later than {rule.date}, the last day that the rules allow"
+        remedy = "correct the date, or the rule"
+        yield Finding(entry, verdict.location, message, remedy, related=(the_rule(dataset, verdict),))

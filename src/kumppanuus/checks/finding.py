@@ -3,11 +3,14 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
-from kumppanuus.rules import Verdict
+from kumppanuus.model.rule import Rule
+from kumppanuus.rules import Outcome, Verdict, assess
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,26 @@ class Finding:
     help: str
     on_key: bool = False
     related: tuple[RelatedFinding, ...] = ()
+
+
+R = TypeVar("R", bound=Rule)
+
+
+def broken(dataset: Dataset, kind: type[R]) -> Iterator[tuple[Entry, Agreement, R, Verdict]]:
+    """Give the rules of a kind that agreements break.
+
+    Nothing is said of an agreement, a round, an instrument or a menu that is damaged or names what
+    is not there: what seems broken may follow from that.
+    """
+    damaged = set(dataset.damaged)
+    for entry, agreement in dataset.of(Agreement):
+        its_round = dataset.rounds.get(agreement.round)
+        involved = {entry.key, ("round", str(agreement.round))}
+        if its_round:
+            involved |= {("instrument", str(its_round.instrument)), ("scheme", str(its_round.menu))}
+        for verdict in () if involved & damaged else assess(dataset, agreement):
+            if isinstance(verdict.rule, kind) and verdict.outcome is Outcome.BROKEN:
+                yield entry, agreement, verdict.rule, verdict
 
 
 def the_rule(dataset: Dataset, verdict: Verdict) -> RelatedFinding:

@@ -14,28 +14,31 @@ Good::
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.evidence import citations
 from kumppanuus.model.source import Source
+from kumppanuus.nearest import nearest
 
 from .finding import Finding
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find headings that nothing is taken from. Where a file is lost or damaged, nothing can be said."""
-    if dataset.lost or not all(entry.whole for entry in dataset.entries) or dataset.unread:
+    if dataset.lost or dataset.damaged:
         return
-    cited = {
-        (str(citation.source), citation.at)
-        for entry in dataset.entries
-        for _, citation in citations(entry.record)
-    }
+    cited: dict[str, set[str]] = defaultdict(set)
+    for entry in dataset.entries:
+        for _, citation in citations(entry.record):
+            if citation.at:
+                cited[str(citation.source)].add(citation.at)
     for entry, source in dataset.of(Source):
-        omitted = {omission.at for omission in source.omissions}
+        named = cited[entry.id] | {omission.at for omission in source.omissions if omission.at}
+        named |= {close for at in named for close in nearest(at, source.headings, most=1)}  # misspelt
         for number, heading in enumerate(source.headings):
-            if (entry.id, heading) not in cited and heading not in omitted:
+            if heading not in named:
                 message = f"nothing is taken from '{heading}', and it is not among the omissions"
                 remedy = "cite it where something comes from it, or add it to 'omissions' with the reason"
                 yield Finding(entry, ("headings", number), message, remedy)

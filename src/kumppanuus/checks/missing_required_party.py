@@ -21,23 +21,21 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import RequiredParty
-from kumppanuus.rules import Outcome, assess
 
-from .finding import Finding, the_rule
+from .finding import Finding, broken, the_rule
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find gaps in lists of parties that are stated complete."""
-    for entry, agreement in dataset.of(Agreement):
-        for verdict in assess(dataset, agreement) if entry.whole else ():
-            if isinstance(verdict.rule, RequiredParty) and verdict.outcome is Outcome.BROKEN:
-                message = f"the parties are stated complete, and {_who(verdict.rule)} is not among them"
-                remedy = "add the party, or take 'parties' out of 'complete'"
-                rule = the_rule(dataset, verdict)
-                yield Finding(entry, verdict.location, message, remedy, on_key=True, related=(rule,))
+    for entry, _, rule, verdict in broken(dataset, RequiredParty):
+        message = f"the parties are stated complete, and {_gap(rule)}"
+        remedy = "add the party, or take 'parties' out of 'complete'"
+        related = (the_rule(dataset, verdict),)
+        yield Finding(entry, verdict.location, message, remedy, on_key=True, related=related)
 
 
-def _who(rule: RequiredParty) -> str:
-    return f"'{rule.organisation}' as '{rule.role}'" if rule.organisation else f"anybody as '{rule.role}'"
+def _gap(rule: RequiredParty) -> str:
+    if rule.organisation:
+        return f"'{rule.organisation}' as '{rule.role}' is not among them"
+    return f"none of them has the role '{rule.role}'"

@@ -20,27 +20,20 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import SpearheadCount
-from kumppanuus.rules import Outcome, assess
 
-from .finding import Finding, the_rule
+from .finding import Finding, broken, the_rule
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find complete lists of themes with too few spearheads."""
-    for entry, agreement in dataset.of(Agreement):
-        for verdict in assess(dataset, agreement) if entry.whole else ():
-            rule = verdict.rule
-            too_few = verdict.outcome is Outcome.BROKEN and verdict.location == ("themes",)
-            if isinstance(rule, SpearheadCount) and too_few:
-                found = sum(theme.spearhead == rule.programme for theme in agreement.themes)
-                message = (
-                    f"the themes are stated complete, and {found} of them go to '{rule.programme}' as "
-                    f"spearheads: at least {rule.least} must"
-                )
-                remedy = (
-                    f"write 'spearhead: {rule.programme}' in the theme, or take 'themes' out of 'complete'"
-                )
-                related = (the_rule(dataset, verdict),)
-                yield Finding(entry, verdict.location, message, remedy, on_key=True, related=related)
+    for entry, agreement, rule, verdict in broken(dataset, SpearheadCount):
+        found = sum(theme.spearhead == rule.programme for theme in agreement.themes)
+        if found < rule.least:
+            message = (
+                f"the themes are stated complete, and {found} of them go to '{rule.programme}' as "
+                f"spearheads: at least {rule.least} must"
+            )
+            remedy = f"write 'spearhead: {rule.programme}' in the theme, or take 'themes' out of 'complete'"
+            related = (the_rule(dataset, verdict),)
+            yield Finding(entry, verdict.location, message, remedy, on_key=True, related=related)

@@ -19,20 +19,20 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import EligiblePlaces
-from kumppanuus.rules import Outcome, assess
 
-from .finding import Finding, the_rule
+from .finding import Finding, RelatedFinding, broken, the_rule
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find agreements for places that no tier of the round opens it to."""
-    for entry, agreement in dataset.of(Agreement):
-        for verdict in assess(dataset, agreement) if entry.whole else ():
-            if isinstance(verdict.rule, EligiblePlaces) and verdict.outcome is Outcome.BROKEN:
-                names = ", ".join(f"'{place}'" for place in agreement.places)
-                message = f"the round '{agreement.round}' was not open to {names or 'no place'} alone"
-                remedy = "correct the places or the round, or take 'places' out of 'complete'"
-                rule = the_rule(dataset, verdict)
-                yield Finding(entry, verdict.location, message, remedy, on_key=True, related=(rule,))
+    for entry, agreement, _, verdict in broken(dataset, EligiblePlaces):
+        names = ", ".join(f"'{place}'" for place in agreement.places)
+        message = f"the round '{agreement.round}' was open neither to {names} nor to so few other places"
+        if len(agreement.places) == 1:
+            message = f"the round '{agreement.round}' was not open to {names} alone"
+        remedy = "correct the places or the round, or take 'places' out of 'complete'"
+        its_round = dataset.by_key["round", agreement.round]
+        tiers = RelatedFinding(its_round, ("tiers",), "to whom it was open")
+        related = (the_rule(dataset, verdict), tiers)
+        yield Finding(entry, verdict.location, message, remedy, on_key=True, related=related)

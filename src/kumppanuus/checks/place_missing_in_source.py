@@ -26,7 +26,9 @@ from .finding import Finding, RelatedFinding
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find places that are not among the headings of their source."""
-    listed = {entry.id: (entry, source) for entry, source in dataset.of(Source) if source.headings}
+    listed = {
+        entry.id: (entry, source) for entry, source in dataset.of(Source) if source.headings and entry.whole
+    }
     for entry in dataset.entries:
         for location, citation in citations(entry.record):
             where, source = listed.get(str(citation.source), (None, None))

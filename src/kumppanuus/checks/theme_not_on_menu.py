@@ -25,8 +25,9 @@ from .finding import Finding, RelatedFinding
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find items of another vocabulary; those that do not exist are ``dangling-reference``."""
+    damaged = set(dataset.damaged)
     for entry, agreement in dataset.of(Agreement):
-        its_round = dataset.rounds.get(agreement.round)
+        its_round = None if ("round", agreement.round) in damaged else dataset.rounds.get(agreement.round)
         for number, theme in enumerate(agreement.themes if its_round else ()):
             for position, item in enumerate(theme.menu):
                 if its_round and item in dataset.themes and item.partition("/")[0] != its_round.menu:

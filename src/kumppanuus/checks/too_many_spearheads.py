@@ -19,20 +19,15 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import SpearheadCount
-from kumppanuus.rules import Outcome, assess
 
-from .finding import Finding, the_rule
+from .finding import Finding, broken, the_rule
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find the first spearhead that is too many."""
-    for entry, agreement in dataset.of(Agreement):
-        for verdict in assess(dataset, agreement):
-            rule = verdict.rule
-            too_many = verdict.outcome is Outcome.BROKEN and verdict.location != ("themes",)
-            if isinstance(rule, SpearheadCount) and too_many:
-                message = f"at most {rule.most} of the themes can go to '{rule.programme}' as spearheads"
-                remedy = "take 'spearhead' out of a theme, or correct the rule"
-                yield Finding(entry, verdict.location, message, remedy, related=(the_rule(dataset, verdict),))
+    for entry, agreement, rule, verdict in broken(dataset, SpearheadCount):
+        if sum(theme.spearhead == rule.programme for theme in agreement.themes) > rule.most:
+            message = f"at most {rule.most} of the themes can go to '{rule.programme}' as spearheads"
+            remedy = "take 'spearhead' out of a theme, or correct the rule"
+            yield Finding(entry, verdict.location, message, remedy, related=(the_rule(dataset, verdict),))

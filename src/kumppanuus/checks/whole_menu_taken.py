@@ -19,19 +19,15 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import PartOfMenu
-from kumppanuus.rules import Outcome, assess
 
-from .finding import Finding, the_rule
+from .finding import Finding, broken, the_rule
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find agreements that choose nothing because they take everything."""
-    for entry, agreement in dataset.of(Agreement):
-        for verdict in assess(dataset, agreement):
-            if isinstance(verdict.rule, PartOfMenu) and verdict.outcome is Outcome.BROKEN:
-                message = "the themes take up every item of the round's menu, and some are to be chosen"
-                remedy = "correct the 'menu' of the themes, or the rule"
-                related = (the_rule(dataset, verdict),)
-                yield Finding(entry, verdict.location, message, remedy, on_key=True, related=related)
+    for entry, _, _, verdict in broken(dataset, PartOfMenu):
+        message = "the themes take up every item of the round's menu, and some are to be chosen"
+        remedy = "correct the 'menu' of the themes, or the rule"
+        related = (the_rule(dataset, verdict),)
+        yield Finding(entry, verdict.location, message, remedy, on_key=True, related=related)

@@ -73,10 +73,10 @@ def report(
     from .opening import open_for_answer
     from .output import emit, format_of, screen
 
-    if sum((region is not None, source is not None, sources)) != 1:
-        raise UsageError(
-            "nothing says what to report on", "name one: --region Pori, --source ID or --sources"
-        )
+    subjects = sum((region is not None, source is not None, sources))
+    if subjects != 1:
+        fault = "a report is on one thing" if subjects else "nothing says what to report on"
+        raise UsageError(fault, "name one of --region Pori, --source ID and --sources")
     chosen = settings(context, data, lang, as_of)
     used = format_of(format_, output, PAGES, template)
     if template is not None and not template.is_file():

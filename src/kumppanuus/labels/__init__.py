@@ -22,8 +22,10 @@ class Words:
     'voimassa'
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, gap: str = "\u00a0") -> None:
+        """Take the language, and the sign for a space at which no line ends."""
         self.language = language
+        self.gap = gap
         self.translated_used = False
         self._labels: dict[str, str] = import_module(f"kumppanuus.labels.{language}").LABELS
 
@@ -98,7 +100,8 @@ class Words:
         """Return a number with the language's separators."""
         from babel.numbers import format_decimal
 
-        return format_decimal(number, locale=self.language, decimal_quantization=False)
+        text = format_decimal(number, locale=self.language, decimal_quantization=False)
+        return text.replace("\u00a0", self.gap)
 
     def money(self, amount: Decimal | None, currency: str = "EUR") -> str:
         """Return a sum: 4 925 000 €, in English €4,925,000."""
@@ -108,9 +111,11 @@ class Words:
         if amount is None:
             return self["unknown-amount"]
         if amount != amount.to_integral_value():
-            return format_currency(amount, currency, locale=self.language)
-        pattern = Locale.parse(self.language).currency_formats["standard"].pattern.replace(".00", "")
-        return format_currency(amount, currency, pattern, locale=self.language, currency_digits=False)
+            text = format_currency(amount, currency, locale=self.language)
+        else:
+            pattern = Locale.parse(self.language).currency_formats["standard"].pattern.replace(".00", "")
+            text = format_currency(amount, currency, pattern, locale=self.language, currency_digits=False)
+        return text.replace("\u00a0", self.gap)
 
 
 def choose_language(given: str | None) -> Language:

@@ -30,6 +30,7 @@ EventKind = Literal[
     "negotiated",
     "funding-decided",
     "resolved",
+    "approved",
     "signed",
     "begins",
     "amended",
@@ -127,6 +128,12 @@ class FollowUp(Sourced):
         default=False, description="Whether the source gives the value as about so much."
     )
     text: LocalText | None = Field(default=None, description="What became of it.")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.value is None and self.text is None:
+            raise invalid("nothing says what became of it", "give 'value' or 'text'", "date")
+        return self
 
 
 class Commitment(Sourced):

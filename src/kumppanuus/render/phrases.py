@@ -3,15 +3,18 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.money import STAGES
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName
 from kumppanuus.views.evidence import SourceLine
 from kumppanuus.views.lines import (
     ClaimLine,
     CommitmentLine,
+    EventLine,
     FollowUpLine,
     MoneyLine,
     Named,
@@ -68,11 +71,32 @@ class Phrases:
     def decision(self, money: MoneyLine) -> str:
         """``valtioneuvosto päätti 4.2.2021, TEM/2021/15; momentti 32.30.40, vuoden 2020 talousarvio``."""
         number = money.number or self.words.text(money.decision.name)
-        by, date = self.words.text(money.decided_by), self.words.date(money.decided)
-        line = self.words.fill("decision-line", by=by, date=date, number=number)
+        by = self.words.text(money.decided_by)
+        if money.decided:
+            line = self.words.fill("decision-line", by=by, date=self.words.date(money.decided), number=number)
+        else:
+            line = self.words.fill("decision-line-undated", by=by, number=number)
         if money.budget_item and money.budget_year:
             line += "; " + self.words.fill("budget-line", item=money.budget_item, year=money.budget_year)
         return line
+
+    def event(self, event: EventLine) -> str:
+        """``allekirjoitettu 20.12.2013``, ``päättyy 2015 (suunniteltu)``, ``päättyi: päivä ei tiedossa``."""
+        words = self.words
+        name, date = self.happening(event), words.date(event.date)
+        planned = f" ({words['planned']})" if event.planned else ""
+        reason = f": {words.text(event.reason)}" if event.reason else ""
+        note = f" – {words.text(event.note)}" if event.note else ""
+        return f"{name}{'' if event.date else ':'} {date}{planned}{reason}{note}"
+
+    def happening(self, event: EventLine) -> str:
+        """``alkaa`` of what is planned, ``alkoi`` of what has happened."""
+        done = f"event-{event.event}-done"
+        return self.words[done if done in self.words and not event.planned else f"event-{event.event}"]
+
+    def title(self, text: str) -> str:
+        """Return a document's title with a full stop, unless it ends a sentence by itself."""
+        return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
     def stage(self, stage: str | None) -> str:
         """``jaettu``; a sum whose source names no stage says so."""
@@ -83,7 +107,8 @@ class Phrases:
         amount, stage = self.words.money(money.amount, money.currency), self.stage(money.stage)
         purpose = self.words.text(money.purpose)
         line = self.words.fill("money-line", amount=amount, stage=stage, purpose=purpose)
-        return f"{line}: {self.words.text(money.amount_reason)}" if money.amount_reason else line
+        reasons = [self.words.text(one) for one in (money.amount_reason, money.stage_reason) if one]
+        return f"{line}: {' '.join(reasons)}" if reasons else line
 
     def share(self, money: MoneyLine) -> str:
         """``tämän sopimuksen osuus ei tiedossa: …``."""
@@ -98,7 +123,9 @@ class Phrases:
             return self.words.text(claim.value)
         if isinstance(claim.value, PartialDate):
             return self.words.date(claim.value)
-        return claim.value if isinstance(claim.value, str) else self.words.number(claim.value)
+        if isinstance(claim.value, str):
+            return self.words[f"stage-{claim.value}"] if claim.value in STAGES else claim.value
+        return self.words.number(claim.value)
 
     def why(self, claim: ClaimLine) -> str:
         """``käytetään tässä: päätös itse on tarkin``."""
@@ -163,15 +190,15 @@ class Phrases:
 
     def place_in(self, use: PlaceUse) -> str:
         """``”Aikataulu”``, ``s. 3`` or ``asiakirja kokonaisuutena``."""
-        if use.page is not None:
-            return self.words.fill("source-page", page=use.page)
-        return self.words.fill("quoted", text=use.at) if use.at else self.words["whole-document"]
+        parts = [self.words.fill("quoted", text=use.at)] if use.at else []
+        parts += [self.words.fill("source-page", page=use.page)] if use.page is not None else []
+        return ", ".join(parts) or self.words["whole-document"]
 
     def described(self, use: SourceUse) -> str:
         """``Työ- ja elinkeinoministeriö, diat, ei päiväystä, luonnos``."""
         words = self.words
         document = words[f"document-{use.kind}"]
-        parts = [words.text(use.publisher)] if use.publisher else []
+        parts = [words.text(use.publisher)] if use.publisher else _host(use.address)
         parts += [f"{document} {words.date(use.date)}"] if use.date else [document, words["no-date"]]
         parts += [words["draft"]] if use.draft else []
         parts += [words.fill("source-read", date=words.date(use.read))] if use.read else []
@@ -182,7 +209,7 @@ class Phrases:
         """``Työ- ja elinkeinoministeriö, tiedote 9.2.2021, kohta …``; the title stands before it."""
         words = self.words
         document = words[f"document-{source.kind}"]
-        parts = [words.text(source.publisher)] if source.publisher else []
+        parts = [words.text(source.publisher)] if source.publisher else _host(source.address)
         parts += [f"{document} {words.date(source.date)}"] if source.date else [document, words["no-date"]]
         if source.draft:
             parts.append(words["draft"])
@@ -194,3 +221,8 @@ class Phrases:
             parts.append(words.fill("source-read", date=words.date(source.read)))
         line = ", ".join(parts)
         return line[:1].upper() + line[1:]
+
+
+def _host(address: str | None) -> list[str]:
+    """Return the site of a page whose publisher is not recorded."""
+    return [urlsplit(address).netloc.partition(":")[0].removeprefix("www.")] if address else []

@@ -7,13 +7,14 @@ from typing import Any
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import AgreedTheme, Agreement, AgreementFunding, Commitment, Event, Party
 from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.evidence import Sourced
+from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.funding import FundingDecision, Part, Purpose
+from kumppanuus.model.record import Record
 from kumppanuus.model.statements import Claims, Unknown, followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, end_of, start_of, status
 
-from .evidence import Evidence
+from .evidence import Evidence, is_younger
 from .lines import (
     ClaimLine,
     CommitmentLine,
@@ -69,7 +70,7 @@ class CardMaker:
         agreement = self.dataset.agreements[name]
         its_round = self.dataset.rounds.get(agreement.round)
         instrument = its_round.instrument if its_round else name.partition("/")[0]
-        events = tuple(event for event in agreement.events if self._is_known(event))
+        events = tuple(event for event in agreement.events if self._is_known(event, agreement))
         known = agreement.model_copy(update={"events": events})
         return AgreementCard(
             id=name,
@@ -82,7 +83,7 @@ class CardMaker:
             scope=agreement.scope,
             status=status(self.dataset, name, self.day),
             start=start_of(known),
-            end=end_of(known),
+            end=end_of(known) or self._end_of_term(known),
             themes=tuple(self._theme(theme, agreement) for theme in agreement.themes),
             parties=tuple(self._party(party, agreement) for party in agreement.parties),
             events=tuple(self._event(event, agreement) for event in events),
@@ -95,7 +96,7 @@ class CardMaker:
             outcomes=tuple(
                 StatementLine(one.text, self.evidence.cite(one, agreement))
                 for one in agreement.outcomes
-                if not self._is_younger(one)
+                if not self._is_younger(one, agreement)
             ),
             succeeds=tuple(
                 SuccessionLine(
@@ -104,19 +105,31 @@ class CardMaker:
                 for one in agreement.succeeds
             ),
             told_later=any(
-                self._is_younger(one)
+                self._is_younger(one, agreement)
                 for one in (*agreement.parties, *agreement.themes, *agreement.commitments)
             ),
         )
+
+    def _end_of_term(self, agreement: Agreement) -> PartialDate | None:
+        """Return the end of the round's term, for an agreement of which no end is known by the day."""
+        its_round = self.dataset.rounds.get(agreement.round)
+        term = its_round.term if its_round else None
+        if its_round is None or term is None or any(event.event == "ends" for event in agreement.events):
+            return None
+        told = term.date.claims if isinstance(term.date, Claims) else (term,)
+        known = not all(self._is_younger(one, its_round) for one in told)
+        date = followed(term.date)
+        end = date.end if date and known else None
+        return PartialDate(end.text, end, end) if end else None
 
     def named(self, kind: str, name: str) -> Named:
         """Return a record by id and name."""
         return Named(str(name), self.dataset.name_of(kind, name))
 
-    def _is_known(self, event: Event) -> bool:
+    def _is_known(self, event: Event, agreement: Agreement) -> bool:
         """Whether the event had happened by the day, or had been planned in a source of that time."""
         if event.planned:
-            return not self._is_younger(event)
+            return not self._is_younger(event, agreement)
         date = followed(event.date)
         return date is None or date.first <= self.day
 
@@ -124,10 +137,8 @@ class CardMaker:
         date = followed(self.dataset.funding[decision].decided.date)
         return date is None or date.first <= self.day
 
-    def _is_younger(self, statement: Sourced) -> bool:
-        """Whether the statement's source is certainly younger than the day."""
-        source = self.dataset.sources.get(statement.source) if statement.source else None
-        return bool(source and source.date and source.date.first > self.day)
+    def _is_younger(self, statement: Sourced | Citation, record: Record) -> bool:
+        return is_younger(self.dataset, statement, record, self.day)
 
     def _claims(self, stated: Any) -> tuple[ClaimLine, ...]:
         if not isinstance(stated, Claims):
@@ -182,7 +193,7 @@ class CardMaker:
                 self.evidence.cite(one, commitment, agreement),
             )
             for one in commitment.follow_up
-            if one.date.first <= self.day and not self._is_younger(one)
+            if one.date.first <= self.day and not self._is_younger(one, agreement)
         )
         return CommitmentLine(
             text=commitment.text,
@@ -211,6 +222,8 @@ class CardMaker:
             amount_claims=self._claims(whole.amount),
             currency=whole.currency,
             stage=whole.known_stage,
+            stage_reason=whole.stage.reason if isinstance(whole.stage, Unknown) else None,
+            stage_claims=self._claims(whole.stage),
             budget_item=decision.budget_item,
             budget_year=whole.budget_year,
             note=purpose.note if purpose else None,

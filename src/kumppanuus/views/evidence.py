@@ -1,5 +1,6 @@
 """The numbered list of sources under a view: each statement carries the numbers of its own."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
@@ -75,3 +76,10 @@ class Evidence:
             source.draft,
             source.note,
         )
+
+
+def is_younger(dataset: Dataset, statement: Sourced | Citation, record: Record, day: dt.date) -> bool:
+    """Whether a statement's source, its own or the record's only one, is certainly younger than the day."""
+    citation = statement if statement.source else record.only_source
+    source = dataset.sources.get(citation.source) if citation and citation.source else None
+    return bool(source and source.date and source.date.first > day)

@@ -100,6 +100,8 @@ class MoneyLine:
     amount_claims: tuple[ClaimLine, ...]
     currency: str
     stage: str | None
+    stage_reason: LocalText | None
+    stage_claims: tuple[ClaimLine, ...]
     budget_item: str | None
     budget_year: int | None
     note: LocalText | None

@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.place import CityRegion, Municipality, Place, Region
+from kumppanuus.model.round import Round
+from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName, end_of, status
 
 from .card import AgreementCard, CardMaker
-from .evidence import Evidence, SourceLine
+from .evidence import Evidence, SourceLine, is_younger
 from .lines import Named
 from .reach import Reach, Surroundings, surroundings
 
@@ -102,6 +105,8 @@ class RegionReport:
     nearby: tuple[NearbyLine, ...]
     upcoming: tuple[Upcoming, ...]
     unknown: tuple[UnknownLine, ...]
+    without_state: tuple[Named, ...]
+    """Agreements of which no source read names the State's party."""
     later: int
     damaged: tuple[str, ...]
     sources: tuple[SourceLine, ...]
@@ -141,6 +146,11 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
+        without_state=tuple(
+            Named(card.id, card.title)
+            for card in cards
+            if card not in groups["proposals"] and not any(party.role == "state" for party in card.parties)
+        ),
         later=later,
         damaged=tuple(name for kind, name in dataset.damaged if kind == "agreement"),
         sources=evidence.lines(),
@@ -184,11 +194,24 @@ def _reached(
 ) -> tuple[list[tuple[Reach, str]], list[str], int]:
     """Return what reaches the place, closest first, what is nearby, and how many are known only later."""
     order = list(Reach)
-    found = [(reach, name) for name, one in dataset.agreements.items() if (reach := around.reach(one.places))]
+    found = [
+        (reach, name)
+        for name, one in dataset.agreements.items()
+        if (reach := around.reach(_about(dataset, one)))
+    ]
     known = [one for one in found if status(dataset, one[1], day).name is not StatusName.NOT_YET]
     sure = [one for one in known if one[0] is not Reach.NEARBY]
     nearby = [name for reach, name in known if reach is Reach.NEARBY]
     return sorted(sure, key=lambda one: (order.index(one[0]), one[1])), nearby, len(found) - len(known)
+
+
+def _about(dataset: Dataset, agreement: Agreement) -> tuple[str, ...]:
+    """Return the places of an agreement; where no source names them, those of its parties."""
+    if agreement.places:
+        return agreement.places
+    organisations = (dataset.organisations.get(party.organisation or "") for party in agreement.parties)
+    governed = [one.governs for one in organisations if one and one.governs]
+    return (*governed, *(party.place for party in agreement.parties if party.place))
 
 
 def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:
@@ -206,14 +229,20 @@ def _outside(
     """Give the rounds that had no agreement for the place, as far as was known by the day."""
     for name, its_round in dataset.rounds.items():
         for one in its_round.outside:
-            source = dataset.sources.get(one.source) if one.source else None
-            known = source is None or source.date is None or source.date.first <= day
+            known = _has_begun(its_round, day) and not is_younger(dataset, one, its_round, day)
             reached = [place for place in one.places if around.reach((place,)) not in (None, Reach.NEARBY)]
             if known and reached:
                 places = tuple(Named(place, dataset.name_of("place", place)) for place in reached)
                 yield OutsideLine(
                     Named(name, its_round.title), places, one.text, evidence.cite(one, its_round)
                 )
+
+
+def _has_begun(its_round: Round, day: dt.date) -> bool:
+    """Whether a round's first dated step, or else its term, can have begun by the day."""
+    term = followed(its_round.term.date) if its_round.term else None
+    dates = [date for step in its_round.steps if (date := followed(step.date))] or ([term] if term else [])
+    return not dates or min(date.first for date in dates) <= day
 
 
 def _follow_merger(

@@ -5,7 +5,7 @@ the omissions.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -126,10 +126,13 @@ def _use(
     )
 
 
-def _in_order(source: Source, places: Iterable[Place]) -> list[Place]:
+def _in_order(source: Source, places: Collection[Place]) -> list[Place]:
     """Return the document as a whole, then its places by heading or page, each once."""
     order: dict[str | None, int] = {heading: number for number, heading in enumerate(source.headings)}
-    found = dict.fromkeys([*places, *((heading, None) for heading in source.headings)])
+    named = {at for at, _ in places}
+    found = dict.fromkeys(
+        [*places, *((heading, None) for heading in source.headings if heading not in named)]
+    )
     return sorted(
         found, key=lambda place: (place != (None, None), order.get(place[0], len(order)), place[1] or 0)
     )
@@ -140,18 +143,21 @@ def _statements(dataset: Dataset, entry: Entry) -> Iterator[tuple[Citation | Sou
     record = entry.record
     if not isinstance(record, Record):
         return
-    cited: set[str] = set()
+    cited: set[tuple[str, Place]] = set()
     for key, value in record:
         if key == "sources":
             continue
         for citation, words in _within(dataset, value, record.only_source):
-            cited.add(str(citation.source))
+            cited.add((str(citation.source), (citation.at, citation.page)))
             yield citation, key, words
     plain = ", ".join(
         key for key, value in record if key in record.model_fields_set and not _has_sources(value)
     )
+    named = {source for source, _ in cited}
     for citation in record.sources:
-        if citation == record.only_source or citation.source not in cited:
+        place = (citation.at, citation.page)
+        bare = place == (None, None) and citation.source in named and citation != record.only_source
+        if not bare and ((str(citation.source), place) not in cited or citation == record.only_source):
             yield citation, plain, ()
 
 
@@ -195,10 +201,14 @@ def _words(dataset: Dataset, statement: Model) -> tuple[Word, ...]:
     """
     if isinstance(statement, Statement):
         name = getattr(statement, "name", None)
-        return (name, statement.text) if name else (statement.text,)
+        places = [dataset.name_of("place", place) for place in getattr(statement, "places", ())]
+        return (*([name] if name else []), *places, statement.text)
     found: list[Word] = []
     for key, value in statement:
-        if key in _NOT_SAID:
+        if key in _NOT_SAID or (key == "stage" and isinstance(value, Unknown)):
+            continue
+        if key == "planned" and value:
+            found.append(key)
             continue
         if isinstance(value, Ref):
             found.append(dataset.name_of(value.kind, value))

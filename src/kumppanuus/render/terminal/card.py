@@ -12,14 +12,17 @@ from kumppanuus.render.phrases import Phrases
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.lines import ClaimLine, CommitmentLine, EventLine, MoneyLine, PartyLine, ThemeLine
 
+from .screen import Screen
+
 
 class CardPainter:
     """Paints cards on a console."""
 
-    def __init__(self, words: Words, console: Console) -> None:
+    def __init__(self, words: Words, console: Console, screen: Screen) -> None:
         self.words = words
         self.say = Phrases(words)
         self.console = console
+        self.bullet = "• " if screen.unicode else "* "
 
     def paint(self, card: AgreementCard) -> None:
         """Paint the card."""
@@ -52,18 +55,17 @@ class CardPainter:
             self.console.print(Padding(Text(words["told-later"], style="dim"), (0, 0, 0, 2)))
 
     def _rows(self, table: Table, label: str, lines: Iterable[Text]) -> None:
-        for number, line in enumerate(lines):
-            table.add_row("" if number else label, line)
+        """Add lines under one label; each of several hangs on a bullet, so that wrapped ones stay apart."""
+        listed = list(lines)
+        for number, line in enumerate(listed):
+            item = Table.grid()
+            item.add_column(no_wrap=True)
+            item.add_column()
+            item.add_row("  " if line.plain.startswith("– ") else self.bullet, line)
+            table.add_row("" if number else label, item if len(listed) > 1 else line)
 
     def _event(self, event: EventLine) -> Text:
-        words = self.words
-        line = Text(f"{words[f'event-{event.event}']} {words.date(event.date)}")
-        if event.planned:
-            line.append(f" ({words['planned']})")
-        if event.reason:
-            line.append(f": {words.text(event.reason)}", style="dim")
-        if event.note:
-            line.append(f" – {words.text(event.note)}")
+        line = Text(self.say.event(event))
         self._claims(line, event.claims)
         return cited(line, event.sources)
 
@@ -95,7 +97,7 @@ class CardPainter:
 
     def _money(self, money: MoneyLine) -> Iterable[Text]:
         for text, style, claims, sources in (
-            (self.say.sum(money), "", money.amount_claims, money.sources),
+            (self.say.sum(money), "", money.amount_claims + money.stage_claims, money.sources),
             (self.say.share(money), "yellow", money.share_claims, money.share_sources),
         ):
             line = cited(Text(text, style=style), sources)

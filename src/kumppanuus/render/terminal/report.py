@@ -12,12 +12,13 @@ from kumppanuus.render.phrases import Phrases
 from kumppanuus.views.report import RegionReport
 
 from .card import CardPainter, cited
-from .screen import Screen, draw
+from .screen import GAP, Screen, draw
 
 
 def report_text(report: RegionReport, words: Words, screen: Screen) -> str:
     """Return the report as text."""
-    return draw(screen, lambda console: _Report(report, words, screen, console).paint())
+    unbroken = Words(words.language, GAP)
+    return draw(screen, lambda console: _Report(report, unbroken, screen, console).paint())
 
 
 class _Report:
@@ -27,7 +28,7 @@ class _Report:
         self.say = Phrases(words)
         self.screen = screen
         self.console = console
-        self.cards = CardPainter(words, console)
+        self.cards = CardPainter(words, console, screen)
 
     def paint(self) -> None:
         report, words = self.report, self.words
@@ -119,9 +120,12 @@ class _Report:
             self.console.print(f"  {self.words['upcoming-none']}")
 
     def unknown(self) -> None:
-        if not self.report.unknown:
+        if not self.report.unknown and not self.report.without_state:
             return
         self.heading(self.words["unknown-heading"])
+        if self.report.without_state:
+            names = self.say.names(self.report.without_state)
+            self.console.print(Padding(self.words.fill("unknown-state", names=names), (0, 0, 0, 2)))
         for one in self.report.unknown:
             what = self.words["unknown-share"] if one.what == "share" else self.words[f"event-{one.what}"]
             subject = f" ({self.words.text(one.subject)})" if one.subject else ""
@@ -139,7 +143,7 @@ class _Report:
             table = Table.grid()
             table.add_column(style="cyan", no_wrap=True)
             table.add_column()
-            table.add_row(number, Text(f"{source.title}. {self.say.document(source)}."))
+            table.add_row(number, Text(f"{self.say.title(source.title)} {self.say.document(source)}."))
             if source.note and not source.address:
                 table.add_row("", Text(self.words.text(source.note), style="dim"))
             self.console.print(table)

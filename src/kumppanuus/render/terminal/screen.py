@@ -6,6 +6,9 @@ from io import StringIO
 
 from rich.console import Console
 
+GAP = "\ue000"
+"""Stands for a space at which no line ends: rich would break a line at one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -31,4 +34,4 @@ def draw(screen: Screen, paint: Callable[[Console], None]) -> str:
         legacy_windows=False,
     )
     paint(console)
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+    return "\n".join(line.rstrip() for line in out.getvalue().replace(GAP, "\u00a0").split("\n"))
