@@ -265,6 +265,18 @@ def test_growth_agreement_against_its_rounds_rules(
     assert_found(run, planted)
 
 
+def test_neighbours_in_a_sub_region_are_not_several_city_regions(planted: Planted, run: Command) -> None:
+    text = growth("complete: [places]\n", places="^places")
+    planted.write(FILE, text.replace("kajaani]", "kajaani, municipality/sotkamo]"), "not-eligible")
+    assert_found(run, planted)
+
+
+def test_growth_agreement_of_two_city_regions_is_eligible(planted: Planted, run: Command) -> None:
+    text = growth("complete: [places]\n")
+    planted.write(FILE, text.replace("kajaani]", "kajaani, city-region/mikkeli]"))
+    assert run("validate").code == 0
+
+
 def test_growth_agreement_with_lists_that_may_have_gaps_is_no_fault(planted: Planted, run: Command) -> None:
     planted.write(FILE, growth())
     assert run("validate").code == 0

@@ -10,7 +10,7 @@ from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.place import CityRegion
 from kumppanuus.model.round import Round
 from kumppanuus.model.theme import Scheme
-from kumppanuus.rules import Verdict, assess
+from kumppanuus.rules import Verdict, assess, within
 
 TEXT = {"fi": "Sääntö."}
 TEM = {"rule": "required-party", "organisation": "ministry/tem", "role": "state", "text": TEXT}
@@ -158,6 +158,20 @@ def test_expected_party_that_is_not_there_is_no_fault(who: dict[str, str], outco
     assert verdict(agreement, rule)[0] == outcome.replace("absent", "not-stated")
 
 
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ({"role": "company"}, {"organisation": "company/prizztech", "role": "partner"}),
+        ({"kind": "city"}, {"organisation": "ministry/tem", "role": "city"}),
+    ],
+)
+def test_roles_and_kinds_of_organisation_are_different_things(
+    who: dict[str, str], party: dict[str, str]
+) -> None:
+    rule = {"rule": "expected-party", "text": TEXT, **who}
+    assert verdict({"parties": [party]} | ALL_PARTIES, rule)[0] == "absent"
+
+
 ONE_OR_TWO = {"rule": "spearhead-count", "programme": "inka", "least": "1", "most": "2", "text": TEXT}
 
 
@@ -215,6 +229,31 @@ def test_eligible_places(places: list[str], outcome: str) -> None:
     may_have_more = outcome.replace("broken", "not-stated")
     assert verdict({"places": places}, rule, **tiers)[0] == may_have_more
     assert verdict(stated_complete, rule, tiers=TIERS)[0] == may_have_more
+
+
+ELIGIBLE = {"rule": "eligible-places", "text": TEXT}
+
+
+def test_agreement_that_names_no_place_breaks_nothing() -> None:
+    nowhere = {"places": [], "scope": TEXT, "complete": ["places"]}
+    assert verdict(nowhere, ELIGIBLE, tiers=TIERS, complete=["tiers"])[0] == "not-stated"
+
+
+def test_tier_that_names_places_can_call_for_several() -> None:
+    both = [{**TIERS[0], "places": ["city-region/pori", "city-region/rauma"], "least_places": "2"}]
+    for places, outcome in (
+        (["city-region/pori"], "not-stated"),
+        (["city-region/pori", "city-region/rauma"], "kept"),
+    ):
+        assert verdict({"places": places}, ELIGIBLE, tiers=both, complete=["tiers"])[0] == outcome
+
+
+def test_circle_of_broader_concepts_comes_to_an_end() -> None:
+    circle = {"a": {"label": TEXT, "broader": ["x/b"]}, "b": {"label": TEXT, "broader": ["x/a"]}}
+    scheme = Scheme.model_validate({"title": TEXT, "labels": "own", "concepts": circle})
+    dataset = Dataset((Entry("scheme", "x", "", scheme),))
+    assert within(dataset, "x/a", "x/b")
+    assert not within(dataset, "x/a", "x/c")
 
 
 def ends(*dates: Any) -> dict[str, Any]:

@@ -51,7 +51,7 @@ Diat, ei päiväystä
   ”Sopimukset”
     agreements/kokeilusopimus/pori-2022.yaml: events
       – allekirjoitettu, 31.1.2022
-      – päättyy, 2024
+      – päättyy, 2024, suunniteltu
 
   ”Raha”
     ei mitään

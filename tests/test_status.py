@@ -7,6 +7,7 @@ import pytest
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
 from kumppanuus.status import Status, StatusName, end_of, start_of, status
 
@@ -259,6 +260,32 @@ def test_end_on_an_unknown_day_was_early_if_its_source_told_of_it_before_the_pla
     assert name([SIGNED, ended], "2026-01-01") == "ended"
 
 
+def test_what_happened_by_a_day_did_not_happen_before_what_comes_first() -> None:
+    events = [event("announced", "2018-09-14"), event("approved", "../2019-01-30")]
+    assert name(events, "2018-09-13") == "not-yet"
+    assert name(events, "2018-09-14") == "in-preparation"
+
+
+def test_end_on_an_unknown_day_did_not_come_before_the_beginning() -> None:
+    events = [event("begins", "2014-01-01"), event("ends", UNKNOWN, source="kirje")]
+    assert name(events, "2013-12-31") == "not-yet"
+    assert full(events, "2014-01-01").possible == ("ended", "in-force")
+
+
+def test_nothing_happened_before_the_round_began() -> None:
+    steps = [{"step": "haku", "title": {"fi": "Haku"}, "date": "2012-10"}]
+    its_round = Round.model_validate({"title": {"fi": "x"}, "instrument": "x", "steps": steps})
+    one = Entry("agreement", "old", "", agreement([event("announced", "../2013-08-29")]))
+    data = Dataset((one, Entry("round", "r-2020", "", its_round)))
+    found = [status(data, "old", dt.date.fromisoformat(day)).name for day in ("2012-09-30", "2012-10-01")]
+    assert found == ["not-yet", "cannot-tell"]
+
+
+def test_ended_before_a_plan_that_was_put_off_is_early() -> None:
+    events = [SIGNED, planned("ends", "2022"), planned("ends", "2024"), event("ends", "2023-06-30")]
+    assert name(events, "2025-01-01") == "ended-early"
+
+
 def test_event_without_date_and_source_cannot_be_told() -> None:
     events = [event("announced", "2019-01-01"), event("signed", UNKNOWN)]
     assert name(events, "2026-01-01") == "cannot-tell"
@@ -336,6 +363,7 @@ def test_unknown_agreement_is_a_key_error() -> None:
         ([SIGNED], "2021-02-09", None),
         ([event("announced", "2020")], None, None),
         ([planned("ends", "2027-12-31"), event("ends", "2022-06")], None, "2022-06"),
+        ([planned("ends", "2027-12-31"), event("ends", UNKNOWN)], None, None),
     ],
 )
 def test_start_and_end(events: Events, start: str | None, end: str | None) -> None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
+from kumppanuus.model.place import CityRegion, Municipality
 from kumppanuus.model.round import Round
 from kumppanuus.model.rule import (
     EligiblePlaces,
@@ -144,10 +145,12 @@ class _Judge:
         """Look for a tier that opens the instrument to one of the places, or to so many others."""
         tiers = self.round.tiers if self.round else ()
         names = [self._with_city_regions(place) for place in self.agreement.places]
-        others = [place for place in names if not any(place & set(tier.places) for tier in tiers)]
+        named_somewhere = {name for tier in tiers for name in tier.places}
+        others = [place for place in names if not place & named_somewhere]
+        other_regions = {self._sub_region(min(place)) for place in others}
         for tier in tiers:
             named = [number for number, place in enumerate(names) if place & set(tier.places)]
-            count = len(named) + (len(others) if tier.others else 0)
+            count = len(named) + (len(other_regions) if tier.others else 0)
             is_open = self.round is not None and self.round.instrument in tier.instruments
             if is_open and count >= max(tier.least_places or 1, 1):
                 return Outcome.KEPT, ("places", named[0]) if named else ("places",)
@@ -163,6 +166,17 @@ class _Judge:
             for name, one in self.dataset.city_regions()
             if place in one.central or any(place == member.place for member in one.members)
         }
+
+    def _sub_region(self, place: str) -> str:
+        """Return the sub-region of a place, in which several municipalities are one city region."""
+        record = self.dataset.places.get(place)
+        if isinstance(record, CityRegion):
+            record = self.dataset.places.get(record.central[0])
+        return (
+            str(record.sub_region[0].place)
+            if isinstance(record, Municipality) and record.sub_region
+            else place
+        )
 
     def _chosen(self) -> set[str]:
         """Return the items of the menu that the agreement takes up."""

@@ -1,5 +1,10 @@
 """What an example of a check leaves open."""
 
+import re
+
+import pytest
+
+from tests.checks.test_examples import parts_of, write
 from tests.conftest import TinyDataset
 
 DECISION = "funding/tem-1.yaml"
@@ -35,3 +40,87 @@ def test_record_that_is_missing_is_one_finding(tiny: TinyDataset) -> None:
     (tiny.data / "sources/tiedote.yaml").unlink()
     (finding,) = tiny.findings().splitlines()
     assert "no source 'tiedote', which is named 4 more times" in finding
+
+
+# One mistake is one finding
+
+
+DANGLING = "dangling-reference"
+MISSING = "place-missing-in-source"
+
+
+def checks_found(tiny: TinyDataset) -> list[str]:
+    return re.findall(r"error\[([a-z-]+)\]", tiny.findings())
+
+
+@pytest.mark.parametrize(
+    ("example", "old", "new", "check"),
+    [
+        ("heading-not-covered", "at: Aikataulu, text", "at: Aikataulut, text", MISSING),
+        (
+            "place-missing-in-source",
+            "source: diat, at: Aikataulu",
+            "source: diatt, at: Aikataulu",
+            "dangling-reference",
+        ),
+        ("place-missing-in-source", "at: Aikataulu}", "at: Aikatauluu}", MISSING),
+        ("missing-spearhead", "spearhead: inka", "spearhead: inkka", DANGLING),
+        ("missing-spearhead", "programme: inka", "programme: inkka", DANGLING),
+        ("not-eligible", "municipality/ulvila]", "municipality/ulvla]", DANGLING),
+        ("not-eligible", "places: [region/satakunta]", "places: [region/satakunt]", DANGLING),
+        (
+            "theme-not-on-menu",
+            "menu: kokeilusopimus-2022\n",
+            "menu: kokeilusopimus-2002\n",
+            "dangling-reference",
+        ),
+        (
+            "whole-menu-taken",
+            "menu: [kokeilusopimus-2022/kiertotalous]",
+            "menu: [kokeilusopimus-2022/x]",
+            "dangling-reference",
+        ),
+    ],
+)
+def test_one_mistake_in_a_good_example_is_one_finding(
+    tiny: TinyDataset, example: str, old: str, new: str, check: str
+) -> None:
+    good = parts_of(example)["pass"]
+    assert good.count(old) == 1
+    write(tiny, good.replace(old, new))
+    assert checks_found(tiny) == [check]
+
+
+def test_faulty_heading_makes_no_citation_wrong(tiny: TinyDataset) -> None:
+    good = parts_of("place-missing-in-source")["pass"]
+    write(tiny, good.replace("headings: [Sopimukset, Aikataulu]", "headings: [{a: b}, Aikataulu]"))
+    assert checks_found(tiny) == ["wrong-type"]
+
+
+def test_omission_under_a_heading_that_the_source_does_not_have(tiny: TinyDataset) -> None:
+    good = parts_of("heading-not-covered")["pass"]
+    write(tiny, good.replace("at: Aikataulu, text", "at: Muualla, text"))
+    assert sorted(checks_found(tiny)) == ["heading-not-covered", "place-missing-in-source"]
+
+
+def test_sum_of_an_unknown_stage_is_never_added(tiny: TinyDataset) -> None:
+    tiny.change(
+        DECISION,
+        "amount: 100, stage: allocated}\nsources",
+        "amount: 900, stage: {value: null, reason: {fi: Ei kerrota.}}}\nsources",
+    )
+    assert tiny.findings() == ""
+
+
+def test_party_can_be_a_place_and_names_its_source(tiny: TinyDataset) -> None:
+    party = "  - {place: municipality/lavia, role: partner}\n"
+    tiny.change("agreements/kokeilusopimus/pori-2021.yaml", "themes:", party + "themes:")
+    assert checks_found(tiny) == ["place-not-existing-then"]
+
+
+def test_concept_of_an_official_vocabulary_needs_no_user(tiny: TinyDataset) -> None:
+    text = "title: {fi: Ohjelman teemat}\nlabels: official\nconcepts:\n  turve:\n    label: {fi: Turve}\n"
+    tiny.write("themes/ohjelma.yaml", text + "sources:\n  - {source: tiedote}\n")
+    assert tiny.findings() == ""
+    tiny.change("themes/ohjelma.yaml", "labels: official", "labels: own")
+    assert checks_found(tiny) == ["unused-record"]

@@ -2,7 +2,8 @@
 
 The rule is data: ``rule: eligible-places`` in the round or the instrument, and the round's tiers
 say which instruments were open to which places. It can only be broken where both the tiers and
-the agreement's places are stated complete. A municipality counts through its city region.
+the agreement's places are stated complete. A municipality counts through its city region, and
+municipalities of one sub-region count as one place.
 
 Bad::
 

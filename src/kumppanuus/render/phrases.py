@@ -203,7 +203,7 @@ class Phrases:
         parts += [words["draft"]] if use.draft else []
         parts += [words.fill("source-read", date=words.date(use.read))] if use.read else []
         line = ", ".join(parts)
-        return line[:1].upper() + line[1:]
+        return line if _host(use.address) == parts[:1] else line[:1].upper() + line[1:]
 
     def document(self, source: SourceLine) -> str:
         """``Työ- ja elinkeinoministeriö, tiedote 9.2.2021, kohta …``; the title stands before it."""
@@ -220,7 +220,7 @@ class Phrases:
         if source.read and not source.date:
             parts.append(words.fill("source-read", date=words.date(source.read)))
         line = ", ".join(parts)
-        return line[:1].upper() + line[1:]
+        return line if _host(source.address) == parts[:1] else line[:1].upper() + line[1:]
 
 
 def _host(address: str | None) -> list[str]:
