@@ -67,7 +67,7 @@ def checks_found(tiny: TinyDataset) -> list[str]:
         ("missing-spearhead", "spearhead: inka", "spearhead: inkka", DANGLING),
         ("missing-spearhead", "programme: inka", "programme: inkka", DANGLING),
         ("not-eligible", "municipality/ulvila]", "municipality/ulvla]", DANGLING),
-        ("not-eligible", "places: [region/satakunta]", "places: [region/satakunt]", DANGLING),
+        ("not-eligible", "pori, region/satakunta]", "pori, region/satakunt]", DANGLING),
         (
             "theme-not-on-menu",
             "menu: kokeilusopimus-2022\n",
