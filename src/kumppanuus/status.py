@@ -62,7 +62,7 @@ def status(dataset: Dataset, name: str, day: dt.date) -> Status:
         choice: _decide(dataset, agreement, certain + _chosen(open_ones, choice), replacements)
         for choice in product((False, True), repeat=len(open_ones))
     }
-    possible = tuple(sorted(set(found.values())))
+    possible = tuple(name for name in StatusName if name in found.values())
     if len(possible) == 1:
         return Status(possible[0])
     return Status(StatusName.CANNOT_TELL, possible, _between(open_ones, found))
@@ -141,7 +141,8 @@ class _Floor:
     def __init__(self, dataset: Dataset, agreement: Agreement) -> None:
         its_round = dataset.rounds.get(agreement.round)
         steps = [followed(step.date) for step in its_round.steps] if its_round else []
-        self._of_round = min((date.first for date in steps if date), default=dt.date.min)
+        dated = [date.first for date in steps if date and date.start]
+        self._of_round = min(dated, default=dt.date.min)
         self._dated = [
             (_ORDER.index(event.event), date.first)
             for event in agreement.events

@@ -40,7 +40,8 @@ class Phrases:
         """``voimassa, päättyy 31.12.2027``."""
         words = self.words
         if status.name is StatusName.CANNOT_TELL:
-            possible = f" {words['or']} ".join(words[name] for name in status.possible)
+            *names, last_name = (words[name] for name in status.possible)
+            possible = f"{', '.join(names)} {words['or']} {last_name}"
             first, last = status.between or (None, None)
             between = f" ({words.day(first) if first else ''}–{words.day(last) if last else ''})"
             phrase = words.fill("status-cannot-tell", possible=possible)

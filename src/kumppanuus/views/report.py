@@ -242,7 +242,7 @@ def _has_begun(its_round: Round, day: dt.date) -> bool:
     """Whether a round's first dated step, or else its term, can have begun by the day."""
     term = followed(its_round.term.date) if its_round.term else None
     dates = [date for step in its_round.steps if (date := followed(step.date))] or ([term] if term else [])
-    return not dates or min(date.first for date in dates) <= day
+    return min((date.first for date in dates if date.start), default=day) <= day
 
 
 def _follow_merger(
