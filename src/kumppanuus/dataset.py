@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location, Model
+from kumppanuus.model.evidence import Citation, Sourced, citations
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.instrument import Instrument
@@ -163,6 +164,15 @@ class Dataset:
             Edge(entry, location, target)
             for entry in self.entries
             for location, target in references(entry.record)
+        )
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Entry, Location, Citation | Sourced], ...]:
+        """Every statement that names a source, with its record and the way to it."""
+        return tuple(
+            (entry, location, citation)
+            for entry in self.entries
+            for location, citation in citations(entry.record)
         )
 
     @cached_property

@@ -18,7 +18,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.evidence import citations
 from kumppanuus.model.source import Source
 from kumppanuus.nearest import nearest
 
@@ -30,10 +29,9 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     if dataset.lost or dataset.damaged:
         return
     cited: dict[str, set[str]] = defaultdict(set)
-    for entry in dataset.entries:
-        for _, citation in citations(entry.record):
-            if citation.at:
-                cited[str(citation.source)].add(citation.at)
+    for _, _, citation in dataset.citations:
+        if citation.at:
+            cited[str(citation.source)].add(citation.at)
     for entry, source in dataset.of(Source):
         named = cited[entry.id] | {omission.at for omission in source.omissions if omission.at}
         named |= {close for at in named for close in nearest(at, source.headings, most=1)}  # misspelt

@@ -17,7 +17,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.evidence import citations
 from kumppanuus.model.source import Source
 from kumppanuus.nearest import nearest
 
@@ -29,15 +28,14 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     listed = {
         entry.id: (entry, source) for entry, source in dataset.of(Source) if source.headings and entry.whole
     }
-    for entry in dataset.entries:
-        for location, citation in citations(entry.record):
-            where, source = listed.get(str(citation.source), (None, None))
-            if where and source and citation.at and citation.at not in source.headings:
-                close = nearest(citation.at, source.headings, most=1)
-                message = f"the source '{where.id}' has no heading '{citation.at}'"
-                remedy = f"did you mean '{close[0]}'?" if close else "name one of its headings"
-                related = (RelatedFinding(where, ("headings",), "its headings"),)
-                yield Finding(entry, (*location, "at"), message, remedy, related=related)
+    for entry, location, citation in dataset.citations:
+        where, source = listed.get(str(citation.source), (None, None))
+        if where and source and citation.at and citation.at not in source.headings:
+            close = nearest(citation.at, source.headings, most=1)
+            message = f"the source '{where.id}' has no heading '{citation.at}'"
+            remedy = f"did you mean '{close[0]}'?" if close else "name one of its headings"
+            related = (RelatedFinding(where, ("headings",), "its headings"),)
+            yield Finding(entry, (*location, "at"), message, remedy, related=related)
     for entry, source in listed.values():
         for number, omission in enumerate(source.omissions):
             if omission.at and omission.at not in source.headings:

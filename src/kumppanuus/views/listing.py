@@ -111,7 +111,17 @@ def _organisation(dataset: Dataset, name: str, record: Any, day: dt.date) -> tup
 
 
 def _round(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any, ...]:
-    return record.title, dataset.name_of("instrument", record.instrument)
+    term = followed(record.term.date) if record.term else None
+    return record.title, dataset.name_of("instrument", record.instrument), term
+
+
+def _programme(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any, ...]:
+    owner = dataset.name_of("organisation", record.owner) if record.owner else None
+    return record.title, owner, followed(record.term.date) if record.term else None
+
+
+def _indicator(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any, ...]:
+    return record.title, record.unit, len(record.observations)
 
 
 def _scheme(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any, ...]:
@@ -129,12 +139,12 @@ def _titled(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any
 _COLUMNS: dict[str, tuple[tuple[str, ...], Row]] = {
     "agreement": (("title", "status", "start", "end"), _agreement),
     "funding": (("title", "number", "date", "total"), _funding),
-    "indicator": (("title",), _titled),
+    "indicator": (("title", "unit", "observations"), _indicator),
     "instrument": (("title",), _titled),
     "organisation": (("name", "abbreviation"), _organisation),
     "place": (("name", "code", "region"), _place),
-    "programme": (("title",), _titled),
-    "round": (("title", "instrument"), _round),
+    "programme": (("title", "owner", "term"), _programme),
+    "round": (("title", "instrument", "term"), _round),
     "scheme": (("title", "concepts"), _scheme),
     "source": (("title", "date", "publisher"), _source),
     "theme": (("label", "uses"), _theme),
