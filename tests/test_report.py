@@ -85,7 +85,7 @@ def test_pori_is_found_as_people_write_it(place: str, run: Command) -> None:
 def test_municipalities_that_an_agreement_names_beside_its_city_region(
     place: str, agreement: str, run: Command
 ) -> None:
-    assert f"{agreement}  (nimetty sopimuksessa)" in run("report", "--region", place).out
+    assert f"{agreement}  (koskee tätä paikkaa)" in run("report", "--region", place).out
 
 
 def test_every_statement_of_an_agreement_has_a_source(run: Command) -> None:

@@ -73,7 +73,7 @@ LABELS: dict[str, str] = {
     # how an agreement reaches a place
     "reach-city-region": "kaupunkiseudun sopimus",
     "reach-nearby": "lähellä, kuuluminen ei tiedossa",
-    "reach-own": "nimetty sopimuksessa",
+    "reach-own": "koskee tätä paikkaa",
     "reach-region": "maakunnan sopimus",
     "reach-sub-region": "seutukunnan sopimus",
     "reach-within": "koskee osaa alueesta",
@@ -113,6 +113,7 @@ LABELS: dict[str, str] = {
     "status": "Tila",
     "course": "Vaiheet",
     "with-whom": "Kenen kanssa",
+    "proposers": "Ehdottajat",
     "about-what": "Aiheet",
     "money": "Raha",
     "what": "Mikä",

@@ -18,6 +18,8 @@ from kumppanuus.views.lines import (
     FollowUpLine,
     MoneyLine,
     Named,
+    PartLine,
+    PartyLine,
     SuccessionLine,
     VariantLine,
 )
@@ -82,13 +84,13 @@ class Phrases:
         return line
 
     def event(self, event: EventLine) -> str:
-        """``allekirjoitettu 20.12.2013``, ``päättyy 2015 (suunniteltu)``, ``päättyi: päivä ei tiedossa``."""
+        """``allekirjoitettu 20.12.2013``, ``päättyy 2015 (suunniteltu)``, ``päättyi (päivä ei tiedossa)``."""
         words = self.words
         name, date = self.happening(event), words.date(event.date)
         planned = f" ({words['planned']})" if event.planned else ""
         reason = f": {words.text(event.reason)}" if event.reason else ""
         note = f" – {words.text(event.note)}" if event.note else ""
-        return f"{name}{'' if event.date else ':'} {date}{planned}{reason}{note}"
+        return f"{name} {date if event.date else f'({date})'}{planned}{reason}{note}"
 
     def happening(self, event: EventLine) -> str:
         """``alkaa`` of what is planned, ``alkoi`` of what has happened."""
@@ -110,6 +112,19 @@ class Phrases:
         line = self.words.fill("money-line", amount=amount, stage=stage, purpose=purpose)
         reasons = [self.words.text(one) for one in (money.amount_reason, money.stage_reason) if one]
         return f"{line}: {' '.join(reasons)}" if reasons else line
+
+    def sides(self, parties: Sequence[PartyLine]) -> list[tuple[str, list[PartyLine]]]:
+        """Return the parties under their heading, and apart from them who only proposed."""
+        proposers = [party for party in parties if party.role == "proposer"]
+        others = [party for party in parties if party.role != "proposer"]
+        sides = [(self.words["with-whom"], others), (self.words["proposers"], proposers)]
+        return [(label, side) for label, side in sides if side]
+
+    def part(self, part: PartLine) -> str:
+        """``351 000 € (jaettu): Etelä-Karjalan liitto, Lappeenrannan ja Imatran kasvusopimus``."""
+        amount, stage = self.words.money(part.amount, part.currency), self.stage(part.stage)
+        whom = ", ".join(self.words.text(text) for text in (part.recipient, part.group) if text)
+        return f"{amount} ({stage}): {whom}"
 
     def share(self, money: MoneyLine) -> str:
         """``tämän sopimuksen osuus ei tiedossa: …``."""

@@ -237,10 +237,10 @@ class CardMaker:
         )
 
     def _part(self, part: Part, purpose: Purpose, decision: FundingDecision) -> PartLine:
-        recipient = part.group
-        if part.recipient:
-            recipient = self.dataset.name_of("organisation", part.recipient)
-        elif part.place and recipient is None:
+        recipient = self.dataset.name_of("organisation", part.recipient) if part.recipient else None
+        if part.place and part.group is None and recipient is None:
             recipient = self.dataset.name_of("place", part.place)
         sources = self.evidence.cite(part, purpose, decision)
-        return PartLine(recipient, followed(part.amount), part.currency, part.known_stage, sources)
+        return PartLine(
+            recipient, part.group, followed(part.amount), part.currency, part.known_stage, sources
+        )

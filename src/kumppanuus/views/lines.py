@@ -77,9 +77,10 @@ class ThemeLine:
 
 @dataclass(frozen=True, slots=True)
 class PartLine:
-    """A known part of a sum."""
+    """A known part of a sum: who gets it, where one is named, or what group or purpose it is for."""
 
     recipient: LocalText | None
+    group: LocalText | None
     amount: Decimal | None
     currency: str
     stage: str | None

@@ -41,7 +41,8 @@ class CardPainter:
             table.add_row(words["what"], words.text(card.description))
         table.add_row(words["places"], self.say.where(card.places, card.scope))
         self._rows(table, words["about-what"], (self._theme(theme) for theme in card.themes))
-        self._rows(table, words["with-whom"], (self._party(party) for party in card.parties))
+        for label, parties in self.say.sides(card.parties):
+            self._rows(table, label, [self._party(party) for party in parties])
         self._rows(table, words["course"], (self._event(event) for event in card.events))
         self._rows(table, words["money"], (line for money in card.money for line in self._money(money)))
         commitments = (line for one in card.commitments for line in self._commitment(one))
@@ -107,9 +108,7 @@ class CardPainter:
         if money.note:
             yield Text(self.words.text(money.note), style="dim")
         for part in money.parts:
-            amount, stage = self.words.money(part.amount, part.currency), self.say.stage(part.stage)
-            line = Text(f"– {amount} ({stage}): {self.words.text(part.recipient)}", style="dim")
-            yield cited(line, part.sources)
+            yield cited(Text(f"– {self.say.part(part)}", style="dim"), part.sources)
         if money.recipients:
             line = Text(f"{self.words['recipients']}", style="dim")
             self._claims(line, money.recipients)
