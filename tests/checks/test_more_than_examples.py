@@ -124,3 +124,11 @@ def test_concept_of_an_official_vocabulary_needs_no_user(tiny: TinyDataset) -> N
     assert tiny.findings() == ""
     tiny.change("themes/ohjelma.yaml", "labels: official", "labels: own")
     assert checks_found(tiny) == ["unused-record"]
+
+
+def test_stated_breach_is_told_of_an_agreement_with_another_fault(tiny: TinyDataset) -> None:
+    """Only a gap in its lists may follow from the misspelt name."""
+    agreement = "agreements/kokeilusopimus/pori-2021.yaml"
+    tiny.change(agreement, "city/pori", "city/porri")
+    tiny.change(agreement, "date: 2027-12-31", "date: 2028-12-31")
+    assert sorted(checks_found(tiny)) == ["dangling-reference", "ends-too-late"]

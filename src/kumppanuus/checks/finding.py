@@ -37,20 +37,31 @@ class Finding:
 R = TypeVar("R", bound=Rule)
 
 
+_JUDGED = frozenset(("concepts", "instrument", "menu", "parties", "places", "rules", "themes", "tiers"))
+"""The keys of agreements, rounds, instruments and menus that a judgment rests on."""
+
+
 def broken(dataset: Dataset, kind: type[R]) -> Iterator[tuple[Entry, Agreement, R, Verdict]]:
     """Give the rules of a kind that agreements break.
 
-    Nothing is said of an agreement, a round, an instrument or a menu that is damaged or names what
-    is not there: what seems broken may follow from that.
+    Nothing is said by a round, an instrument or a menu that is damaged, or names what is not there;
+    and nothing of a gap in the lists of such an agreement: what seems broken may follow from that.
     """
-    damaged = set(dataset.damaged)
+    doubtful = dataset.unread | {entry.key for entry in dataset.entries if not entry.whole}
+    doubtful |= {edge.entry.key for edge in dataset.dangling if edge.location[0] in _JUDGED}
     for entry, agreement in dataset.of(Agreement):
         its_round = dataset.rounds.get(agreement.round)
-        involved = {entry.key, ("round", str(agreement.round))}
-        if its_round:
-            involved |= {("instrument", str(its_round.instrument)), ("scheme", str(its_round.menu))}
-        for verdict in () if involved & damaged else assess(dataset, agreement):
-            if isinstance(verdict.rule, kind) and verdict.outcome is Outcome.BROKEN:
+        if its_round is None or doubtful & {
+            ("round", str(agreement.round)),
+            ("instrument", str(its_round.instrument)),
+            ("scheme", str(its_round.menu)),
+        }:
+            continue
+        for verdict in assess(dataset, agreement):
+            is_gap = len(verdict.location) == 1
+            if verdict.outcome is not Outcome.BROKEN or (is_gap and entry.key in doubtful):
+                continue
+            if isinstance(verdict.rule, kind):
                 yield entry, agreement, verdict.rule, verdict
 
 

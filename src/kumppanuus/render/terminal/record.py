@@ -31,9 +31,6 @@ def _paint(console: Console, record: RecordView, words: Words) -> None:
     console.print()
     for start, value in _lines(record.fields, "", words):
         console.print(_hanging(start, value))
-    if words.translated_used:
-        console.print()
-        console.print(words["translation-note"], style="dim")
     if record.rules:
         _heading(console, words["rules-heading"])
         for rule in record.rules:
@@ -45,6 +42,9 @@ def _paint(console: Console, record: RecordView, words: Words) -> None:
             console.print(_hanging(Text(f"  {use.id}  ", style="cyan"), name))
         if len(record.used_by) > _SHOWN_USES:
             console.print("  …")
+    if words.translated_used:
+        console.print()
+        console.print(words["translation-note"], style="dim")
 
 
 def _heading(console: Console, text: str) -> None:
