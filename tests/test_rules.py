@@ -163,11 +163,10 @@ def test_expected_party_that_is_not_there_is_no_fault(who: dict[str, str], outco
     [
         ({"role": "company"}, {"organisation": "company/prizztech", "role": "partner"}),
         ({"kind": "city"}, {"organisation": "ministry/tem", "role": "city"}),
+        ({"kind": "ely-centre"}, {"organisation": "ely-centre/satakunta", "role": "proposer"}),
     ],
 )
-def test_roles_and_kinds_of_organisation_are_different_things(
-    who: dict[str, str], party: dict[str, str]
-) -> None:
+def test_somebody_else_is_not_who_was_expected(who: dict[str, str], party: dict[str, str]) -> None:
     rule = {"rule": "expected-party", "text": TEXT, **who}
     assert verdict({"parties": [party]} | ALL_PARTIES, rule)[0] == "absent"
 

@@ -107,6 +107,8 @@ class _Judge:
     def _expected_party(self, rule: ExpectedParty) -> Judgment:
         for number, party in enumerate(self.agreement.parties):
             kind = str(party.organisation).partition("/")[0]
+            if party.role == "proposer":  # who proposed it is not on board for that
+                continue
             if (
                 rule.organisation in (None, party.organisation)
                 and rule.kind in (None, kind)
