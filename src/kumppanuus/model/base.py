@@ -1,6 +1,6 @@
 """What every part of a record shares: it is frozen, and it knows no key but its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
@@ -14,6 +14,19 @@ class Model(BaseModel):
     """A map with named keys. A YAML map becomes one; nothing changes it afterwards."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def walk(value: object, location: Location = ()) -> Iterator[tuple[Location, object]]:
+    """Give a value and every part of it, models, lists and scalars alike, with the way to it."""
+    yield location, value
+    if isinstance(value, Model):
+        value = value.__dict__
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from walk(part, (*location, key))
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from walk(part, (*location, number))
 
 
 def shape_of(value: object) -> str:

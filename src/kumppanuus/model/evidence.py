@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from .base import Location, Model, Text, invalid
+from .base import Location, Model, Text, invalid, walk
 from .references import SourceRef
 from .scalars import Whole
 
@@ -39,16 +39,8 @@ class Sourced(Model):
         return self
 
 
-def citations(value: object, location: Location = ()) -> Iterator[tuple[Location, Citation | Sourced]]:
-    """Walk a record and give every statement in it that names a source, with the way to it."""
-    if isinstance(value, Citation | Sourced) and value.source is not None:
-        yield location, value
-    if isinstance(value, Model):
-        for name, part in value.__dict__.items():
-            yield from citations(part, (*location, name))
-    elif isinstance(value, tuple):
-        for number, part in enumerate(value):
-            yield from citations(part, (*location, number))
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from citations(part, (*location, key))
+def citations(record: Model) -> Iterator[tuple[Location, Citation | Sourced]]:
+    """Give every statement in a record that names a source, with the way to it."""
+    for location, part in walk(record):
+        if isinstance(part, Citation | Sourced) and part.source is not None:
+            yield location, part

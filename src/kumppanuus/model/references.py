@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic_core import CoreSchema, core_schema
 
-from .base import Location, Model, invalid, scalar
+from .base import Location, Model, invalid, scalar, walk
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 
@@ -127,16 +127,8 @@ class ThemeRef(Ref):
     example = "shared/circular-economy"
 
 
-def references(value: object, location: Location = ()) -> Iterator[tuple[Location, Ref]]:
-    """Walk a record and give every reference in it with the way to it."""
-    if isinstance(value, Ref):
-        yield location, value
-    elif isinstance(value, Model):
-        for name, part in value.__dict__.items():
-            yield from references(part, (*location, name))
-    elif isinstance(value, tuple):
-        for number, part in enumerate(value):
-            yield from references(part, (*location, number))
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from references(part, (*location, key))
+def references(record: Model) -> Iterator[tuple[Location, Ref]]:
+    """Give every reference in a record with the way to it."""
+    for location, part in walk(record):
+        if isinstance(part, Ref):
+            yield location, part
