@@ -140,9 +140,7 @@ class _Floor:
 
     def __init__(self, dataset: Dataset, agreement: Agreement) -> None:
         its_round = dataset.rounds.get(agreement.round)
-        steps = [followed(step.date) for step in its_round.steps] if its_round else []
-        dated = [date.first for date in steps if date and date.start]
-        self._of_round = min(dated, default=dt.date.min)
+        self._of_round = (its_round.first_step if its_round else None) or dt.date.min
         self._dated = [
             (_ORDER.index(event.event), date.first)
             for event in agreement.events

@@ -1,5 +1,6 @@
 """Rounds: one course of an instrument in time."""
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -12,7 +13,7 @@ from .references import InstrumentRef, OrganisationRef, PlaceRef, ProgrammeRef, 
 from .roles import NegotiationRole
 from .rule import Rule
 from .scalars import Flag, Slug, Whole
-from .statements import Stated
+from .statements import Stated, followed
 from .text import LocalText
 
 
@@ -93,3 +94,9 @@ class Round(Record):
     follow_up: tuple[Statement, ...] = Field(default=(), description="How it is followed up and evaluated.")
     rules: tuple[Rule, ...] = Field(default=(), description="Rules for its agreements.")
     complete: Complete[Literal["negotiators", "steps", "tiers"]] = ()
+
+    @property
+    def first_step(self) -> dt.date | None:
+        """The first day on which a step that has a dated beginning can have happened."""
+        dates = (followed(step.date) for step in self.steps)
+        return min((date.first for date in dates if date and date.start), default=None)

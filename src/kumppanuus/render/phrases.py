@@ -212,31 +212,35 @@ class Phrases:
 
     def described(self, use: SourceUse) -> str:
         """``Työ- ja elinkeinoministeriö, diat, ei päiväystä, luonnos``."""
-        words = self.words
-        document = words[f"document-{use.kind}"]
-        parts = [words.text(use.publisher)] if use.publisher else _host(use.address)
-        parts += [f"{document} {words.date(use.date)}"] if use.date else [document, words["no-date"]]
-        parts += [words["draft"]] if use.draft else []
-        parts += [words.fill("source-read", date=words.date(use.read))] if use.read else []
-        line = ", ".join(parts)
-        return line if _host(use.address) == parts[:1] else line[:1].upper() + line[1:]
+        parts = self._document(use)
+        parts += [self.words.fill("source-read", date=self.words.date(use.read))] if use.read else []
+        return _beginning(parts, use)
 
     def document(self, source: SourceLine) -> str:
         """``Työ- ja elinkeinoministeriö, tiedote 9.2.2021, kohta …``; the title stands before it."""
         words = self.words
-        document = words[f"document-{source.kind}"]
-        parts = [words.text(source.publisher)] if source.publisher else _host(source.address)
-        parts += [f"{document} {words.date(source.date)}"] if source.date else [document, words["no-date"]]
-        if source.draft:
-            parts.append(words["draft"])
+        parts = self._document(source)
         if source.at:
             parts.append(words.fill("source-at", at=words.fill("quoted", text=source.at)))
         if source.page is not None:
             parts.append(words.fill("source-page", page=source.page))
         if source.read and not source.date:
             parts.append(words.fill("source-read", date=words.date(source.read)))
-        line = ", ".join(parts)
-        return line if _host(source.address) == parts[:1] else line[:1].upper() + line[1:]
+        return _beginning(parts, source)
+
+    def _document(self, source: SourceLine | SourceUse) -> list[str]:
+        """Return who published what sort of document, and when."""
+        words = self.words
+        document = words[f"document-{source.kind}"]
+        parts = [words.text(source.publisher)] if source.publisher else _host(source.address)
+        parts += [f"{document} {words.date(source.date)}"] if source.date else [document, words["no-date"]]
+        return parts + ([words["draft"]] if source.draft else [])
+
+
+def _beginning(parts: list[str], source: SourceLine | SourceUse) -> str:
+    """Return a line with a capital letter at its beginning, where that is no site's address."""
+    line = ", ".join(parts)
+    return line if _host(source.address) == parts[:1] else line[:1].upper() + line[1:]
 
 
 def _host(address: str | None) -> list[str]:

@@ -241,8 +241,8 @@ def _outside(
 def _has_begun(its_round: Round, day: dt.date) -> bool:
     """Whether a round's first dated step, or else its term, can have begun by the day."""
     term = followed(its_round.term.date) if its_round.term else None
-    dates = [date for step in its_round.steps if (date := followed(step.date))] or ([term] if term else [])
-    return min((date.first for date in dates if date.start), default=day) <= day
+    began = its_round.first_step or (term.first if term else None)
+    return began is None or began <= day
 
 
 def _follow_merger(
