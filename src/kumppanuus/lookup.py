@@ -24,7 +24,7 @@ _WORDS_OF_LEVEL = frozenset(
     )
 )
 
-LEVELS = ("municipality", "city-region", "region", "sub-region")
+LEVELS = ("municipality", "city-region", "region", "sub-region", "country")
 """Where several levels share a name, the first of them is meant."""
 
 

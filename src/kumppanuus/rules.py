@@ -4,25 +4,31 @@ The world is open: a rule is broken only by something stated, or by a gap in a l
 stated complete. Otherwise nothing can be said.
 """
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
-from kumppanuus.model.place import CityRegion, Municipality
+from kumppanuus.model.place import CityRegion, Municipality, Region
 from kumppanuus.model.round import Round
 from kumppanuus.model.rule import (
     EligiblePlaces,
     ExpectedParty,
     LatestEnd,
+    LeastPlaces,
     PartOfMenu,
     RequiredParty,
+    RequiredTheme,
     Rule,
     SpearheadCount,
 )
 from kumppanuus.model.statements import followed
+from kumppanuus.model.validity import places_on
 
 
 class Outcome(StrEnum):
@@ -78,31 +84,79 @@ class _Judge:
         self.dataset = dataset
         self.agreement = agreement
         self.round = dataset.rounds.get(agreement.round)
+        self._judges: dict[type[Rule], Callable[[Any], Judgment]] = {
+            RequiredParty: self._required_party,
+            ExpectedParty: self._expected_party,
+            RequiredTheme: self._required_theme,
+            LeastPlaces: self._least_places,
+            LatestEnd: self._latest_end,
+            SpearheadCount: self._spearhead_count,
+            PartOfMenu: self._part_of_menu,
+            EligiblePlaces: self._eligible_places,
+        }
 
     def judge(self, rule: Rule) -> Judgment:
-        if isinstance(rule, RequiredParty):
-            return self._required_party(rule)
-        if isinstance(rule, ExpectedParty):
-            return self._expected_party(rule)
-        if isinstance(rule, SpearheadCount):
-            return self._spearhead_count(rule)
-        if isinstance(rule, PartOfMenu):
-            return self._part_of_menu()
-        if isinstance(rule, EligiblePlaces):
-            return self._eligible_places()
-        return self._latest_end(rule)
+        """Say what is to be said of a rule, and which place in the agreement decides it."""
+        return self._judges[type(rule)](rule)
 
     def _gap(self, name: str, missing: Outcome = Outcome.BROKEN) -> Judgment:
         """Say what follows from something that is not in a list."""
         return missing if name in self.agreement.complete else Outcome.NOT_STATED, (name,)
 
     def _required_party(self, rule: RequiredParty) -> Judgment:
-        for number, party in enumerate(self.agreement.parties):
-            if party.role == rule.role and rule.organisation in (None, party.organisation):
-                return Outcome.KEPT, ("parties", number)
+        there = [
+            (number, party)
+            for number, party in enumerate(self.agreement.parties)
+            if party.role == rule.role and rule.organisation in (None, party.organisation)
+        ]
+        if rule.of_place:
+            regions = {str(place) for place in self.agreement.places if place.startswith("region/")}
+            missing = regions - {self._council_of(party.organisation) for _, party in there}
+            there = there if regions and not missing else []
+        if there:
+            return Outcome.KEPT, ("parties", there[0][0])
         if rule.when and not any(within(self.dataset, item, rule.when) for item in self._chosen()):
             return self._gap("themes", Outcome.NOT_APPLICABLE)
         return self._gap("parties")
+
+    def _council_of(self, organisation: str | None) -> str | None:
+        """Return the region whose regional council an organisation is."""
+        council = self.dataset.organisations.get(organisation or "")
+        return str(council.council_of) if council and council.council_of else None
+
+    def _required_theme(self, rule: RequiredTheme) -> Judgment:
+        for number, theme in enumerate(self.agreement.themes):
+            if any(within(self.dataset, item, rule.theme) for item in theme.menu):
+                return Outcome.KEPT, ("themes", number)
+        return self._gap("themes")
+
+    def _least_places(self, rule: LeastPlaces) -> Judgment:
+        """Count the places of a level. A larger place holds an unknown number of smaller ones."""
+        found = {name for place in self.agreement.places for name in self._at_level(place, rule.level)}
+        if len(found) >= rule.least:
+            return Outcome.KEPT, ("places",)
+        is_open = rule.level == "municipality" and any(
+            not isinstance(self.dataset.places.get(place), Municipality) for place in self.agreement.places
+        )
+        return (Outcome.NOT_STATED, ("places",)) if is_open else self._gap("places")
+
+    def _at_level(self, place: str, level: str) -> tuple[str, ...]:
+        """Return the municipalities or the regions that an agreement about a place is about for certain."""
+        record = self.dataset.places.get(place)
+        if isinstance(record, CityRegion):
+            return tuple(name for one in record.central for name in self._at_level(one, level))
+        if isinstance(record, Region):
+            return (place,) if level == "region" else ()
+        if not isinstance(record, Municipality):
+            return ()
+        return (place,) if level == "municipality" else places_on(record.region, self._first_day)
+
+    @cached_property
+    def _first_day(self) -> dt.date:
+        """The first day that is known of the agreement, or of its round."""
+        dates = [date.first for event in self.agreement.events if (date := followed(event.date))]
+        of_round = self.round.first_step if self.round else None
+        return min(dates, default=of_round or dt.date.max)
 
     def _expected_party(self, rule: ExpectedParty) -> Judgment:
         for number, party in enumerate(self.agreement.parties):
@@ -137,13 +191,13 @@ class _Judge:
             return Outcome.KEPT, ("themes", spearheads[0], "spearhead")
         return self._gap("themes", Outcome.KEPT if enough else Outcome.BROKEN)
 
-    def _part_of_menu(self) -> Judgment:
+    def _part_of_menu(self, _: PartOfMenu) -> Judgment:
         items = menu_items(self.dataset, self.round)
         if items and items <= self._chosen():
             return Outcome.BROKEN, ("themes",)
         return self._gap("themes", Outcome.KEPT)
 
-    def _eligible_places(self) -> Judgment:
+    def _eligible_places(self, _: EligiblePlaces) -> Judgment:
         """Look for a tier that opens the instrument to one of the places, or to so many others."""
         tiers = self.round.tiers if self.round else ()
         names = [self._with_city_regions(place) for place in self.agreement.places]

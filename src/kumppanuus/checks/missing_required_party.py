@@ -2,6 +2,8 @@
 
 The rule is data: ``rule: required-party`` in the round or the instrument. It can only be broken
 where the list of parties is stated complete; otherwise the party may just not be recorded yet.
+With ``of_place: true`` each region that the agreement is about has its own regional council
+there, the organisation with that region as its ``council_of``.
 
 Bad::
 
@@ -36,6 +38,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
 
 
 def _gap(rule: RequiredParty) -> str:
+    if rule.of_place:
+        return f"the regional council of each region is not among them as '{rule.role}'"
     if rule.organisation:
         return f"'{rule.organisation}' as '{rule.role}' is not among them"
     return f"none of them has the role '{rule.role}'"

@@ -18,6 +18,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from kumppanuus.accounts import at_stage
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision
@@ -25,7 +26,6 @@ from kumppanuus.model.money import Money
 from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
-from .parts_exceed_whole import at_stage
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
@@ -42,10 +42,12 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
 def _rest(
     entry: Entry, at: Location, whole: Money, inside: Location, parts: Sequence[Money]
 ) -> Iterator[Finding]:
-    sums = at_stage(entry, inside, parts, whole)
-    stated, total = followed(whole.amount), sum(amount for _, _, amount in sums)
+    sums = list(at_stage(parts, whole))
+    stated, total = followed(whole.amount), sum(amount for _, amount in sums)
     if entry.whole and len(sums) == len(parts) and stated is not None and total < stated:
-        related = tuple(RelatedFinding(where, place, f"{amount}") for where, place, amount in sums)
+        related = tuple(
+            RelatedFinding(entry, (*inside, number, "amount"), f"{amount}") for number, amount in sums
+        )
         message = f"the parts are stated complete and add up to {total}, less than the {stated} of the whole"
         remedy = f"add what {stated - total} is for, or take 'complete' out"
         yield Finding(entry, at, message, remedy, related=related)

@@ -17,13 +17,13 @@ Good::
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
+from kumppanuus.accounts import at_stage, shares
 from kumppanuus.dataset import Dataset, Entry
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
-from kumppanuus.model.funding import FundingDecision, Purpose
+from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.money import Money
 from kumppanuus.model.statements import followed
 
@@ -35,33 +35,23 @@ Sum = tuple[Entry, Location, Decimal]
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find wholes that are less than their parts."""
     for entry, decision in dataset.of(FundingDecision):
-        purposes = at_stage(entry, ("purposes",), decision.purposes, decision.total)
+        purposes: list[Sum] = [
+            (entry, ("purposes", number, "amount"), amount)
+            for number, amount in at_stage(decision.purposes, decision.total)
+        ]
         yield from _compare(entry, ("total", "amount"), decision.total, purposes, "the purposes")
-        for number, purpose in enumerate(decision.purposes):
-            where: Location = ("purposes", number)
-            parts = at_stage(entry, (*where, "parts"), purpose.parts, purpose)
-            yield from _compare(entry, (*where, "amount"), purpose, parts, "the parts")
-            shares = list(_shares(dataset, entry.id, purpose))
-            yield from _compare(entry, (*where, "amount"), purpose, shares, "the shares of agreements")
-
-
-def at_stage(entry: Entry, location: Location, sums: Iterable[Money], whole: Money) -> list[Sum]:
-    """Return the known sums that can be held against a whole: those at its stage and in its currency."""
-    return [
-        (entry, (*location, number, "amount"), amount)
-        for number, part in enumerate(sums)
-        if whole.known_stage
-        and (part.known_stage, part.currency) == (whole.known_stage, whole.currency)
-        and (amount := followed(part.amount)) is not None
-    ]
-
-
-def _shares(dataset: Dataset, decision: str, purpose: Purpose) -> Iterator[Sum]:
-    for entry, agreement in dataset.of(Agreement):
-        for number, money in enumerate(agreement.funding):
-            share = followed(money.share)
-            if (money.decision, money.purpose) == (decision, purpose.purpose) and share is not None:
-                yield entry, ("funding", number, "share"), share
+        for place, purpose in enumerate(decision.purposes):
+            where: Location = ("purposes", place, "amount")
+            parts: list[Sum] = [
+                (entry, ("purposes", place, "parts", number, "amount"), amount)
+                for number, amount in at_stage(purpose.parts, purpose)
+            ]
+            yield from _compare(entry, where, purpose, parts, "the parts")
+            of_agreements: list[Sum] = [
+                (agreement, ("funding", number, "share"), amount)
+                for agreement, number, amount in shares(dataset, entry.id, purpose.purpose)
+            ]
+            yield from _compare(entry, where, purpose, of_agreements, "the shares of agreements")
 
 
 def _compare(

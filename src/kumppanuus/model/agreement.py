@@ -154,7 +154,11 @@ class Succession(Sourced):
     """An agreement that went before this one, as a source says."""
 
     agreement: AgreementRef = Field(description="The earlier agreement.")
-    replaces: Flag = Field(default=False, description="Whether the source says that this one replaced it.")
+    replaces: Flag = Field(
+        default=False,
+        description="Whether the source says that this one replaced it, or updated it as a whole.",
+    )
+    note: LocalText | None = Field(default=None, description="How the source puts it.")
 
 
 class Agreement(Record):

@@ -8,7 +8,7 @@ from .base import Text
 from .completeness import Complete
 from .money import Money
 from .record import Dated, Record, Statement
-from .references import InstrumentRef, OrganisationRef, PlaceRef, RoundRef
+from .references import InstrumentRef, OrganisationRef, PlaceRef, ProgrammeRef, RoundRef
 from .scalars import BudgetItem, Slug, Whole, Year
 from .statements import Stated
 from .text import LocalText
@@ -50,6 +50,7 @@ class FundingDecision(Record):
     title: LocalText = Field(description="What it is called.")
     number: Text | None = Field(default=None, description="The decision's official number.")
     decided: Decided = Field(description="Who decided, and when.")
+    programme: ProgrammeRef | None = Field(default=None, description="The programme whose money it is.")
     budget_item: BudgetItem | None = Field(
         default=None, description="The item of the State budget, in quotes."
     )

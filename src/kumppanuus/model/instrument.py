@@ -20,6 +20,16 @@ class Binding(Sourced):
     binds: Flag = Field(description="Whether it does.")
 
 
+class Predecessor(Sourced):
+    """An instrument that went before this one."""
+
+    instrument: InstrumentRef = Field(description="The earlier instrument.")
+    inferred: Flag = Field(
+        default=False, description="Whether this dataset infers it, because no source says it."
+    )
+    note: LocalText | None = Field(default=None, description="What it is inferred from, or what changed.")
+
+
 class Instrument(Record):
     """A kind of agreement or arrangement, with the rules that all its rounds share."""
 
@@ -32,7 +42,5 @@ class Instrument(Record):
     binding: Binding | None = Field(default=None, description="Whether it binds in law.")
     nature: tuple[Statement, ...] = Field(default=(), description="Of what nature it is, and what it offers.")
     aims: tuple[Aim, ...] = Field(default=(), description="What it is for.")
-    succeeds: tuple[InstrumentRef, ...] = Field(
-        default=(), description="The instruments that went before it."
-    )
+    succeeds: tuple[Predecessor, ...] = Field(default=(), description="The instruments that went before it.")
     rules: tuple[Rule, ...] = Field(default=(), description="Rules that all its rounds share.")

@@ -8,7 +8,7 @@ from .funding import FundingDecision
 from .indicator import Indicator
 from .instrument import Instrument
 from .organisation import ORGANISATION_KINDS, Organisation
-from .place import CityRegion, Municipality, Region, SubRegion
+from .place import CityRegion, Country, Municipality, Region, SubRegion
 from .programme import Programme
 from .round import Round
 from .source import Source
@@ -46,7 +46,13 @@ KINDS: tuple[Kind, ...] = (
         "place",
         "places",
         "regions",
-        {"city-region": CityRegion, "municipality": Municipality, "region": Region, "sub-region": SubRegion},
+        {
+            "city-region": CityRegion,
+            "country": Country,
+            "municipality": Municipality,
+            "region": Region,
+            "sub-region": SubRegion,
+        },
     ),
     Kind("programme", "programmes", "programmes", {"": Programme}),
     Kind("round", "rounds", "timelines", {"": Round}),

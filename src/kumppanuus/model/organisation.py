@@ -8,7 +8,7 @@ from .base import invalid
 from .completeness import Complete
 from .evidence import Sourced
 from .record import Dated, Record
-from .references import MunicipalityRef, OrganisationRef
+from .references import MunicipalityRef, OrganisationRef, RegionRef
 from .scalars import Address
 from .text import LocalText
 
@@ -62,6 +62,9 @@ class Organisation(Record):
     name: LocalText | None = Field(default=None, description="The official name.")
     abbreviation: LocalText | None = Field(default=None, description="The official abbreviation.")
     governs: MunicipalityRef | None = Field(default=None, description="The municipality that it governs.")
+    council_of: RegionRef | None = Field(
+        default=None, description="The region whose regional council (maakunnan liitto) it is."
+    )
     part_of: OrganisationRef | None = Field(default=None, description="The organisation that it belongs to.")
     founded: Dated | None = Field(default=None, description="When it began under this name.")
     abolished: Dated | None = Field(default=None, description="The first day on which it no longer existed.")
@@ -70,6 +73,11 @@ class Organisation(Record):
     members: tuple[Member, ...] = Field(default=(), description="Who belongs to it.")
     address: Address | None = Field(default=None, description="Its web site.")
     complete: Complete[Literal["members"]] = ()
+
+    @property
+    def acts_for(self) -> tuple[str, ...]:
+        """The municipality that it governs, or the region whose council it is."""
+        return tuple(str(place) for place in (self.governs, self.council_of) if place)
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:

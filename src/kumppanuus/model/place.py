@@ -1,4 +1,4 @@
-"""Places: municipalities, sub-regions, city regions and regions (maakunta)."""
+"""Places: municipalities, sub-regions, city regions, regions (maakunta) and the country."""
 
 import datetime as dt
 from typing import Self
@@ -9,7 +9,7 @@ from .base import Model, invalid
 from .dates import PartialDate
 from .record import Dated, Record
 from .references import MunicipalityRef
-from .scalars import MunicipalityCode, Number, RegionCode, Year
+from .scalars import CountryCode, MunicipalityCode, Number, RegionCode, Year
 from .statements import followed
 from .text import LocalText
 from .validity import DatedNutsCode, Membership
@@ -101,4 +101,11 @@ class CityRegion(Record):
     )
 
 
-Place = Municipality | SubRegion | CityRegion | Region
+class Country(Record):
+    """The country as a whole, for agreements that are about all of it."""
+
+    name: LocalText = Field(description="The official short name.")
+    code: CountryCode = Field(description="The ISO 3166-1 code, two capital letters.")
+
+
+Place = Municipality | SubRegion | CityRegion | Region | Country

@@ -92,6 +92,18 @@ class MunicipalityRef(PlaceRef):
         return super()._parse(text)
 
 
+class RegionRef(PlaceRef):
+    """A region (maakunta): ``region/satakunta``."""
+
+    example = "region/satakunta"
+
+    @classmethod
+    def _parse(cls, text: str) -> Self:
+        if not text.startswith("region/"):
+            raise invalid(f"'{text}' is no region", f"write the id of one, such as {cls.example}")
+        return super()._parse(text)
+
+
 class ProgrammeRef(Ref):
     """A programme: ``inka``."""
 

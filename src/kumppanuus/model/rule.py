@@ -10,7 +10,7 @@ from .organisation import OrganisationKind
 from .record import Statement
 from .references import OrganisationRef, ProgrammeRef, ThemeRef
 from .roles import Role
-from .scalars import Whole
+from .scalars import Flag, Whole
 
 
 class RequiredParty(Statement):
@@ -21,6 +21,9 @@ class RequiredParty(Statement):
         default=None, description="Who must be a party; absent for anybody."
     )
     role: Role = Field(description="The role in which it must be a party.")
+    of_place: Flag = Field(
+        default=False, description="Whether each region of the agreement has its own regional council there."
+    )
     when: ThemeRef | None = Field(
         default=None, description="The item of the menu that makes it necessary; absent for always."
     )
@@ -54,6 +57,21 @@ class LatestEnd(Statement):
     date: PartialDate = Field(description="The last day on which the agreement can end.")
 
 
+class LeastPlaces(Statement):
+    """The agreement is about so many places of a level at least."""
+
+    rule: Literal["least-places"] = Field(description="The kind of rule.")
+    level: Literal["municipality", "region"] = Field(description="The level of place that is counted.")
+    least: Whole = Field(description="How many there must be at least.")
+
+
+class RequiredTheme(Statement):
+    """One theme of the menu is in every agreement."""
+
+    rule: Literal["required-theme"] = Field(description="The kind of rule.")
+    theme: ThemeRef = Field(description="The item of the menu; what lies below it counts too.")
+
+
 class SpearheadCount(Statement):
     """So many of the themes go to a programme as spearheads."""
 
@@ -82,7 +100,14 @@ class EligiblePlaces(Statement):
 
 
 Rule = Annotated[
-    RequiredParty | ExpectedParty | LatestEnd | SpearheadCount | PartOfMenu | EligiblePlaces,
+    RequiredParty
+    | ExpectedParty
+    | RequiredTheme
+    | LeastPlaces
+    | LatestEnd
+    | SpearheadCount
+    | PartOfMenu
+    | EligiblePlaces,
     Field(discriminator="rule"),
 ]
 """Told apart by its key ``rule``."""

@@ -137,6 +137,7 @@ MunicipalityCode = Annotated[
 RegionCode = Annotated[
     str, _coded("a region code", r"[0-9]{2}", '"04"'), WithJsonSchema({"type": ["string", "integer"]})
 ]
+CountryCode = Annotated[str, _coded("a country code", r"[A-Z]{2}", "FI"), WithJsonSchema({"type": "string"})]
 NutsCode = Annotated[
     str, _coded("a NUTS 3 code", r"FI[0-9A-Z]{3}", "FI196"), WithJsonSchema({"type": "string"})
 ]

@@ -1,5 +1,6 @@
 """What holds from one year to another. A year means the 1st of January of that year."""
 
+import datetime as dt
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -34,6 +35,18 @@ class Membership(Years):
     """Belonging to a place for some years."""
 
     place: PlaceRef = Field(description="The place that it belongs to, or that belongs to it.")
+
+
+def places_on(memberships: tuple[Membership, ...], day: dt.date) -> tuple[str, ...]:
+    """Return where something belonged on a day; before what is known, where it belonged first.
+
+    What no longer exists stays where it belonged last.
+    """
+    if not memberships:
+        return ()
+    year = max(day.year, min(one.first for one in memberships))
+    held = tuple(str(one.place) for one in memberships if one.holds_in(year))
+    return held or (str(max(memberships, key=lambda one: one.first).place),)
 
 
 class DatedNutsCode(Years):

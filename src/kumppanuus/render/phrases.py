@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+from kumppanuus.accounts import Account
 from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.money import STAGES
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName
+from kumppanuus.views.awards import AwardLine
+from kumppanuus.views.chain import Link
 from kumppanuus.views.evidence import SourceLine
 from kumppanuus.views.lines import (
     ClaimLine,
@@ -23,7 +26,7 @@ from kumppanuus.views.lines import (
     SuccessionLine,
     VariantLine,
 )
-from kumppanuus.views.report import PlaceLine
+from kumppanuus.views.places import PlaceLine
 from kumppanuus.views.sources import PlaceUse, SourceUse, Word
 
 _FULL_STOP = re.compile(r"\.(\*?)$")
@@ -133,6 +136,39 @@ class Phrases:
         reason = f": {self.words.text(money.share_reason)}" if money.share_reason else ""
         return self.words["share-unknown"] + reason
 
+    def account(self, account: Account | None, currency: str) -> str | None:
+        """``tiedossa olevat osuudet: yhteensä …``, where some of the sum is accounted for and some is not."""
+        if account is None or not account.known or not account.rest > 0:
+            return None
+        known, rest = (self.words.money(sum_, currency) for sum_ in (account.known, account.rest))
+        return self.words.fill("account", known=known, rest=rest)
+
+    def award(self, award: AwardLine) -> str:
+        """``16.12.2021, TEM/2021/206: rakennemuutos, Utsjoki: 300 000 € (jaettu): Lapin liitto``."""
+        words = self.words
+        number = award.number or words.text(award.decision.name)
+        when = f"{words.date(award.decided)}, {number}" if award.decided else number
+        what = ", ".join(
+            [words.text(award.purpose), *([words.text(award.place.name)] if award.place else [])]
+        )
+        return f"{when}: {what}: {self.part(award.part)}"
+
+    def years(self, link: Link) -> str:
+        """``2013–2015``, or ``2022`` of what has no known end."""
+        last = link.last_year
+        return f"{link.first_year}–{last}" if last and last > link.first_year else f"{link.first_year}"
+
+    def link(self, link: Link) -> str:
+        """``Lounais-Suomen siltasopimus (maakunnan sopimus); jatkaa sopimusta …``."""
+        words = self.words
+        if link.agreement is None:
+            return words.fill("chain-gap", round=words.text(link.round.name))
+        line = words.text(link.agreement.name)
+        if link.reach in ("region", "sub-region"):
+            line += f" ({words[f'reach-{link.reach}']})"
+        after = f"; {words.fill('chain-after', names=self.names(link.after))}" if link.after else ""
+        return line + after
+
     def claim(self, claim: ClaimLine) -> str:
         """Return what a source says: a text, a date or a number."""
         if isinstance(claim.value, LocalText):
@@ -188,7 +224,8 @@ class Phrases:
     def succession(self, one: SuccessionLine) -> str:
         """``Tampereen seudun aiesopimus 2011–2012 (korvattu tällä)``."""
         name = self.words.text(one.agreement.name)
-        return self.words.fill("replaced", name=name) if one.replaces else name
+        line = self.words.fill("replaced", name=name) if one.replaces else name
+        return f"{line}: {self.words.text(one.note)}" if one.note else line
 
     def said(self, words: Sequence[Word]) -> str:
         """``allekirjoitettu, 9.2.2021``: the parts of a statement, a sentence after a colon."""

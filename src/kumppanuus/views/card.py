@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from kumppanuus.accounts import of_purpose
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import AgreedTheme, Agreement, AgreementFunding, Commitment, Event, Party
 from kumppanuus.model.dates import PartialDate
@@ -100,7 +101,10 @@ class CardMaker:
             ),
             succeeds=tuple(
                 SuccessionLine(
-                    self.named("agreement", one.agreement), one.replaces, self.evidence.cite(one, agreement)
+                    self.named("agreement", one.agreement),
+                    one.replaces,
+                    one.note,
+                    self.evidence.cite(one, agreement),
                 )
                 for one in agreement.succeeds
             ),
@@ -228,15 +232,17 @@ class CardMaker:
             budget_year=whole.budget_year,
             note=purpose.note if purpose else None,
             recipients=self._claims(purpose.recipients) if purpose else (),
-            parts=tuple(self._part(part, purpose, decision) for part in purpose.parts) if purpose else (),
+            parts=tuple(self.part(part, purpose, decision) for part in purpose.parts) if purpose else (),
             share=followed(money.share),
             share_reason=money.share.reason if isinstance(money.share, Unknown) else None,
             share_claims=self._claims(money.share),
+            account=of_purpose(self.dataset, money.decision, purpose) if purpose else None,
             sources=self.evidence.cite(whole, decision),
             share_sources=self.evidence.cite(money, agreement),
         )
 
-    def _part(self, part: Part, purpose: Purpose, decision: FundingDecision) -> PartLine:
+    def part(self, part: Part, purpose: Purpose, decision: FundingDecision) -> PartLine:
+        """Return a part of a sum."""
         recipient = self.dataset.name_of("organisation", part.recipient) if part.recipient else None
         if part.place and part.group is None and recipient is None:
             recipient = self.dataset.name_of("place", part.place)

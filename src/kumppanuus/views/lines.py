@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from kumppanuus.accounts import Account
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
 
@@ -111,6 +112,8 @@ class MoneyLine:
     share: Decimal | None
     share_reason: LocalText | None
     share_claims: tuple[ClaimLine, ...]
+    account: Account | None
+    """What of the whole is accounted for."""
     sources: Numbers
     share_sources: Numbers
 
@@ -156,4 +159,5 @@ class SuccessionLine:
 
     agreement: Named
     replaces: bool
+    note: LocalText | None
     sources: Numbers

@@ -10,9 +10,8 @@ from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.kinds import KINDS
 from kumppanuus.model.place import CityRegion, Municipality, SubRegion
 from kumppanuus.model.statements import followed
+from kumppanuus.model.validity import places_on
 from kumppanuus.status import StatusName, end_of, start_of, status
-
-from .reach import at
 
 LEVELS = {
     "city-regions": "city-region",
@@ -96,7 +95,7 @@ def _funding(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[An
 def _place(dataset: Dataset, name: str, record: Any, day: dt.date) -> tuple[Any, ...]:
     regions: tuple[str, ...] = ()
     if isinstance(record, Municipality | SubRegion):
-        regions = at(record.region, day)
+        regions = places_on(record.region, day)
     region = dataset.name_of("place", regions[0]) if regions else None
     return record.name, None if isinstance(record, CityRegion) else record.code, region
 

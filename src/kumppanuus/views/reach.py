@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.place import CityRegion, Municipality, Region, SubRegion
-from kumppanuus.model.validity import Membership
+from kumppanuus.model.place import CityRegion, Country, Municipality, SubRegion
+from kumppanuus.model.validity import places_on
 
 
 class Reach(StrEnum):
@@ -18,6 +18,7 @@ class Reach(StrEnum):
     SUB_REGION = "sub-region"
     REGION = "region"
     WITHIN = "within"
+    COUNTRY = "country"
     NEARBY = "nearby"
 
 
@@ -30,6 +31,7 @@ class Surroundings:
     sub_regions: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
     nearby: tuple[str, ...] = ()
 
     def reach(self, places: Iterable[str]) -> Reach | None:
@@ -41,6 +43,7 @@ class Surroundings:
             (Reach.SUB_REGION, self.sub_regions),
             (Reach.REGION, self.regions),
             (Reach.WITHIN, self.within),
+            (Reach.COUNTRY, self.countries),
             (Reach.NEARBY, self.nearby),
         ):
             if named & set(reached):
@@ -51,39 +54,31 @@ class Surroundings:
 def surroundings(dataset: Dataset, name: str, day: dt.date) -> Surroundings:
     """Return what is around a place. Raises KeyError for a place that there is not."""
     place = dataset.places[name]
+    if isinstance(place, Country):
+        return Surroundings(name)
     if isinstance(place, Municipality):
-        return _of_municipality(dataset, name, place, day)
-    if isinstance(place, CityRegion):
-        return _of_city_region(dataset, name, place, day)
-    if isinstance(place, SubRegion):
-        inside = tuple(other for other, one in dataset.municipalities() if name in at(one.sub_region, day))
-        return Surroundings(
-            name, regions=at(place.region, day), within=inside + _city_regions_in(dataset, inside)
+        around = _of_municipality(dataset, name, place, day)
+    elif isinstance(place, CityRegion):
+        around = _of_city_region(dataset, name, place, day)
+    elif isinstance(place, SubRegion):
+        inside = tuple(
+            other for other, one in dataset.municipalities() if name in places_on(one.sub_region, day)
         )
-    assert isinstance(place, Region)
-    inside = tuple(other for other, one in dataset.municipalities() if name in at(one.region, day))
-    subs = tuple(
-        other
-        for other, one in dataset.places.items()
-        if isinstance(one, SubRegion) and name in at(one.region, day)
-    )
+        within = inside + _city_regions_in(dataset, inside)
+        around = Surroundings(name, regions=places_on(place.region, day), within=within)
+    else:
+        around = _of_region(dataset, name, day)
+    return replace(around, countries=tuple(entry.id for entry, _ in dataset.of(Country)))
+
+
+def _of_region(dataset: Dataset, name: str, day: dt.date) -> Surroundings:
+    inside = tuple(other for other, one in dataset.municipalities() if name in places_on(one.region, day))
+    subs = tuple(entry.id for entry, one in dataset.of(SubRegion) if name in places_on(one.region, day))
     return Surroundings(name, within=inside + subs + _city_regions_in(dataset, inside))
 
 
-def at(memberships: tuple[Membership, ...], day: dt.date) -> tuple[str, ...]:
-    """Return where something belonged on a day; before what is known, where it belonged first.
-
-    What no longer exists stays where it belonged last.
-    """
-    if not memberships:
-        return ()
-    year = max(day.year, min(one.first for one in memberships))
-    held = tuple(str(one.place) for one in memberships if one.holds_in(year))
-    return held or (str(max(memberships, key=lambda one: one.first).place),)
-
-
 def _of_municipality(dataset: Dataset, name: str, place: Municipality, day: dt.date) -> Surroundings:
-    subs = at(place.sub_region, day)
+    subs = places_on(place.sub_region, day)
     belongs, nearby = [], []
     for other, city_region in dataset.city_regions():
         members = {str(one.place) for one in city_region.members if one.holds_in(day.year)}
@@ -91,20 +86,20 @@ def _of_municipality(dataset: Dataset, name: str, place: Municipality, day: dt.d
             belongs.append(other)
         elif any(_shares_sub_region(dataset, central, subs, day) for central in city_region.central):
             nearby.append(other)
-    return Surroundings(name, tuple(belongs), subs, at(place.region, day), nearby=tuple(nearby))
+    return Surroundings(name, tuple(belongs), subs, places_on(place.region, day), nearby=tuple(nearby))
 
 
 def _shares_sub_region(dataset: Dataset, name: str, subs: tuple[str, ...], day: dt.date) -> bool:
     central = dataset.places.get(name)
-    return isinstance(central, Municipality) and bool(set(subs) & set(at(central.sub_region, day)))
+    return isinstance(central, Municipality) and bool(set(subs) & set(places_on(central.sub_region, day)))
 
 
 def _of_city_region(dataset: Dataset, name: str, place: CityRegion, day: dt.date) -> Surroundings:
     inside = (*map(str, place.central), *(str(one.place) for one in place.members if one.holds_in(day.year)))
     around = [dataset.places[central] for central in place.central if central in dataset.places]
     centrals = [one for one in around if isinstance(one, Municipality)]
-    regions = tuple(dict.fromkeys(region for one in centrals for region in at(one.region, day)))
-    subs = tuple(dict.fromkeys(sub for one in centrals for sub in at(one.sub_region, day)))
+    regions = tuple(dict.fromkeys(region for one in centrals for region in places_on(one.region, day)))
+    subs = tuple(dict.fromkeys(sub for one in centrals for sub in places_on(one.sub_region, day)))
     return Surroundings(name, sub_regions=subs, regions=regions, within=inside)
 
 

@@ -1,12 +1,15 @@
 """One record with the names of what it points to, its status and rules, and what points to it."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kumppanuus.accounts import Account, of_purpose, of_total
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Model
+from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.references import Ref
 from kumppanuus.model.text import LocalText
 from kumppanuus.rules import assess
@@ -39,6 +42,15 @@ class RuleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountLine:
+    """A purpose of a funding decision, or without a title its total, and what is known of the sum."""
+
+    title: LocalText | None
+    currency: str
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """A record that points here, and where in it."""
 
@@ -59,6 +71,7 @@ class RecordView:
     status: Status | None
     fields: tuple[Field, ...]
     rules: tuple[RuleLine, ...]
+    accounts: tuple[AccountLine, ...]
     used_by: tuple[Use, ...]
 
 
@@ -80,8 +93,17 @@ def build(dataset: Dataset, kind: str, name: str, day: dt.date) -> RecordView:
         rules=tuple(RuleLine(verdict.rule.text, verdict.outcome) for verdict in assess(dataset, record))
         if isinstance(record, Agreement)
         else (),
+        accounts=tuple(_accounts(dataset, name, record)) if isinstance(record, FundingDecision) else (),
         used_by=_uses(dataset, kind, name),
     )
+
+
+def _accounts(dataset: Dataset, name: str, decision: FundingDecision) -> Iterator[AccountLine]:
+    if whole := of_total(decision):
+        yield AccountLine(None, decision.total.currency, whole)
+    for purpose in decision.purposes:
+        if account := of_purpose(dataset, name, purpose):
+            yield AccountLine(purpose.title, purpose.currency, account)
 
 
 _SOURCE = ("source", "at", "page")

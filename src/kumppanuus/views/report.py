@@ -7,41 +7,24 @@ from dataclasses import dataclass
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.place import CityRegion, Municipality, Place, Region
+from kumppanuus.model.place import CityRegion
 from kumppanuus.model.round import Round
 from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName, end_of, status
 
+from .awards import AwardLine, awards
 from .card import AgreementCard, CardMaker
+from .chain import Chain, Gap, chains
 from .evidence import Evidence, SourceLine, is_younger
 from .lines import Named
+from .places import Merger, PlaceLine, follow_merger, place_line, place_lines
 from .reach import Reach, Surroundings, surroundings
 
 _GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
+_WIDER = frozenset((Reach.REGION, Reach.COUNTRY))
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 _COMING = frozenset((StatusName.IN_PREPARATION,))
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceLine:
-    """A place with its level and codes; ``nuts3`` is the code of the day."""
-
-    id: str
-    level: str
-    name: LocalText
-    code: str | None = None
-    nuts3: str | None = None
-    sources: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Merger:
-    """The municipality that was asked for and is gone, and when it became part of the subject."""
-
-    place: PlaceLine
-    abolished: PartialDate
-    sources: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +59,6 @@ class NearbyLine:
 
 
 @dataclass(frozen=True, slots=True)
-class OutsideLine:
-    """A round in which the place, or one that it belongs to, has no agreement, as sources show."""
-
-    round: Named
-    places: tuple[Named, ...]
-    text: LocalText
-    sources: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RegionReport:
     """A place and the agreements that reach it, on a day."""
 
@@ -101,7 +74,11 @@ class RegionReport:
     in_preparation: tuple[AgreementCard, ...]
     past: tuple[AgreementCard, ...]
     proposals: tuple[AgreementCard, ...]
-    outside: tuple[OutsideLine, ...]
+    wider: tuple[AgreementCard, ...]
+    """What the region or the whole country agreed, apart from the place's own."""
+    awards: tuple[AwardLine, ...]
+    chains: tuple[Chain, ...]
+    outside: tuple[Gap, ...]
     nearby: tuple[NearbyLine, ...]
     upcoming: tuple[Upcoming, ...]
     unknown: tuple[UnknownLine, ...]
@@ -112,9 +89,14 @@ class RegionReport:
     sources: tuple[SourceLine, ...]
 
     @property
+    def own(self) -> tuple[AgreementCard, ...]:
+        """The place's own agreements, and those of its city region or of a part of it."""
+        return self.in_force + self.unclear + self.in_preparation + self.past + self.proposals
+
+    @property
     def agreements(self) -> tuple[AgreementCard, ...]:
         """Every agreement that reaches the place for certain."""
-        return self.in_force + self.unclear + self.in_preparation + self.past + self.proposals
+        return self.own + self.wider
 
 
 def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
@@ -123,17 +105,19 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     An abolished municipality leads to the one that it became part of, from that day on.
     """
     evidence = Evidence(dataset)
-    subject, merger = _follow_merger(dataset, place, day, evidence)
+    subject, merger = follow_merger(dataset, place, day, evidence)
     around = surroundings(dataset, subject, day)
     known = dataset.places[subject]
     here = place_line(subject, known, day, evidence)
     city_regions, sub_regions, regions = (
-        _lines(dataset, names, day, evidence)
+        place_lines(dataset, names, day, evidence)
         for names in (around.city_regions, around.sub_regions, around.regions)
     )
     reached, nearby, later = _reached(dataset, around, day)
-    groups = _grouped(dataset, reached, day, evidence)
-    cards = [card for name in _GROUPS for card in groups[name]]
+    maker = CardMaker(dataset, day, evidence)
+    groups = _grouped(dataset, reached, maker)
+    cards = [card for group in groups.values() for card in group]
+    outside = tuple(_outside(dataset, around, day, evidence))
     return RegionReport(
         as_of=day,
         place=here,
@@ -141,15 +125,18 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         city_regions=city_regions,
         sub_regions=sub_regions,
         regions=regions,
-        central=_lines(dataset, known.central, day, evidence) if isinstance(known, CityRegion) else (),
-        outside=tuple(_outside(dataset, around, day, evidence)),
+        central=place_lines(dataset, known.central, day, evidence) if isinstance(known, CityRegion) else (),
+        awards=tuple(awards(dataset, around, _purposes_on(dataset, cards), maker, day)),
+        chains=chains(dataset, cards, outside),
+        outside=outside,
         nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
         without_state=tuple(
             Named(card.id, card.title)
             for card in cards
-            if card not in groups["proposals"] and not any(party.role == "state" for party in card.parties)
+            if StatusName.PROPOSED not in _at_best(card)
+            and not any(party.role == "state" for party in card.parties)
         ),
         later=later,
         damaged=tuple(name for kind, name in dataset.damaged if kind == "agreement"),
@@ -159,18 +146,31 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
 
 
 def _grouped(
-    dataset: Dataset, reached: list[tuple[Reach, str]], day: dt.date, evidence: Evidence
+    dataset: Dataset, reached: list[tuple[Reach, str]], maker: CardMaker
 ) -> dict[str, tuple[AgreementCard, ...]]:
     """Return the cards by the part of the report that they stand in, the closest first.
 
-    What is over stands the newest first. Sources get their numbers in that order.
+    What is over stands the newest first. What the region or the country agreed stands last, in
+    the same order. Sources get their numbers in that order.
     """
-    drafts = CardMaker(dataset, day, Evidence(dataset))
+    drafts = CardMaker(dataset, maker.day, Evidence(dataset))
     cards = [drafts.card(name, reach) for reach, name in reached]
-    groups = {name: [card for card in cards if _group(card) == name] for name in _GROUPS}
+    own = [card for card in cards if card.reach not in _WIDER]
+    groups = {name: [card for card in own if _group(card) == name] for name in _GROUPS}
     groups["past"].sort(key=_latest, reverse=True)
-    maker = CardMaker(dataset, day, evidence)
+    groups["wider"] = [card for card in cards if card.reach in _WIDER]
+    groups["wider"].sort(key=_latest, reverse=True)
+    groups["wider"].sort(key=lambda card: _GROUPS.index(_group(card)))
     return {name: tuple(maker.card(card.id, card.reach) for card in group) for name, group in groups.items()}
+
+
+def _purposes_on(dataset: Dataset, cards: list[AgreementCard]) -> set[tuple[str, str]]:
+    """Return the decisions and purposes whose money stands on cards."""
+    return {
+        (str(money.decision), money.purpose)
+        for card in cards
+        for money in dataset.agreements[card.id].funding
+    }
 
 
 def _latest(card: AgreementCard) -> PartialDate:
@@ -181,12 +181,17 @@ def _latest(card: AgreementCard) -> PartialDate:
 
 def _group(card: AgreementCard) -> str:
     """Return the part of the report that a card stands in; a doubtful one, by what it can be at best."""
-    names = set(card.status.possible) or {card.status.name}
+    names = _at_best(card)
     if names & _IN_FORCE:
         return "in_force" if names <= _IN_FORCE else "unclear"
     if names & _COMING:
         return "in_preparation"
     return "proposals" if StatusName.PROPOSED in names else "past"
+
+
+def _at_best(card: AgreementCard) -> set[StatusName]:
+    """Return the statuses that a card's agreement can have."""
+    return set(card.status.possible) or {card.status.name}
 
 
 def _reached(
@@ -210,8 +215,8 @@ def _about(dataset: Dataset, agreement: Agreement) -> tuple[str, ...]:
     if agreement.places:
         return agreement.places
     organisations = (dataset.organisations.get(party.organisation or "") for party in agreement.parties)
-    governed = [one.governs for one in organisations if one and one.governs]
-    return (*governed, *(party.place for party in agreement.parties if party.place))
+    acted_for = [place for one in organisations if one for place in one.acts_for]
+    return (*acted_for, *(party.place for party in agreement.parties if party.place))
 
 
 def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:
@@ -223,9 +228,7 @@ def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> Ne
     )
 
 
-def _outside(
-    dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evidence
-) -> Iterator[OutsideLine]:
+def _outside(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evidence) -> Iterator[Gap]:
     """Give the rounds that had no agreement for the place, as far as was known by the day."""
     for name, its_round in dataset.rounds.items():
         for one in its_round.outside:
@@ -233,9 +236,7 @@ def _outside(
             reached = [place for place in one.places if around.reach((place,)) not in (None, Reach.NEARBY)]
             if known and reached:
                 places = tuple(Named(place, dataset.name_of("place", place)) for place in reached)
-                yield OutsideLine(
-                    Named(name, its_round.title), places, one.text, evidence.cite(one, its_round)
-                )
+                yield Gap(Named(name, its_round.title), places, one.text, evidence.cite(one, its_round))
 
 
 def _has_begun(its_round: Round, day: dt.date) -> bool:
@@ -243,41 +244,6 @@ def _has_begun(its_round: Round, day: dt.date) -> bool:
     term = followed(its_round.term.date) if its_round.term else None
     began = its_round.first_step or (term.first if term else None)
     return began is None or began <= day
-
-
-def _follow_merger(
-    dataset: Dataset, name: str, day: dt.date, evidence: Evidence
-) -> tuple[str, Merger | None]:
-    """Follow mergers from a municipality to the one that is there on the day, as far as the data leads."""
-    merger = None
-    seen = {name}
-    place = dataset.places[name]
-    while isinstance(place, Municipality) and (into := place.part_of(day)):
-        if into not in dataset.places or into in seen:
-            break
-        if merger is None and place.gone_from:
-            sources = tuple(number for citation in place.sources for number in evidence.cite(citation))
-            merger = Merger(place_line(name, place, day, evidence), place.gone_from, sources)
-        name, place = str(into), dataset.places[into]
-        seen.add(name)
-    return name, merger
-
-
-def place_line(name: str, place: Place, day: dt.date, evidence: Evidence) -> PlaceLine:
-    """Return a place with its level and codes."""
-    nuts3 = None
-    if isinstance(place, Municipality | Region):
-        nuts3 = next((dated.code for dated in place.nuts3 if dated.holds_in(day.year)), None)
-    code = None if isinstance(place, CityRegion) else place.code
-    sources = evidence.cite(place.sources[0]) if place.sources else ()
-    return PlaceLine(name, name.partition("/")[0], place.name, code, nuts3, sources)
-
-
-def _lines(
-    dataset: Dataset, names: tuple[str, ...], day: dt.date, evidence: Evidence
-) -> tuple[PlaceLine, ...]:
-    places = [str(name) for name in names if name in dataset.places]
-    return tuple(place_line(name, dataset.places[name], day, evidence) for name in places)
 
 
 def _upcoming(cards: list[AgreementCard], day: dt.date) -> Iterator[Upcoming]:

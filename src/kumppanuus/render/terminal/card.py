@@ -107,6 +107,8 @@ class CardPainter:
         yield Text(self.say.decision(money), style="dim")
         if money.note:
             yield Text(self.words.text(money.note), style="dim")
+        if account := self.say.account(money.account, money.currency):
+            yield Text(account, style="dim")
         for part in money.parts:
             yield cited(Text(f"– {self.say.part(part)}", style="dim"), part.sources)
         if money.recipients:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from kumppanuus.labels import Words
 from kumppanuus.model.text import LANGUAGES, LocalText
 from kumppanuus.render.phrases import Phrases
-from kumppanuus.views.record import Field, Link, RecordView
+from kumppanuus.views.record import AccountLine, Field, Link, RecordView
 
 from .screen import Screen, draw
 
@@ -35,6 +36,10 @@ def _paint(console: Console, record: RecordView, words: Words) -> None:
         _heading(console, words["rules-heading"])
         for rule in record.rules:
             console.print(Text(f"  {words[f'rule-{rule.outcome}']}: {words.text(rule.text)}"))
+    if accounts := [line for one in record.accounts if (line := _account(one, words))]:
+        _heading(console, words["accounts-heading"])
+        for account in accounts:
+            console.print(Padding(account, (0, 0, 0, 2)))
     if record.used_by:
         _heading(console, f"{words['used-by-heading']} ({len(record.used_by)})")
         for use in record.used_by[:_SHOWN_USES]:
@@ -45,6 +50,12 @@ def _paint(console: Console, record: RecordView, words: Words) -> None:
     if words.translated_used:
         console.print()
         console.print(words["translation-note"], style="dim")
+
+
+def _account(line: AccountLine, words: Words) -> str | None:
+    title = words.text(line.title) if line.title else words["accounts-total"]
+    said = Phrases(words).account(line.account, line.currency)
+    return f"{title}: {said}" if said else None
 
 
 def _heading(console: Console, text: str) -> None:

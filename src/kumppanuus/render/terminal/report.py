@@ -35,19 +35,17 @@ class _Report:
         self.head()
         if report.agreements:
             self.timeline()
-        if not report.agreements:
-            place = words.text(report.place.name)
-            self.console.print()
-            self.console.print(words.fill("no-agreements", place=place))
-            if not report.nearby and not report.later:
-                self.console.print(words["no-agreements-yet"])
-        for heading in ("in_force", "unclear", "in_preparation", "past", "proposals"):
+            self.chains()
+        if not report.own:
+            self.nothing()
+        for heading in ("in_force", "unclear", "in_preparation", "past", "proposals", "wider"):
             if cards := getattr(report, heading):
                 self.heading(words[f"{heading.replace('_', '-')}-heading"])
                 for number, card in enumerate(cards):
                     if number:
                         self.console.print()
                     self.cards.paint(card)
+        self.awards()
         self.outside()
         self.nearby()
         if report.agreements:
@@ -84,6 +82,40 @@ class _Report:
     def heading(self, text: str) -> None:
         self.console.print()
         self.console.print(Text(text.upper(), style="bold cyan"))
+
+    def nothing(self) -> None:
+        report, words = self.report, self.words
+        place = words.text(report.place.name)
+        self.console.print()
+        if report.wider or report.awards:
+            self.console.print(words.fill("no-own-agreements", place=place))
+            return
+        self.console.print(words.fill("no-agreements", place=place))
+        if not report.nearby and not report.later and not report.outside:
+            self.console.print(words["no-agreements-yet"])
+
+    def chains(self) -> None:
+        for number, chain in enumerate(self.report.chains):
+            if number == 0:
+                self.heading(self.words["chains-heading"])
+            else:
+                self.console.print()
+            table = Table.grid(padding=(0, 2))
+            table.add_column(no_wrap=True)
+            table.add_column()
+            for link in chain.links:
+                line = Text(self.say.link(link), style="" if link.agreement else "yellow")
+                table.add_row(self.say.years(link), cited(line, link.sources))
+            self.console.print(Padding(table, (0, 0, 0, 2)))
+        if self.report.chains:
+            self.console.print(Padding(Text(self.words["chains-note"], style="dim"), (0, 0, 0, 2)))
+
+    def awards(self) -> None:
+        if not self.report.awards:
+            return
+        self.heading(self.words["awards-heading"])
+        for one in self.report.awards:
+            self.console.print(cited(Text(self.say.award(one)), one.part.sources))
 
     def outside(self) -> None:
         if not self.report.outside:

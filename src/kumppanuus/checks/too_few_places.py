@@ -1,0 +1,39 @@
+"""An agreement is about fewer places than the rules of its round or instrument ask for.
+
+The rule is data: ``rule: least-places`` in the round or the instrument, with the level that is
+counted: municipalities or regions. A city region counts with its central cities, a municipality
+with the region that it belonged to. It can only be broken where the agreement's places are
+stated complete; a region that is named may hold any number of municipalities.
+
+Bad::
+
+    places: [municipality/pori, municipality/rauma]      the round asks for four municipalities
+    complete: [places]
+
+Good::
+
+    places: [municipality/pori, municipality/rauma, municipality/salo, municipality/turku]
+    complete: [places]
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.rule import LeastPlaces
+
+from .finding import Finding, broken, the_rule
+
+_LEVELS = {"municipality": ("municipality", "municipalities"), "region": ("region", "regions")}
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find lists of places that are stated complete and too short."""
+    for entry, _, rule, verdict in broken(dataset, LeastPlaces):
+        asked = f"{rule.least} {_LEVELS[rule.level][rule.least != 1]}"
+        message = f"the places are stated complete, and they are not in {asked}"
+        if rule.level == "municipality":
+            message = f"the places are stated complete, and they are not {asked}"
+        remedy = "add what is missing, or take 'places' out of 'complete'"
+        related = (the_rule(dataset, verdict),)
+        yield Finding(entry, verdict.location, message, remedy, on_key=True, related=related)
