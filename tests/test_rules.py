@@ -7,7 +7,8 @@ import pytest
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.instrument import Instrument
-from kumppanuus.model.place import CityRegion
+from kumppanuus.model.organisation import Organisation
+from kumppanuus.model.place import CityRegion, Municipality, Region
 from kumppanuus.model.round import Round
 from kumppanuus.model.theme import Scheme
 from kumppanuus.rules import Verdict, assess, within
@@ -37,6 +38,26 @@ TIERS = [
 ]
 
 
+REGIONS = {"pori": "satakunta", "rauma": "satakunta", "ulvila": "satakunta", "salo": "varsinais-suomi"}
+"""Municipalities and the regions that they belong to."""
+
+
+def places() -> list[Entry]:
+    """Return municipalities, a city region and regions with their regional councils."""
+    pori = CityRegion.model_validate({"name": TEXT, "central": ["municipality/pori"]})
+    found = [Entry("place", "city-region/pori", "", pori)]
+    for name, region in REGIONS.items():
+        belongs = {"place": f"region/{region}", "first": "2013"}
+        town = Municipality.model_validate({"name": TEXT, "code": "609", "region": [belongs]})
+        found.append(Entry("place", f"municipality/{name}", "", town))
+    for region in set(REGIONS.values()):
+        record = Region.model_validate({"name": TEXT, "code": "04"})
+        council = Organisation.model_validate({"name": TEXT, "council_of": f"region/{region}"})
+        found.append(Entry("place", f"region/{region}", "", record))
+        found.append(Entry("organisation", f"regional-council/{region}", "", council))
+    return found
+
+
 def verdicts(
     agreement: dict[str, Any],
     of_round: list[Any],
@@ -47,17 +68,16 @@ def verdicts(
     its_round = Round.model_validate({**shared, "instrument": "koe", "rules": of_round, **of_the_round})
     instrument = Instrument.model_validate({**shared, "rules": of_instrument or []})
     menu = Scheme.model_validate({**shared, "labels": "own", "concepts": MENU})
-    pori = CityRegion.model_validate({"name": TEXT, "central": ["municipality/pori"]})
     dataset = Dataset(
         (
             Entry("round", "koe-2020", "", its_round),
             Entry("instrument", "koe", "", instrument),
             Entry("scheme", "koe-2020", "", menu),
-            Entry("place", "city-region/pori", "", pori),
+            *places(),
         )
     )
-    places = {"round": "koe-2020", "places": ["municipality/pori"]}
-    return assess(dataset, Agreement.model_validate({**shared, **places, **agreement}))
+    usual = {"round": "koe-2020", "places": ["municipality/pori"]}
+    return assess(dataset, Agreement.model_validate({**shared, **usual, **agreement}))
 
 
 def verdict(
@@ -231,6 +251,53 @@ def test_eligible_places(places: list[str], outcome: str) -> None:
 
 
 ELIGIBLE = {"rule": "eligible-places", "text": TEXT}
+
+
+@pytest.mark.parametrize(
+    ("named", "councils", "outcome"),
+    [
+        (["region/satakunta"], ["satakunta"], "kept"),
+        (["region/satakunta", "region/varsinais-suomi"], ["satakunta", "varsinais-suomi"], "kept"),
+        (["region/satakunta", "region/varsinais-suomi"], ["satakunta"], "broken"),
+        (["region/satakunta"], ["varsinais-suomi"], "broken"),
+        (["region/satakunta"], [], "broken"),
+    ],
+)
+def test_each_region_has_its_own_regional_council_there(
+    named: list[str], councils: list[str], outcome: str
+) -> None:
+    rule = {"rule": "required-party", "role": "regional-council", "of_place": "true", "text": TEXT}
+    parties = [{"organisation": f"regional-council/{name}", "role": "regional-council"} for name in councils]
+    document = {"places": named, "parties": parties}
+    assert verdict({**document, "complete": ["parties"]}, rule)[0] == outcome
+    assert verdict(document, rule)[0] == outcome.replace("broken", "not-stated")
+
+
+@pytest.mark.parametrize(
+    ("named", "level", "least", "outcome"),
+    [
+        (["municipality/pori", "municipality/rauma", "municipality/ulvila"], "municipality", "4", "broken"),
+        (["municipality/pori", "municipality/rauma", "municipality/ulvila"], "municipality", "3", "kept"),
+        (["city-region/pori", "municipality/pori"], "municipality", "2", "not-stated"),
+        (["region/satakunta"], "municipality", "2", "not-stated"),
+        (["municipality/pori", "municipality/rauma", "municipality/ulvila"], "region", "2", "broken"),
+        (["municipality/pori", "region/satakunta"], "region", "2", "broken"),
+        (["city-region/pori", "municipality/salo"], "region", "2", "kept"),
+        (["region/satakunta", "region/varsinais-suomi"], "region", "2", "kept"),
+    ],
+)
+def test_least_places(named: list[str], level: str, least: str, outcome: str) -> None:
+    rule = {"rule": "least-places", "level": level, "least": least, "text": TEXT}
+    assert verdict({"places": named, "complete": ["places"]}, rule)[0] == outcome
+    assert verdict({"places": named}, rule)[0] == outcome.replace("broken", "not-stated")
+
+
+@pytest.mark.parametrize(("item", "outcome"), [("growth", "kept"), ("exports", "kept"), ("trains", "broken")])
+def test_required_theme_is_taken_up_by_what_lies_below_it(item: str, outcome: str) -> None:
+    rule = {"rule": "required-theme", "theme": "koe-2020/growth", "text": TEXT}
+    themes = [{"wording": TEXT, "menu": [f"koe-2020/{item}"], "mapping": "inferred"}]
+    assert verdict({"themes": themes, "complete": ["themes"]}, rule, menu="koe-2020")[0] == outcome
+    assert verdict({"themes": themes}, rule, menu="koe-2020")[0] == outcome.replace("broken", "not-stated")
 
 
 def test_agreement_that_names_no_place_breaks_nothing() -> None:

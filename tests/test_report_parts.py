@@ -1,0 +1,209 @@
+"""What a report takes in beside the agreements of the place itself: its region's and the country's,
+its generations, and money that no agreement holds."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from kumppanuus.accounts import Account, of_purpose, of_total
+from kumppanuus.loading import load
+from tests.conftest import Command, TinyDataset
+
+ROUND = "round: kokeilusopimus-2020"
+
+
+def agreement(tiny: TinyDataset, name: str, places: str, **more: str) -> None:
+    parts = [f"title: {{fi: {name}}}", ROUND, f"places: [{places}]"]
+    parts += [f"{key}: {value}" for key, value in more.items()]
+    tiny.write(
+        f"agreements/kokeilusopimus/{name}.yaml", "\n".join([*parts, "sources:", "  - {source: tiedote}", ""])
+    )
+
+
+def report(run: Command, place: str, *how: str) -> dict[str, Any]:
+    view: dict[str, Any] = json.loads(run("report", "--region", place, "--format", "json", *how).out)
+    return view
+
+
+def ids(cards: list[dict[str, Any]]) -> list[str]:
+    return [card["id"].partition("/")[2] for card in cards]
+
+
+@pytest.fixture
+def wider(tiny: TinyDataset) -> TinyDataset:
+    """The tiny dataset with an agreement of the region and one of the country."""
+    tiny.write(
+        "regions/country/suomi.yaml",
+        "name: {fi: Suomi, sv: Finland, en: Finland}\ncode: FI\nsources:\n  - {source: tiedote}\n",
+    )
+    signed = "[{event: signed, date: 2022-02}]"
+    agreement(tiny, "satakunta-2022", "region/satakunta", events=signed)
+    agreement(tiny, "suomi-2022", "country/suomi", events=signed)
+    return tiny
+
+
+def test_what_the_region_and_the_country_agreed_stands_apart(wider: TinyDataset, run: Command) -> None:
+    view = report(run, "Pori")
+    assert ids(view["in_force"]) == ["pori-2021"]
+    assert ids(view["wider"]) == ["satakunta-2022", "suomi-2022"]
+    assert [card["reach"] for card in view["wider"]] == ["region", "country"]
+    assert wider.findings() == ""
+
+
+def test_region_has_its_own_agreements_and_those_of_a_part_of_it(wider: TinyDataset, run: Command) -> None:
+    view = report(run, "Satakunta")
+    assert ids(view["in_force"]) == ["satakunta-2022", "pori-2021"]
+    assert ids(view["wider"]) == ["suomi-2022"]
+
+
+def test_country_has_what_is_about_all_of_it(wider: TinyDataset, run: Command) -> None:
+    view = report(run, "Suomi")
+    assert ids(view["in_force"]) == ["suomi-2022"]
+    assert view["wider"] == []
+
+
+def test_place_with_nothing_of_its_own_is_led_to_what_is_wider(wider: TinyDataset, run: Command) -> None:
+    (wider.data / "agreements/kokeilusopimus/pori-2021.yaml").unlink()
+    text = run("report", "--region", "Ulvila", "--lang", "en").out
+    assert "no agreement that Ulvila itself takes part in" in text
+    assert "IN FORCE" not in text
+    assert "AGREEMENTS\nsatakunta-2022" in text
+
+
+def test_party_without_places_brings_the_region_that_it_is_the_council_of(
+    wider: TinyDataset, run: Command
+) -> None:
+    wider.write(
+        "organisations/regional-council/satakunta.yaml",
+        "name: {fi: Satakuntaliitto, sv: Satakuntaförbundet, en: Regional Council of Satakunta}\n"
+        "council_of: region/satakunta\nsources:\n  - {source: tiedote}\n",
+    )
+    wider.write(
+        "agreements/kokeilusopimus/vyohyke-2021.yaml",
+        f"title: {{fi: Vyöhyke}}\n{ROUND}\nscope: {{fi: Länsirannikko}}\nevents:\n"
+        "  - {event: signed, date: 2021-06}\nparties:\n"
+        "  - {organisation: regional-council/satakunta, role: coordinator}\n"
+        "sources:\n  - {source: tiedote}\n",
+    )
+    assert "vyohyke-2021" in ids(report(run, "Pori")["wider"])
+
+
+MONEY = """\
+title: {fi: Raha 2024}
+decided: {organisation: ministry/tem, date: 2024-05-15}
+total: {amount: 900, stage: allocated}
+purposes:
+  - purpose: muutos
+    title: {fi: Rakennemuutos}
+    amount: 700
+    stage: allocated
+    parts:
+      - {place: municipality/ulvila, amount: 300, stage: allocated}
+      - {place: region/satakunta, amount: 150, stage: allocated}
+      - {place: region/satakunta, amount: 999, stage: announced}
+sources:
+  - {source: tiedote}
+"""
+
+
+def test_money_outside_agreements_is_shown_where_it_went(tiny: TinyDataset, run: Command) -> None:
+    tiny.write("funding/raha-2024.yaml", MONEY)
+    shown = {
+        place: [(one["place"]["id"], one["reach"], one["part"]["amount"]) for one in view["awards"]]
+        for place in ("Ulvila", "Pori", "Satakunta")
+        for view in [report(run, place)]
+    }
+    ulvila, region, announced = "municipality/ulvila", "region/satakunta", 999
+    assert shown == {
+        "Ulvila": [(ulvila, "own", 300), (region, "region", 150), (region, "region", announced)],
+        "Pori": [(region, "region", 150), (region, "region", announced)],
+        "Satakunta": [(ulvila, "within", 300), (region, "own", 150), (region, "own", announced)],
+    }
+    assert report(run, "Ulvila", "--as-of", "2024-05-14")["awards"] == []
+
+
+def test_money_of_an_agreement_on_the_report_is_not_shown_twice(tiny: TinyDataset, run: Command) -> None:
+    purpose = "title: {fi: Käynnistys}, amount: 100, stage: allocated"
+    part = "parts: [{place: municipality/pori, amount: 40, stage: allocated}]"
+    tiny.change("funding/tem-1.yaml", purpose, f"{purpose}, {part}")
+    assert report(run, "Pori")["awards"] == []
+
+
+def test_account_adds_only_sums_at_one_stage(tiny: TinyDataset) -> None:
+    tiny.write("funding/raha-2024.yaml", MONEY)
+    dataset = load(tiny.data).dataset
+    decision = dataset.funding["raha-2024"]
+    by_parts = of_purpose(dataset, "raha-2024", decision.purposes[0])
+    assert by_parts == Account(Decimal(700), Decimal(450), Decimal(250))
+    assert of_total(decision) == Account(Decimal(900), Decimal(700), Decimal(200))
+
+
+def test_account_by_shares_of_agreements_where_no_part_is_known(tiny: TinyDataset, run: Command) -> None:
+    dataset = load(tiny.data).dataset
+    account = of_purpose(dataset, "tem-1", dataset.funding["tem-1"].purposes[0])
+    assert account == Account(Decimal(100), Decimal(40), Decimal(60))
+    said = "shares known: €40 in all; where the rest, €60, went is in no source read"
+    assert said in run("report", "--region", "Pori", "--lang", "en").out
+    assert said in run("show", "tem-1", "--lang", "en").out
+
+
+GAP = """\
+title: {fi: Kokeilusopimukset 2018}
+instrument: kokeilusopimus
+term: {date: 2018/2019}
+outside:
+  - {places: [city-region/pori], text: {fi: Ei mukana.}}
+sources:
+  - {source: tiedote}
+"""
+
+
+def test_generations_of_a_place_with_their_gap(tiny: TinyDataset, run: Command) -> None:
+    tiny.write("timelines/kokeilusopimus-2018.yaml", GAP)
+    agreement(tiny, "pori-2013", "municipality/pori", events="[{event: signed, date: 2013-12-20}]")
+    (chain,) = report(run, "Pori")["chains"]
+    links = [
+        (one["first_year"], one["last_year"], (one["agreement"] or {}).get("id")) for one in chain["links"]
+    ]
+    assert links == [
+        (2013, None, "kokeilusopimus/pori-2013"),
+        (2018, 2019, None),
+        (2021, 2027, "kokeilusopimus/pori-2021"),
+    ]
+    assert all(one["after"] == [] for one in chain["links"])  # the order is derived
+    text = run("report", "--region", "Pori", "--lang", "en").out
+    assert "2018–2019  no agreement: Kokeilusopimukset 2018" in text
+    assert "derived from the" in text
+
+
+def test_link_that_a_source_states_names_what_it_followed(tiny: TinyDataset, run: Command) -> None:
+    signed = "[{event: signed, date: 2024-01-15}]"
+    succeeds = "[{agreement: kokeilusopimus/pori-2021, replaces: true}]"
+    agreement(tiny, "pori-2024", "city-region/pori", events=signed, succeeds=succeeds)
+    (chain,) = report(run, "Pori")["chains"]
+    assert [one["id"] for one in chain["links"][1]["after"]] == ["kokeilusopimus/pori-2021"]
+    assert chain["links"][1]["sources"]
+
+
+def test_instruments_that_succeed_one_another_make_one_chain(tiny: TinyDataset, run: Command) -> None:
+    later = "title: {fi: uusi sopimus, sv: nytt avtal, en: new agreement}\n"
+    sources = "sources:\n  - {source: tiedote}\n"
+    tiny.write(
+        "instruments/uusi.yaml",
+        f"{later}succeeds:\n  - {{instrument: kokeilusopimus, inferred: true}}\n{sources}",
+    )
+    tiny.write("timelines/uusi-2024.yaml", f"title: {{fi: Uudet}}\ninstrument: uusi\n{sources}")
+    tiny.write(
+        "agreements/uusi/pori-2024.yaml",
+        "title: {fi: Porin uusi}\nround: uusi-2024\nplaces: [city-region/pori]\nevents:\n"
+        f"  - {{event: announced, date: 2024-05-23}}\n{sources}",
+    )
+    (chain,) = report(run, "Pori")["chains"]
+    assert [one["first_year"] for one in chain["links"]] == [2021, 2024]
+    assert [one["id"] for one in chain["instruments"]] == ["kokeilusopimus", "uusi"]
+
+
+def test_one_agreement_is_no_chain(tiny: TinyDataset, run: Command) -> None:
+    assert report(run, "Pori")["chains"] == []
