@@ -7,15 +7,15 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.base import Location, Model
-from kumppanuus.model.evidence import Citation, Sourced, citations
+from kumppanuus.model.base import Location, Model, walk
+from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.place import CityRegion, Municipality, Place
 from kumppanuus.model.programme import Programme
-from kumppanuus.model.references import Ref, references
+from kumppanuus.model.references import Ref
 from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
 from kumppanuus.model.text import LocalText
@@ -143,7 +143,14 @@ class Dataset:
 
     def of(self, model: type[M]) -> Iterator[tuple[Entry, M]]:
         """Give the records of a model with their entries."""
-        return ((entry, entry.record) for entry in self.entries if isinstance(entry.record, model))
+        return ((entry, cast(M, entry.record)) for entry in self._by_model.get(model, ()))
+
+    @cached_property
+    def _by_model(self) -> Mapping[type[Model], list[Entry]]:
+        found: dict[type[Model], list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            found[type(entry.record)].append(entry)
+        return dict(found)
 
     def agreement(self, name: str) -> Agreement:
         """Return an agreement. Raises KeyError for an id that there is not."""
@@ -158,21 +165,29 @@ class Dataset:
         return ((entry.id, place) for entry, place in self.of(CityRegion))
 
     @cached_property
+    def _pointing(self) -> tuple[tuple[Entry, Location, object], ...]:
+        """Every part of every record that names another record."""
+        return tuple(
+            (entry, location, part)
+            for entry in self.entries
+            for location, part in walk(entry.record)
+            if isinstance(part, Ref | Citation | Sourced)
+        )
+
+    @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """Every reference in every record."""
         return tuple(
-            Edge(entry, location, target)
-            for entry in self.entries
-            for location, target in references(entry.record)
+            Edge(entry, location, part) for entry, location, part in self._pointing if isinstance(part, Ref)
         )
 
     @cached_property
     def citations(self) -> tuple[tuple[Entry, Location, Citation | Sourced], ...]:
         """Every statement that names a source, with its record and the way to it."""
         return tuple(
-            (entry, location, citation)
-            for entry in self.entries
-            for location, citation in citations(entry.record)
+            (entry, location, part)
+            for entry, location, part in self._pointing
+            if isinstance(part, Citation | Sourced) and part.source is not None
         )
 
     @cached_property

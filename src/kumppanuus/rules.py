@@ -13,7 +13,7 @@ from typing import Any
 
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.base import Location
+from kumppanuus.model.base import Location, Model
 from kumppanuus.model.place import CityRegion, Municipality, Region
 from kumppanuus.model.round import Round
 from kumppanuus.model.rule import (
@@ -55,11 +55,13 @@ class Verdict:
     location: Location
 
 
-def assess(dataset: Dataset, agreement: Agreement) -> tuple[Verdict, ...]:
-    """Hold an agreement against every rule of its instrument and its round."""
+def assess(dataset: Dataset, agreement: Agreement, kind: type[Model] = Model) -> tuple[Verdict, ...]:
+    """Hold an agreement against the rules of its instrument and its round: all, or those of a kind."""
     judge = _Judge(dataset, agreement)
     return tuple(
-        Verdict(rule, key, number, *judge.judge(rule)) for key, number, rule in _rules(dataset, agreement)
+        Verdict(rule, key, number, *judge.judge(rule))
+        for key, number, rule in _rules(dataset, agreement)
+        if isinstance(rule, kind)
     )
 
 
@@ -135,10 +137,9 @@ class _Judge:
         found = {name for place in self.agreement.places for name in self._at_level(place, rule.level)}
         if len(found) >= rule.least:
             return Outcome.KEPT, ("places",)
-        is_open = rule.level == "municipality" and any(
-            not isinstance(self.dataset.places.get(place), Municipality) for place in self.agreement.places
-        )
-        return (Outcome.NOT_STATED, ("places",)) if is_open else self._gap("places")
+        if any(self._may_hold_more(place, rule.level) for place in self.agreement.places):
+            return Outcome.NOT_STATED, ("places",)
+        return self._gap("places")
 
     def _at_level(self, place: str, level: str) -> tuple[str, ...]:
         """Return the municipalities or the regions that an agreement about a place is about for certain."""
@@ -150,6 +151,15 @@ class _Judge:
         if not isinstance(record, Municipality):
             return ()
         return (place,) if level == "municipality" else places_on(record.region, self._first_day)
+
+    def _may_hold_more(self, place: str, level: str) -> bool:
+        """Whether a place can hold more places of a level than are known, or is not known itself."""
+        record = self.dataset.places.get(place)
+        if isinstance(record, CityRegion):
+            return level == "municipality" or any(self._may_hold_more(one, level) for one in record.central)
+        if isinstance(record, Municipality):
+            return False
+        return level == "municipality" or not isinstance(record, Region)
 
     @cached_property
     def _first_day(self) -> dt.date:

@@ -57,7 +57,7 @@ def broken(dataset: Dataset, kind: type[R]) -> Iterator[tuple[Entry, Agreement, 
             ("scheme", str(its_round.menu)),
         }:
             continue
-        for verdict in assess(dataset, agreement):
+        for verdict in assess(dataset, agreement, kind):
             is_gap = len(verdict.location) == 1
             if verdict.outcome is not Outcome.BROKEN or (is_gap and entry.key in doubtful):
                 continue

@@ -5,6 +5,7 @@ import os
 import re
 import stat
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 _NAMED_AS_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
@@ -14,7 +15,7 @@ MAX_BYTES = 1_000_000
 """No record comes near this; what is larger is a mistake, and is not read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folder:
     """A folder on disk. Files are named by their path below it, with ``/`` between the parts."""
 
@@ -52,5 +53,10 @@ class Folder:
 
     def shown(self, name: str) -> str:
         """Return the path as a user of the current folder would write it."""
-        path = self.root.resolve() / name  # a link is shown as itself
-        return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()
+        return f"{self._shown_root}{name}"  # a link is shown as itself
+
+    @cached_property
+    def _shown_root(self) -> str:
+        root, here = self.root.resolve(), Path.cwd()
+        shown = (root.relative_to(here) if root.is_relative_to(here) else root).as_posix()
+        return "" if shown == "." else f"{shown.rstrip('/')}/"

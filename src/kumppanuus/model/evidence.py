@@ -1,11 +1,10 @@
 """Where a statement comes from."""
 
-from collections.abc import Iterator
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from .base import Location, Model, Text, invalid, walk
+from .base import Model, Text, invalid
 from .references import SourceRef
 from .scalars import Whole
 
@@ -37,10 +36,3 @@ class Sourced(Model):
         if self.source is None and (self.at is not None or self.page is not None):
             raise invalid("a place in a source is named, and the source is not", "add 'source'", "at", "page")
         return self
-
-
-def citations(record: Model) -> Iterator[tuple[Location, Citation | Sourced]]:
-    """Give every statement in a record that names a source, with the way to it."""
-    for location, part in walk(record):
-        if isinstance(part, Citation | Sourced) and part.source is not None:
-            yield location, part

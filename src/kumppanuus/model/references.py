@@ -1,12 +1,11 @@
 """Naming another record. A reference is text that knows which kind of record it names."""
 
 import re
-from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
 from pydantic_core import CoreSchema, core_schema
 
-from .base import Location, Model, invalid, scalar, walk
+from .base import invalid, scalar
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 
@@ -137,10 +136,3 @@ class ThemeRef(Ref):
 
     kind = "theme"
     example = "shared/circular-economy"
-
-
-def references(record: Model) -> Iterator[tuple[Location, Ref]]:
-    """Give every reference in a record with the way to it."""
-    for location, part in walk(record):
-        if isinstance(part, Ref):
-            yield location, part
