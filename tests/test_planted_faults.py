@@ -291,3 +291,85 @@ def test_heading_that_a_source_does_not_have(planted: Planted, run: Command) -> 
     text = growth().replace("at: Kriteerit", "at: ^Kriterit")
     planted.write(FILE, text, "place-missing-in-source")
     assert_found(run, planted)
+
+
+# The rules of what came after 2020, on records that there never were
+
+NETWORK = """\
+title: {{fi: Keksitty verkosto}}
+round: teemaverkosto-2021
+places: [{places}]
+parties:
+  - {{organisation: city/paimio, role: coordinator}}
+{complete}sources:
+  - {{source: tem-aluekehittamispaivat-2021, at: Aluekehittämisen teemaverkostot 2021-23}}
+"""
+IN_ONE_REGION = ("paimio", "salo", "turku", "kaarina")
+OF_THREE = ("paimio", "salo", "pori")
+
+
+@pytest.mark.parametrize("towns", [OF_THREE, IN_ONE_REGION])
+def test_network_of_three_municipalities_or_in_one_region(
+    towns: tuple[str, ...], planted: Planted, run: Command
+) -> None:
+    text = NETWORK.format(
+        places=", ".join(f"municipality/{town}" for town in towns), complete="complete: [places]\n"
+    )
+    text = text.replace("places:", "^places:", 1)
+    planted.write("agreements/teemaverkosto/keksitty-2021.yaml", text, "too-few-places")
+    assert_found(run, planted)
+
+
+def test_network_whose_members_are_not_all_known_is_no_fault(planted: Planted, run: Command) -> None:
+    text = NETWORK.format(places="municipality/paimio", complete="")
+    planted.write("agreements/teemaverkosto/keksitty-2021.yaml", text)
+    assert run("validate").code == 0
+
+
+def test_ecosystem_agreement_that_ends_after_2027(planted: Planted, run: Command) -> None:
+    planted.change(f"{AGREEMENTS}/pori-2021.yaml", "date: 2027-12-31", "date: ^2028-12-31", "ends-too-late")
+    assert_found(run, planted)
+
+
+def test_parts_of_a_decision_above_its_total(planted: Planted, run: Command) -> None:
+    planted.change(
+        "funding/tem-2022-32.yaml",
+        "total: {amount: 33000000,",
+        "total: {amount: ^15999999,",
+        "parts-exceed-whole",
+    )
+    assert_found(run, planted)
+
+
+def test_purpose_that_a_decision_has_no_money_for(planted: Planted, run: Command) -> None:
+    more = (
+        "purposes:\n  - purpose: liikaa\n    title: {fi: Liikaa}\n    amount: 17000001\n"
+        "    stage: allocated\n    source: tem-paatos-2022-32\n"
+    )
+    planted.change(
+        "funding/tem-2022-32.yaml", "total: {amount: 33", "total: {amount: ^33", "parts-exceed-whole"
+    )
+    planted.change("funding/tem-2022-32.yaml", "purposes:\n", more)
+    assert_found(run, planted)
+
+
+DOCUMENT = "agreements/yhteistyoasiakirja/satakunta-2022.yaml"
+COUNCIL = "{organisation: regional-council/satakunta, role: regional-council"
+
+
+@pytest.mark.parametrize("instead", ["regional-council/pirkanmaa", "city/pori"])
+def test_cooperation_document_without_its_regional_council(
+    instead: str, planted: Planted, run: Command
+) -> None:
+    planted.change(DOCUMENT, COUNCIL, COUNCIL.replace("regional-council/satakunta", instead))
+    planted.change(DOCUMENT, "\nparties:\n", "\ncomplete: [parties]\n^parties:\n", "missing-required-party")
+    assert_found(run, planted)
+
+
+def test_cooperation_document_without_the_theme_common_to_all(planted: Planted, run: Command) -> None:
+    file = "agreements/yhteistyoasiakirja/kainuu-2022.yaml"
+    planted.change(
+        file, "menu: [alke-2022/osaavan-tyovoiman-saatavuus-ja-liikkuvuus]", "menu: [alke-2022/kiertotalous]"
+    )
+    planted.change(file, "\nthemes:\n", "\ncomplete: [themes]\n^themes:\n", "missing-required-theme")
+    assert_found(run, planted)

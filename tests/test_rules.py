@@ -284,6 +284,7 @@ def test_each_region_has_its_own_regional_council_there(
         (["municipality/pori", "region/satakunta"], "region", "2", "broken"),
         (["city-region/pori", "municipality/salo"], "region", "2", "kept"),
         (["region/satakunta", "region/varsinais-suomi"], "region", "2", "kept"),
+        (["municipality/pori", "municipality/unread"], "region", "2", "not-stated"),
     ],
 )
 def test_least_places(named: list[str], level: str, least: str, outcome: str) -> None:
