@@ -178,13 +178,22 @@ def test_generations_of_a_place_with_their_gap(tiny: TinyDataset, run: Command) 
     assert "derived from the" in text
 
 
+def test_gap_of_a_part_is_no_gap_of_the_region(tiny: TinyDataset, run: Command) -> None:
+    tiny.write("timelines/kokeilusopimus-2018.yaml", GAP)
+    agreement(tiny, "satakunta-2013", "region/satakunta", events="[{event: signed, date: 2013-12-20}]")
+    view = report(run, "Satakunta")
+    assert (len(view["outside"]), view["chains"]) == (1, [])
+
+
 def test_link_that_a_source_states_names_what_it_followed(tiny: TinyDataset, run: Command) -> None:
+    tiny.write("timelines/kokeilusopimus-2024.yaml", GAP.replace("2018/2019", "2024"))
     signed = "[{event: signed, date: 2024-01-15}]"
     succeeds = "[{agreement: kokeilusopimus/pori-2021, replaces: true}]"
     agreement(tiny, "pori-2024", "city-region/pori", events=signed, succeeds=succeeds)
     (chain,) = report(run, "Pori")["chains"]
-    assert [one["id"] for one in chain["links"][1]["after"]] == ["kokeilusopimus/pori-2021"]
-    assert chain["links"][1]["sources"]
+    link = next(one for one in chain["links"] if (one["agreement"] or {}).get("id", "").endswith("2024"))
+    assert [one["id"] for one in link["after"]] == ["kokeilusopimus/pori-2021"]
+    assert link["sources"]
 
 
 def test_instruments_that_succeed_one_another_make_one_chain(tiny: TinyDataset, run: Command) -> None:
@@ -205,5 +214,6 @@ def test_instruments_that_succeed_one_another_make_one_chain(tiny: TinyDataset, 
     assert [one["id"] for one in chain["instruments"]] == ["kokeilusopimus", "uusi"]
 
 
-def test_one_agreement_is_no_chain(tiny: TinyDataset, run: Command) -> None:
+def test_agreements_of_one_round_are_no_chain(tiny: TinyDataset, run: Command) -> None:
+    agreement(tiny, "pori-2013", "municipality/pori", events="[{event: signed, date: 2013-12-20}]")
     assert report(run, "Pori")["chains"] == []

@@ -172,7 +172,9 @@ class CardMaker:
         )
 
     def _theme(self, theme: AgreedTheme, agreement: Agreement) -> ThemeLine:
-        sources = self.evidence.cite(theme, agreement)
+        """Return a theme; sources that word it alike stand together."""
+        alike = [one for one in theme.variants if one.wording is None and one.group is None]
+        sources = [number for one in (theme, *alike) for number in self.evidence.cite(one, theme, agreement)]
         variants = tuple(
             VariantLine(
                 variant.wording,
@@ -180,11 +182,14 @@ class CardMaker:
                 self.evidence.cite(variant, theme, agreement),
             )
             for variant in theme.variants
+            if variant not in alike
         )
         concepts = tuple(self.named("theme", concept) for concept in theme.concepts)
         menu = tuple(self.named("theme", item) for item in theme.menu)
         spearhead = self.named("programme", theme.spearhead) if theme.spearhead else None
-        return ThemeLine(theme.wording, concepts, menu, theme.mapping, spearhead, variants, sources)
+        return ThemeLine(
+            theme.wording, concepts, menu, theme.mapping, spearhead, variants, tuple(dict.fromkeys(sources))
+        )
 
     def _commitment(self, commitment: Commitment, agreement: Agreement) -> CommitmentLine:
         indicator = self.dataset.indicators.get(commitment.indicator) if commitment.indicator else None

@@ -23,6 +23,7 @@ class Gap:
 
     round: Named
     places: tuple[Named, ...]
+    reach: str
     text: LocalText
     sources: tuple[int, ...]
 
@@ -53,7 +54,7 @@ _OF_THE_PLACE = frozenset((Reach.OWN, Reach.CITY_REGION, Reach.SUB_REGION, Reach
 
 
 def chains(dataset: Dataset, cards: Sequence[AgreementCard], gaps: Sequence[Gap]) -> tuple[Chain, ...]:
-    """Return the chains of a place: those in which one agreement followed another, or a gap."""
+    """Return the chains of a place, the longest first: those that lead through more than one round."""
     found = []
     for family in _families(dataset):
         links = [
@@ -63,11 +64,11 @@ def chains(dataset: Dataset, cards: Sequence[AgreementCard], gaps: Sequence[Gap]
         ]
         if links:
             links += _of_gaps(dataset, gaps, family)
-        if len(links) > 1:
+        if len({link.round.id for link in links}) > 1:
             links.sort(key=lambda link: (link.first_year, link.round.id))
             names = tuple(Named(name, dataset.name_of("instrument", name)) for name in family)
             found.append(Chain(names, tuple(links)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda chain: -len(chain.links)))
 
 
 def _families(dataset: Dataset) -> list[list[str]]:
@@ -105,6 +106,6 @@ def _of_gaps(dataset: Dataset, gaps: Sequence[Gap], family: Collection[str]) -> 
     for gap in gaps:
         its_round = dataset.rounds[gap.round.id]
         term = followed(its_round.term.date) if its_round.term else None
-        if its_round.instrument in family and term and term.start:
+        if gap.reach in _OF_THE_PLACE and its_round.instrument in family and term and term.start:
             last = term.end.last.year if term.end else None
             yield Link(term.start.first.year, last, None, gap.round, None, (), gap.sources)

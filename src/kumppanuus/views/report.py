@@ -234,9 +234,11 @@ def _outside(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evi
         for one in its_round.outside:
             known = _has_begun(its_round, day) and not is_younger(dataset, one, its_round, day)
             reached = [place for place in one.places if around.reach((place,)) not in (None, Reach.NEARBY)]
-            if known and reached:
+            reach = around.reach(reached)
+            if known and reach:
                 places = tuple(Named(place, dataset.name_of("place", place)) for place in reached)
-                yield Gap(Named(name, its_round.title), places, one.text, evidence.cite(one, its_round))
+                sources = evidence.cite(one, its_round)
+                yield Gap(Named(name, its_round.title), places, reach, one.text, sources)
 
 
 def _has_begun(its_round: Round, day: dt.date) -> bool:
