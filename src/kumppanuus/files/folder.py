@@ -52,11 +52,15 @@ class Folder:
         return (self.root / name).read_bytes()
 
     def shown(self, name: str) -> str:
-        """Return the path as a user of the current folder would write it."""
-        return f"{self._shown_root}{name}"  # a link is shown as itself
+        """Return the path as a user of the current folder would write it; of "", the folder's own.
+
+        A link is shown as itself.
+        """
+        if self._shown_root == ".":
+            return name or "."
+        return f"{self._shown_root}/{name}" if name else self._shown_root
 
     @cached_property
     def _shown_root(self) -> str:
         root, here = self.root.resolve(), Path.cwd()
-        shown = (root.relative_to(here) if root.is_relative_to(here) else root).as_posix()
-        return "" if shown == "." else f"{shown.rstrip('/')}/"
+        return (root.relative_to(here) if root.is_relative_to(here) else root).as_posix()
