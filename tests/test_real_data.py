@@ -1,5 +1,6 @@
 """The dataset itself: it is clean, and it says what is publicly known."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -7,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from kumppanuus.accounts import Account, of_purpose, of_total
 from kumppanuus.loading import Loaded, load
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.place import Municipality, SubRegion
+from kumppanuus.model.place import Municipality, Region, SubRegion
 from kumppanuus.model.statements import Unknown, followed
 from kumppanuus.model.validity import Membership
+from kumppanuus.status import StatusName, status
 from kumppanuus.validating import validate
 from tests.conftest import DAY, Command
 
@@ -171,12 +174,24 @@ def test_municipalities_are_named_where_a_source_names_them(ecosystem: dict[str,
     }
 
 
-def test_nobody_states_their_shares_of_the_money_and_each_says_why(ecosystem: dict[str, Agreement]) -> None:
+def test_each_share_of_the_start_money_is_known_or_says_why(ecosystem: dict[str, Agreement]) -> None:
+    known = {}
     for name, agreement in ecosystem.items():
         assert agreement.funding, name
         for money in agreement.funding:
-            assert isinstance(money.share, Unknown), name
-            assert all(money.share.reason.says(language) for language in ("fi", "sv", "en")), name
+            if isinstance(money.share, Unknown):
+                assert all(money.share.reason.says(language) for language in ("fi", "sv", "en")), name
+            else:
+                assert money.source, name
+                known[name.partition("/")[2]] = followed(money.share)
+    assert known == {
+        "joensuu-2021": 300_000,
+        "jyvaskyla-2021": 400_000,
+        "kokkola-2021": 100_000,
+        "kuopio-2021": 200_000,
+        "lappeenranta-2021": 400_000,
+        "vaasa-2021": 400_000,
+    }
 
 
 def test_money_of_2021_is_divided_as_the_decision_says(real: Loaded) -> None:
@@ -187,7 +202,7 @@ def test_money_of_2021_is_divided_as_the_decision_says(real: Loaded) -> None:
     assert [followed(part.amount) for part in start.parts] == [4_925_000, 75_000]
 
 
-# The agreements of 2011-2020
+# The agreements of 2011-2035
 
 
 def of_round(real: Loaded, name: str) -> dict[str, Agreement]:
@@ -214,6 +229,14 @@ def dates(agreements: dict[str, Agreement], kind: str) -> Counter[str]:
         ("kasvusopimus-2015", 11),
         ("mal-sopimus-2016", 4),
         ("siltasopimus-2018", 4),
+        ("mal-sopimus-2020", 7),
+        ("teemaverkosto-2021", 15),
+        ("kehittamisvyohyke-2021", 3),
+        ("alke-2022", 18),
+        ("kasvuallianssi-2023", 1),
+        ("temaattinen-kumppanuus-2023", 3),
+        ("elinvoimakumppanuus-2024", 1),
+        ("mal-sopimus-2024", 7),
     ],
 )
 def test_agreements_of_each_round(real: Loaded, its_round: str, count: int) -> None:
@@ -267,6 +290,54 @@ def test_sum_of_inka_has_no_stage_on_the_slide(real: Loaded) -> None:
     assert on_slide == [(Decimal(10_000_000), None), (Decimal(10_000_000), None)]
 
 
+def test_cooperation_documents_and_what_no_document_accounts_for(real: Loaded) -> None:
+    documents = of_round(real, "alke-2022")
+    regions = {entry.id for entry, _ in real.dataset.of(Region)} - {"region/ahvenanmaa"}
+    assert {place for one in documents.values() for place in one.places} == regions
+    decision = real.dataset.funding["tem-2022-32"]
+    purpose = next(one for one in decision.purposes if one.round == "alke-2022")
+    assert of_total(decision) == Account(Decimal(33_000_000), Decimal(16_000_000), Decimal(17_000_000))
+    account = of_purpose(real.dataset, "tem-2022-32", purpose)
+    shares = Decimal(866_000 + 843_000 + 815_000 + 619_000)
+    assert account == Account(Decimal(16_000_000), shares, 16_000_000 - shares)
+
+
+def test_example_themes_of_the_discussions_stand_in_four_groups(real: Loaded) -> None:
+    concepts = real.dataset.schemes["alke-2022"].concepts
+    groups = Counter(str(broader) for one in concepts.values() for broader in one.broader)
+    common = "alke-2022/osaavan-tyovoiman-saatavuus-ja-liikkuvuus"
+    assert groups.pop(common) == 1
+    assert sorted(groups.values()) == [3, 5, 5, 8]
+
+
+def test_proposals_themes_stand_in_three_groups(real: Loaded) -> None:
+    concepts = real.dataset.schemes["kasvuallianssi-2023"].concepts
+    groups = Counter(str(broader) for one in concepts.values() for broader in one.broader)
+    assert sorted(groups.values()) == [4, 5, 5]
+    (proposal,) = of_round(real, "kasvuallianssi-2023").values()
+    assert proposal.is_proposal
+
+
+def test_every_network_and_zone_has_the_coordinator_of_the_slides(real: Loaded) -> None:
+    networks = of_round(real, "teemaverkosto-2021") | of_round(real, "kehittamisvyohyke-2021")
+    for name, one in networks.items():
+        coordinators = [party for party in one.parties if party.role == "coordinator"]
+        assert [party.source for party in coordinators] == ["tem-aluekehittamispaivat-2021"], name
+
+
+def test_every_mal_agreement_of_2024_replaced_one_of_2020(real: Loaded) -> None:
+    dataset = real.dataset
+    replaced = {
+        str(link.agreement)
+        for one in of_round(real, "mal-sopimus-2024").values()
+        for link in one.succeeds
+        if link.replaces
+    }
+    assert replaced == set(of_round(real, "mal-sopimus-2020"))
+    on_day = {name: status(dataset, name, dt.date(2026, 11, 21)).name for name in replaced}
+    assert set(on_day.values()) == {StatusName.SUPERSEDED}
+
+
 @pytest.mark.parametrize(
     ("place", "said"),
     [
@@ -280,7 +351,12 @@ def test_sum_of_inka_has_no_stage_on_the_slide(real: Loaded) -> None:
         ),
         ("Kauhajoki", ["Älykkään ja vihreän kasvun kaupungit", "Kurikka", "päätelmä"]),
         ("Salo", ["rakennemuutoshanke", "EHKÄ VOIMASSA", "siltasopimus"]),
-        ("Kajaani", ["Kainuun siltasopimus", "Ekosysteemisopimus", "500 000 €"]),
+        ("Kajaani", ["Kainuun siltasopimus", "Ekosysteemisopimus", "500 000 €", "619 000 €"]),
+        ("Satakunta", ["neuvoteltu 3.2.2022", "osuus 866 000 €", "Green Satakunta", "12 857 000 €"]),
+        ("Oulu", ["2024–2035; jatkaa sopimusta", "strateginen allianssikumppanuus", "Perämerenkaaren"]),
+        ("Nastola", ["Nastola lakkautettiin", "elinvoimakumppanuus", "kasvuallianssi (ehdotus)"]),
+        ("Utsjoki", ["jossa Utsjoki olisi itse mukana", "16.12.2021, TEM/2021/206", "300 000 €"]),
+        ("Eckerö", ["Aineistossa ei ole sopimusta", "Ahvenanmaan maakuntaa lukuun ottamatta"]),
     ],
 )
 def test_report_on_a_place(place: str, said: list[str], run: Command) -> None:

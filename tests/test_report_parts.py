@@ -64,6 +64,12 @@ def test_country_has_what_is_about_all_of_it(wider: TinyDataset, run: Command) -
     assert view["wider"] == []
 
 
+@pytest.mark.parametrize("place", ["Pori", "Satakunta"])
+def test_region_that_the_country_leaves_out(place: str, wider: TinyDataset, run: Command) -> None:
+    wider.change("regions/country/suomi.yaml", "code: FI", "code: FI\nwithout: [region/satakunta]")
+    assert "suomi-2022" not in ids(report(run, place)["wider"])
+
+
 def test_place_with_nothing_of_its_own_is_led_to_what_is_wider(wider: TinyDataset, run: Command) -> None:
     (wider.data / "agreements/kokeilusopimus/pori-2021.yaml").unlink()
     text = run("report", "--region", "Ulvila", "--lang", "en").out

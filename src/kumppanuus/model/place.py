@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from .base import Model, invalid
 from .dates import PartialDate
 from .record import Dated, Record
-from .references import MunicipalityRef
+from .references import MunicipalityRef, RegionRef
 from .scalars import CountryCode, MunicipalityCode, Number, RegionCode, Year
 from .statements import followed
 from .text import LocalText
@@ -106,6 +106,9 @@ class Country(Record):
 
     name: LocalText = Field(description="The official short name.")
     code: CountryCode = Field(description="The ISO 3166-1 code, two capital letters.")
+    without: tuple[RegionRef, ...] = Field(
+        default=(), description="Regions that its regional development leaves out."
+    )
 
 
 Place = Municipality | SubRegion | CityRegion | Region | Country

@@ -68,7 +68,9 @@ def surroundings(dataset: Dataset, name: str, day: dt.date) -> Surroundings:
         around = Surroundings(name, regions=places_on(place.region, day), within=within)
     else:
         around = _of_region(dataset, name, day)
-    return replace(around, countries=tuple(entry.id for entry, _ in dataset.of(Country)))
+    left_out = {name, *around.regions}
+    countries = tuple(entry.id for entry, one in dataset.of(Country) if left_out.isdisjoint(one.without))
+    return replace(around, countries=countries)
 
 
 def _of_region(dataset: Dataset, name: str, day: dt.date) -> Surroundings:
