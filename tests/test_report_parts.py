@@ -146,6 +146,13 @@ def test_account_adds_only_sums_at_one_stage(tiny: TinyDataset) -> None:
     assert of_total(decision) == Account(Decimal(900), Decimal(700), Decimal(200))
 
 
+def test_account_of_a_total_counts_the_known_parts_of_an_unknown_purpose(tiny: TinyDataset) -> None:
+    unknown = "amount: {value: null, reason: {fi: Ei kerrota.}}\n    stage"
+    tiny.write("funding/raha-2024.yaml", MONEY.replace("amount: 700\n    stage", unknown))
+    decision = load(tiny.data).dataset.funding["raha-2024"]
+    assert of_total(decision) == Account(Decimal(900), Decimal(450), Decimal(450))
+
+
 def test_account_by_shares_of_agreements_where_no_part_is_known(tiny: TinyDataset, run: Command) -> None:
     dataset = load(tiny.data).dataset
     account = of_purpose(dataset, "tem-1", dataset.funding["tem-1"].purposes[0])

@@ -48,8 +48,11 @@ def of_purpose(dataset: Dataset, decision: str, purpose: Purpose) -> Account | N
 
 
 def of_total(decision: FundingDecision) -> Account | None:
-    """Return the account of the whole decision, by its purposes."""
-    return _account(decision.total, [amount for _, amount in at_stage(decision.purposes, decision.total)])
+    """Return the account of the whole decision: by its purposes, or the known parts of one without a sum."""
+    known = [amount for _, amount in at_stage(decision.purposes, decision.total)]
+    unknown = [purpose for purpose in decision.purposes if followed(purpose.amount) is None]
+    known += [amount for purpose in unknown for _, amount in at_stage(purpose.parts, decision.total)]
+    return _account(decision.total, known)
 
 
 def _account(whole: Money, known: list[Decimal]) -> Account | None:

@@ -253,5 +253,11 @@ class CardMaker:
             recipient = self.dataset.name_of("place", part.place)
         sources = self.evidence.cite(part, purpose, decision)
         return PartLine(
-            recipient, part.group, followed(part.amount), part.currency, part.known_stage, sources
+            recipient,
+            part.group,
+            followed(part.amount),
+            part.currency,
+            part.known_stage,
+            part.budget_year,
+            sources,
         )

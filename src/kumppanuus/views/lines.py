@@ -85,6 +85,7 @@ class PartLine:
     amount: Decimal | None
     currency: str
     stage: str | None
+    budget_year: int | None
     sources: Numbers
 
 
