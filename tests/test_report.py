@@ -163,7 +163,8 @@ def test_python_in_the_readme_runs(
     exec("\n".join(blocks), {})
     assert capsys.readouterr().out == (
         "['Teknologiametallit ja kiertotalous', 'Automaatio ja robotiikka']\n"
-        "[('Porin seudun ekosysteemisopimus', <StatusName.IN_FORCE: 'in-force'>, '2027-12-31')]\n"
+        "[('Keskisuurten kasvukaupunkien kumppanuus', <StatusName.IN_FORCE: 'in-force'>, 'None'), "
+        "('Porin seudun ekosysteemisopimus', <StatusName.IN_FORCE: 'in-force'>, '2027-12-31')]\n"
     )
 
 

@@ -152,7 +152,7 @@ LABELS: dict[str, str] = {
     "money-line": "{purpose}: {amount} in all ({stage})",
     "decision-line": "{by} decided on {date}, {number}",
     "decision-line-undated": "{by} decided, date unknown; {number}",
-    "stage-of-budget": "{stage}, budget of {year}",
+    "of-budget": "{stage}, budget of {year}",
     "budget-line": "budget item {item}, budget of {year}",
     "recipients": "Recipients",
     "sources-differ": "sources differ",

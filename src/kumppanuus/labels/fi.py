@@ -152,7 +152,7 @@ LABELS: dict[str, str] = {
     "money-line": "{purpose}: yhteensä {amount} ({stage})",
     "decision-line": "{by} päätti {date}, {number}",
     "decision-line-undated": "{by} päätti, päivä ei tiedossa; {number}",
-    "stage-of-budget": "{stage}, vuoden {year} talousarvio",
+    "of-budget": "{stage}, vuoden {year} talousarvio",
     "budget-line": "momentti {item}, vuoden {year} talousarvio",
     "recipients": "Saajat",
     "sources-differ": "lähteet eroavat",

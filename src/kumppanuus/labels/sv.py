@@ -152,7 +152,7 @@ LABELS: dict[str, str] = {
     "money-line": "{purpose}: sammanlagt {amount} ({stage})",
     "decision-line": "{by} beslutade {date}, {number}",
     "decision-line-undated": "{by} beslutade, datumet är inte känt; {number}",
-    "stage-of-budget": "{stage}, {year} års budget",
+    "of-budget": "{stage}, {year} års budget",
     "budget-line": "moment {item}, budgeten för {year}",
     "recipients": "Mottagare",
     "sources-differ": "källorna skiljer sig åt",

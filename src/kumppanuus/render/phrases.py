@@ -127,7 +127,7 @@ class Phrases:
         """``351 000 € (jaettu): Etelä-Karjalan liitto, Lappeenrannan ja Imatran kasvusopimus``."""
         amount, stage = self.words.money(part.amount, part.currency), self.stage(part.stage)
         if part.budget_year:
-            stage = self.words.fill("stage-of-budget", stage=stage, year=part.budget_year)
+            stage = self.words.fill("of-budget", stage=stage, year=part.budget_year)
         whom = ", ".join(self.words.text(text) for text in (part.recipient, part.group) if text)
         return f"{amount} ({stage}): {whom}"
 
