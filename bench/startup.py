@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 COMMAND = Path(sys.executable).with_name("kumppanuus")
 VERSION_RATIO = 3.0
 VALIDATE_SECONDS = 1.5
+"""For a thousand files: a first ``validate`` reads every one of them."""
 
 
 def seconds(*command: str | Path) -> float:
@@ -45,8 +46,10 @@ def main() -> int:
     print(f"python -c pass          {spread(bare)}")
     print(f"kumppanuus --version    {spread(version)}")
     print(f"  ratio                 {spread(ratios, 'times', 2)}, budget {VERSION_RATIO} times")
-    print(f"kumppanuus validate     {spread(validate)}, budget {VALIDATE_SECONDS} s")
-    kept = statistics.median(ratios) <= VERSION_RATIO and statistics.median(validate) <= VALIDATE_SECONDS
+    files = sum(1 for _ in (ROOT / "data").rglob("*.yaml"))
+    budget = VALIDATE_SECONDS * files / 1000
+    print(f"kumppanuus validate     {spread(validate)}, budget {budget:.1f} s for {files} files")
+    kept = statistics.median(ratios) <= VERSION_RATIO and statistics.median(validate) <= budget
     print("within budget" if kept else "OVER BUDGET")
     return 0 if kept else 1
 

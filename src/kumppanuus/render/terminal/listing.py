@@ -10,7 +10,6 @@ from rich.text import Text
 from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
-from kumppanuus.render.phrases import Phrases
 from kumppanuus.status import Status
 from kumppanuus.views.listing import ListGroup, Listing
 
@@ -60,7 +59,7 @@ def _table(listing: Listing, group: ListGroup, words: Words, width: int) -> Tabl
 
 
 def cell(value: Any, words: Words) -> str:
-    """Return a value of a column as text."""
+    """Return a value of a column as text; of a status only its name, since a report tells the rest."""
     if value is None:
         return ""
     if isinstance(value, LocalText):
@@ -68,5 +67,5 @@ def cell(value: Any, words: Words) -> str:
     if isinstance(value, PartialDate):
         return words.date(value)
     if isinstance(value, Status):
-        return Phrases(words).status(value)
+        return words[value.name]
     return value if isinstance(value, str) else words.number(value)
