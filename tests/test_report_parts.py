@@ -2,6 +2,7 @@
 its generations, and money that no agreement holds."""
 
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -157,9 +158,15 @@ def test_account_by_shares_of_agreements_where_no_part_is_known(tiny: TinyDatase
     dataset = load(tiny.data).dataset
     account = of_purpose(dataset, "tem-1", dataset.funding["tem-1"].purposes[0])
     assert account == Account(Decimal(100), Decimal(40), Decimal(60))
-    said = "shares known: €40 in all; where the rest, €60, went is in no source read"
+    said = "shares known: €40 in all; who received the remaining €60 is not known"
+    shown = run("show", "tem-1", "--lang", "en").out
+    assert said in shown.replace("\u00a0", " ")
+    assert "kokeilusopimus/pori-2021  €40" in shown
+    assert said not in run("report", "--region", "Pori", "--lang", "en").out  # the money is for no round
+    tiny.change(
+        "funding/tem-1.yaml", "title: {fi: Käynnistys}", "title: {fi: Käynnistys}, round: kokeilusopimus-2020"
+    )
     assert said in run("report", "--region", "Pori", "--lang", "en").out
-    assert said in run("show", "tem-1", "--lang", "en").out
 
 
 GAP = """\
@@ -187,7 +194,7 @@ def test_generations_of_a_place_with_their_gap(tiny: TinyDataset, run: Command) 
     ]
     assert all(one["after"] == [] for one in chain["links"])  # the order is derived
     text = run("report", "--region", "Pori", "--lang", "en").out
-    assert "2018–2019  no agreement: Kokeilusopimukset 2018" in text
+    assert "2018–2019  no agreement of its own (Pori region): Kokeilusopimukset 2018" in text
     assert "derived from the" in text
 
 
@@ -220,7 +227,7 @@ def test_instruments_that_succeed_one_another_make_one_chain(tiny: TinyDataset, 
     tiny.write(
         "agreements/uusi/pori-2024.yaml",
         "title: {fi: Porin uusi}\nround: uusi-2024\nplaces: [city-region/pori]\nevents:\n"
-        f"  - {{event: announced, date: 2024-05-23}}\n{sources}",
+        f"  - {{event: begins, date: 2024-05-23}}\n{sources}",
     )
     (chain,) = report(run, "Pori")["chains"]
     assert [one["first_year"] for one in chain["links"]] == [2021, 2024]
@@ -230,3 +237,69 @@ def test_instruments_that_succeed_one_another_make_one_chain(tiny: TinyDataset, 
 def test_agreements_of_one_round_are_no_chain(tiny: TinyDataset, run: Command) -> None:
     agreement(tiny, "pori-2013", "municipality/pori", events="[{event: signed, date: 2013-12-20}]")
     assert report(run, "Pori")["chains"] == []
+
+
+def test_what_is_only_announced_is_no_generation_yet(tiny: TinyDataset, run: Command) -> None:
+    tiny.write("timelines/kokeilusopimus-2018.yaml", GAP)
+    agreement(tiny, "pori-2013", "municipality/pori", events="[{event: signed, date: 2013-12-20}]")
+    (chain,) = report(run, "Pori", "--as-of", "2021-01-01")["chains"]
+    assert [(one["agreement"] or {}).get("id") for one in chain["links"]] == [
+        "kokeilusopimus/pori-2013",
+        None,
+    ]
+
+
+def test_what_a_later_source_tells_is_not_known_yet(tiny: TinyDataset, run: Command) -> None:
+    later = "title: Myöhempi\ndate: 2025-06-01\nkind: page\nlanguage: fi\n"
+    tiny.write("sources/myohempi.yaml", later)
+    tiny.write(
+        "agreements/kokeilusopimus/pori-2024.yaml",
+        f"title: {{fi: Porin uusi}}\n{ROUND}\nplaces: [city-region/pori]\nevents:\n"
+        "  - {event: signed, date: 2024-01-15, source: tiedote}\nsucceeds:\n"
+        "  - {agreement: kokeilusopimus/pori-2021, source: myohempi}\nfunding:\n"
+        "  - {decision: tem-1, purpose: alku, share: 30, source: myohempi}\n"
+        "sources:\n  - {source: tiedote}\n  - {source: myohempi}\n",
+    )
+    for day, before, share in (("2025-05-31", [], None), ("2025-06-01", ["kokeilusopimus/pori-2021"], 30)):
+        cards = report(run, "Pori", "--as-of", day)["in_force"]
+        (card,) = (one for one in cards if one["id"].endswith("pori-2024"))
+        assert [one["agreement"]["id"] for one in card["succeeds"]] == before
+        assert card["money"][0]["share"] == share
+
+
+def test_money_decided_on_an_unknown_day_is_known_from_its_source_on(tiny: TinyDataset, run: Command) -> None:
+    unknown = "{value: null, reason: {fi: Ei kerrota.}}"
+    tiny.write("funding/raha-2024.yaml", MONEY.replace("2024-05-15", unknown))
+    assert report(run, "Ulvila", "--as-of", "2021-02-08")["awards"] == []
+    assert len(report(run, "Ulvila", "--as-of", "2021-02-09")["awards"]) == 3  # the day of its source
+
+
+def test_what_replaced_an_agreement_stands_on_its_card(tiny: TinyDataset, run: Command) -> None:
+    signed = "[{event: signed, date: 2024-01-15}]"
+    succeeds = "[{agreement: kokeilusopimus/pori-2021, replaces: true}]"
+    agreement(tiny, "pori-2024", "city-region/pori", events=signed, succeeds=succeeds)
+    (card,) = report(run, "Pori")["past"]
+    assert [one["agreement"]["id"] for one in card["replaced_by"]] == ["kokeilusopimus/pori-2024"]
+    assert card["superseded"] == "2024-01-15"
+    assert report(run, "Pori", "--as-of", "2023-12-31")["in_force"][0]["replaced_by"] == []
+
+
+def test_party_that_no_place_covers_takes_part_itself(tiny: TinyDataset, run: Command) -> None:
+    parties = "[{place: municipality/ulvila, role: partner}]"
+    agreement(
+        tiny, "satakunta-2022", "region/satakunta", events="[{event: signed, date: 2022-02}]", parties=parties
+    )
+    assert ids(report(run, "Ulvila")["in_force"]) == ["satakunta-2022"]
+    assert ids(report(run, "Pori")["wider"]) == ["satakunta-2022"]
+
+
+@pytest.mark.parametrize("place", ["Pori", "Lavia", "Ulvila"])
+def test_sources_are_numbered_in_the_order_in_which_they_are_read(
+    place: str, tiny: TinyDataset, run: Command
+) -> None:
+    tiny.write("timelines/kokeilusopimus-2018.yaml", GAP)
+    agreement(tiny, "pori-2013", "municipality/pori", events="[{event: signed, date: 2013-12-20}]")
+    tiny.write("funding/raha-2024.yaml", MONEY)
+    page = run("report", "--region", place, "-o", "-", "--format", "html").out
+    first_cited = list(dict.fromkeys(map(int, re.findall(r'href="#source-(\d+)"', page))))
+    assert first_cited == sorted(first_cited)

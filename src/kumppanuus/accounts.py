@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision, Purpose
 from kumppanuus.model.money import Money
 from kumppanuus.model.statements import followed
@@ -13,7 +14,10 @@ from kumppanuus.model.statements import followed
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A sum, what of it is accounted for, and the rest, of which no source read tells where it went."""
+    """A sum, what of it has a known recipient, and the rest.
+
+    Shares of agreements bear no stage of their own and count as what the purpose's sum is.
+    """
 
     whole: Decimal
     known: Decimal
@@ -32,27 +36,44 @@ def at_stage(sums: Iterable[Money], whole: Money) -> Iterator[tuple[int, Decimal
             yield number, amount
 
 
-def shares(dataset: Dataset, decision: str, purpose: str) -> Iterator[tuple[Entry, int, Decimal]]:
-    """Give the known shares of agreements: the record, the place in its ``funding``, and the sum."""
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An agreement's known share of a purpose, and its place in the agreement's ``funding``."""
+
+    entry: Entry
+    agreement: Agreement
+    number: int
+    amount: Decimal
+
+
+def shares(dataset: Dataset, decision: str, purpose: str) -> Iterator[Share]:
+    """Give the known shares of agreements."""
     for entry, agreement in dataset.of(Agreement):
         for number, money in enumerate(agreement.funding):
-            share = followed(money.share)
-            if (money.decision, money.purpose) == (decision, purpose) and share is not None:
-                yield entry, number, share
+            amount = followed(money.share)
+            if (money.decision, money.purpose) == (decision, purpose) and amount is not None:
+                yield Share(entry, agreement, number, amount)
 
 
 def of_purpose(dataset: Dataset, decision: str, purpose: Purpose) -> Account | None:
     """Return the account of a purpose: by its parts, or where none is known, by agreements' shares."""
-    known = [amount for _, amount in at_stage(purpose.parts, purpose)]
-    return _account(purpose, known or [amount for _, _, amount in shares(dataset, decision, purpose.purpose)])
+    parts = [amount for _, amount in at_stage(purpose.parts, purpose)]
+    return _account(purpose, parts or [share.amount for share in shares(dataset, decision, purpose.purpose)])
+
+
+def in_total(decision: FundingDecision) -> Iterator[tuple[Location, Decimal]]:
+    """Give what a total holds for certain: its purposes, or the known parts of one without a sum."""
+    for index, amount in at_stage(decision.purposes, decision.total):
+        yield ("purposes", index, "amount"), amount
+    for index, purpose in enumerate(decision.purposes):
+        if followed(purpose.amount) is None:
+            for number, amount in at_stage(purpose.parts, decision.total):
+                yield ("purposes", index, "parts", number, "amount"), amount
 
 
 def of_total(decision: FundingDecision) -> Account | None:
-    """Return the account of the whole decision: by its purposes, or the known parts of one without a sum."""
-    known = [amount for _, amount in at_stage(decision.purposes, decision.total)]
-    unknown = [purpose for purpose in decision.purposes if followed(purpose.amount) is None]
-    known += [amount for purpose in unknown for _, amount in at_stage(purpose.parts, decision.total)]
-    return _account(decision.total, known)
+    """Return the account of the whole decision."""
+    return _account(decision.total, [amount for _, amount in in_total(decision)])
 
 
 def _account(whole: Money, known: list[Decimal]) -> Account | None:

@@ -5,7 +5,7 @@ stated complete. Otherwise nothing can be said.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -14,7 +14,7 @@ from typing import Any
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location, Model
-from kumppanuus.model.place import CityRegion, Municipality, Region
+from kumppanuus.model.place import CityRegion, Municipality, Place, Region
 from kumppanuus.model.round import Round
 from kumppanuus.model.rule import (
     EligiblePlaces,
@@ -86,20 +86,10 @@ class _Judge:
         self.dataset = dataset
         self.agreement = agreement
         self.round = dataset.rounds.get(agreement.round)
-        self._judges: dict[type[Rule], Callable[[Any], Judgment]] = {
-            RequiredParty: self._required_party,
-            ExpectedParty: self._expected_party,
-            RequiredTheme: self._required_theme,
-            LeastPlaces: self._least_places,
-            LatestEnd: self._latest_end,
-            SpearheadCount: self._spearhead_count,
-            PartOfMenu: self._part_of_menu,
-            EligiblePlaces: self._eligible_places,
-        }
 
     def judge(self, rule: Rule) -> Judgment:
         """Say what is to be said of a rule, and which place in the agreement decides it."""
-        return self._judges[type(rule)](rule)
+        return _JUDGMENTS[type(rule)](self, rule)
 
     def _gap(self, name: str, missing: Outcome = Outcome.BROKEN) -> Judgment:
         """Say what follows from something that is not in a list."""
@@ -112,19 +102,31 @@ class _Judge:
             if party.role == rule.role and rule.organisation in (None, party.organisation)
         ]
         if rule.of_place:
-            regions = {str(place) for place in self.agreement.places if place.startswith("region/")}
-            missing = regions - {self._council_of(party.organisation) for _, party in there}
-            there = there if regions and not missing else []
+            return self._councils([party.organisation for _, party in there])
         if there:
             return Outcome.KEPT, ("parties", there[0][0])
         if rule.when and not any(within(self.dataset, item, rule.when) for item in self._chosen()):
             return self._gap("themes", Outcome.NOT_APPLICABLE)
         return self._gap("parties")
 
-    def _council_of(self, organisation: str | None) -> str | None:
-        """Return the region whose regional council an organisation is."""
-        council = self.dataset.organisations.get(organisation or "")
-        return str(council.council_of) if council and council.council_of else None
+    def _councils(self, parties: Iterable[str | None]) -> Judgment:
+        """Look for the regional council of each region; a council whose record is damaged may be one."""
+        regions = {str(place) for place in self.agreement.places if isinstance(self._place(place), Region)}
+        councils = {str(party): self.dataset.organisations.get(party or "") for party in parties}
+        missing = regions - {str(council.council_of) for council in councils.values() if council}
+        if not regions:
+            return Outcome.NOT_APPLICABLE, ("places",)
+        if not missing:
+            return Outcome.KEPT, ("parties",)
+        damaged = [
+            name
+            for name, council in councils.items()
+            if council is None or (name.startswith("regional-council/") and not council.council_of)
+        ]
+        return (Outcome.NOT_STATED, ("parties",)) if damaged else self._gap("parties")
+
+    def _place(self, name: str) -> Place | None:
+        return self.dataset.places.get(name)
 
     def _required_theme(self, rule: RequiredTheme) -> Judgment:
         for number, theme in enumerate(self.agreement.themes):
@@ -143,7 +145,7 @@ class _Judge:
 
     def _at_level(self, place: str, level: str) -> tuple[str, ...]:
         """Return the municipalities or the regions that an agreement about a place is about for certain."""
-        record = self.dataset.places.get(place)
+        record = self._place(place)
         if isinstance(record, CityRegion):
             return tuple(name for one in record.central for name in self._at_level(one, level))
         if isinstance(record, Region):
@@ -154,11 +156,11 @@ class _Judge:
 
     def _may_hold_more(self, place: str, level: str) -> bool:
         """Whether a place can hold more places of a level than are known, or is not known itself."""
-        record = self.dataset.places.get(place)
+        record = self._place(place)
         if isinstance(record, CityRegion):
             return level == "municipality" or any(self._may_hold_more(one, level) for one in record.central)
         if isinstance(record, Municipality):
-            return False
+            return level == "region" and not record.region
         return level == "municipality" or not isinstance(record, Region)
 
     @cached_property
@@ -171,8 +173,8 @@ class _Judge:
     def _expected_party(self, rule: ExpectedParty) -> Judgment:
         for number, party in enumerate(self.agreement.parties):
             kind = str(party.organisation).partition("/")[0]
-            if party.role == "proposer":  # who proposed it is not on board for that
-                continue
+            if party.role == "proposer" and not self.agreement.is_proposal:
+                continue  # who proposed what others agreed is not on board for that
             if (
                 rule.organisation in (None, party.organisation)
                 and rule.kind in (None, kind)
@@ -247,6 +249,18 @@ class _Judge:
     def _chosen(self) -> set[str]:
         """Return the items of the menu that the agreement takes up."""
         return {str(item) for theme in self.agreement.themes for item in theme.menu}
+
+
+_JUDGMENTS: dict[type[Rule], Callable[[_Judge, Any], Judgment]] = {
+    RequiredParty: _Judge._required_party,
+    ExpectedParty: _Judge._expected_party,
+    RequiredTheme: _Judge._required_theme,
+    LeastPlaces: _Judge._least_places,
+    LatestEnd: _Judge._latest_end,
+    SpearheadCount: _Judge._spearhead_count,
+    PartOfMenu: _Judge._part_of_menu,
+    EligiblePlaces: _Judge._eligible_places,
+}
 
 
 def within(dataset: Dataset, item: str, whole: str) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
@@ -59,10 +59,8 @@ def broken(dataset: Dataset, kind: type[R]) -> Iterator[tuple[Entry, Agreement, 
             continue
         for verdict in assess(dataset, agreement, kind):
             is_gap = len(verdict.location) == 1
-            if verdict.outcome is not Outcome.BROKEN or (is_gap and entry.key in doubtful):
-                continue
-            if isinstance(verdict.rule, kind):
-                yield entry, agreement, verdict.rule, verdict
+            if verdict.outcome is Outcome.BROKEN and not (is_gap and entry.key in doubtful):
+                yield entry, agreement, cast(R, verdict.rule), verdict
 
 
 def the_rule(dataset: Dataset, verdict: Verdict) -> RelatedFinding:

@@ -23,6 +23,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import RequiredParty
 
 from .finding import Finding, broken, the_rule
@@ -30,16 +31,19 @@ from .finding import Finding, broken, the_rule
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find gaps in lists of parties that are stated complete."""
-    for entry, _, rule, verdict in broken(dataset, RequiredParty):
-        message = f"the parties are stated complete, and {_gap(rule)}"
+    for entry, agreement, rule, verdict in broken(dataset, RequiredParty):
+        message = f"the parties are stated complete, and {_gap(dataset, agreement, rule)}"
         remedy = "add the party, or take 'parties' out of 'complete'"
         related = (the_rule(dataset, verdict),)
         yield Finding(entry, verdict.location, message, remedy, on_key=True, related=related)
 
 
-def _gap(rule: RequiredParty) -> str:
+def _gap(dataset: Dataset, agreement: Agreement, rule: RequiredParty) -> str:
     if rule.of_place:
-        return f"the regional council of each region is not among them as '{rule.role}'"
+        parties = {party.organisation for party in agreement.parties if party.role == rule.role}
+        councils = {name for name, one in dataset.organisations.items() if one.council_of in agreement.places}
+        names = ", ".join(f"'{name}'" for name in sorted(councils - parties)) or "a regional council"
+        return f"{names} as '{rule.role}' is not among them"
     if rule.organisation:
         return f"'{rule.organisation}' as '{rule.role}' is not among them"
     return f"none of them has the role '{rule.role}'"

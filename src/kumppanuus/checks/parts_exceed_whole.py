@@ -1,7 +1,8 @@
 """The parts of a sum add up to more than the sum.
 
 The purposes of a decision cannot exceed its total, the parts of a purpose cannot exceed the
-purpose, and the shares of agreements cannot either. Only sums at the same stage and in the same
+purpose, and the shares of agreements cannot either. A purpose without a sum counts with its known
+parts. Only sums at the same stage and in the same
 currency are added together. An unknown rest is no fault.
 
 Bad::
@@ -20,7 +21,7 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kumppanuus.accounts import at_stage, shares
+from kumppanuus.accounts import at_stage, in_total, shares
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision
@@ -35,23 +36,20 @@ Sum = tuple[Entry, Location, Decimal]
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find wholes that are less than their parts."""
     for entry, decision in dataset.of(FundingDecision):
-        purposes: list[Sum] = [
-            (entry, ("purposes", number, "amount"), amount)
-            for number, amount in at_stage(decision.purposes, decision.total)
-        ]
+        purposes: list[Sum] = [(entry, where, amount) for where, amount in in_total(decision)]
         yield from _compare(entry, ("total", "amount"), decision.total, purposes, "the purposes")
-        for place, purpose in enumerate(decision.purposes):
-            where: Location = ("purposes", place, "amount")
+        for index, purpose in enumerate(decision.purposes):
+            whole: Location = ("purposes", index, "amount")
             parts: list[Sum] = [
-                (entry, ("purposes", place, "parts", number, "amount"), amount)
+                (entry, ("purposes", index, "parts", number, "amount"), amount)
                 for number, amount in at_stage(purpose.parts, purpose)
             ]
-            yield from _compare(entry, where, purpose, parts, "the parts")
+            yield from _compare(entry, whole, purpose, parts, "the parts")
             of_agreements: list[Sum] = [
-                (agreement, ("funding", number, "share"), amount)
-                for agreement, number, amount in shares(dataset, entry.id, purpose.purpose)
+                (share.entry, ("funding", share.number, "share"), share.amount)
+                for share in shares(dataset, entry.id, purpose.purpose)
             ]
-            yield from _compare(entry, where, purpose, of_agreements, "the shares of agreements")
+            yield from _compare(entry, whole, purpose, of_agreements, "the shares of agreements")
 
 
 def _compare(

@@ -31,9 +31,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find lists of places that are stated complete and too short."""
     for entry, _, rule, verdict in broken(dataset, LeastPlaces):
         asked = f"{rule.least} {_LEVELS[rule.level][rule.least != 1]}"
-        message = f"the places are stated complete, and they are not in {asked}"
-        if rule.level == "municipality":
-            message = f"the places are stated complete, and they are not {asked}"
+        message = f"the places are stated complete, and the rule asks for at least {asked}"
         remedy = "add what is missing, or take 'places' out of 'complete'"
         related = (the_rule(dataset, verdict),)
         yield Finding(entry, verdict.location, message, remedy, on_key=True, related=related)

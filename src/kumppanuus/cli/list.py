@@ -26,8 +26,9 @@ def list_records(
 ) -> int:
     """List all records of a kind, with their ids.
 
-    KIND is agreements, city-regions, funding, indicators, instruments, municipalities,
-    organisations, places, programmes, regions, rounds, schemes, sources, sub-regions or themes.
+    KIND is agreements, city-regions, countries, funding, indicators, instruments,
+    municipalities, organisations, places, programmes, regions, rounds, schemes, sources,
+    sub-regions or themes.
 
     Examples:
         kumppanuus list agreements

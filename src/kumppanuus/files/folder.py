@@ -56,11 +56,12 @@ class Folder:
 
         A link is shown as itself.
         """
-        if self._shown_root == ".":
-            return name or "."
-        return f"{self._shown_root}/{name}" if name else self._shown_root
+        return self._shown_root + name if name else self._shown_root.rstrip("/") or "."
 
     @cached_property
     def _shown_root(self) -> str:
+        """The way to the folder, ready for a name to follow it."""
         root, here = self.root.resolve(), Path.cwd()
-        return (root.relative_to(here) if root.is_relative_to(here) else root).as_posix()
+        if root == here:
+            return ""
+        return f"{(root.relative_to(here) if root.is_relative_to(here) else root).as_posix()}/"

@@ -54,6 +54,13 @@ class Chart:
         return (year - self.first_year) / len(self.years)
 
 
+_RUNNING = ("in-force", "signed")
+"""What runs has a bar: without a dated beginning, from the last that is known before it."""
+
+_NEAR = 10
+"""How many years after its last event a chart still goes on to the day of the report."""
+
+
 def chart(cards: Sequence[AgreementCard], day: dt.date) -> Chart | None:
     """Lay out the cards' events, or return None where nothing is dated."""
     dates = [event.date for card in cards for event in card.events if event.date]
@@ -61,7 +68,7 @@ def chart(cards: Sequence[AgreementCard], day: dt.date) -> Chart | None:
     if not years:
         return None
     first, last = min(years), max(years)
-    if first - 2 <= day.year <= last + 2:
+    if first - 2 <= day.year <= last + _NEAR:
         first, last = min(first, day.year), max(last, day.year)
     span = last - first + 1
 
@@ -79,9 +86,12 @@ def _row(card: AgreementCard, position: Callable[[dt.date], float]) -> ChartRow:
         ChartMark(position(_day(event.date)), event.event, event.date) for event in card.events if event.date
     )
     begun = {event.event for event in card.events} & {"signed", "begins"}
-    start = position(_day(card.start)) if begun and card.start else None
-    is_open = start is not None and card.end is None
-    last = card.end or (_last_known(card) if card.status.is_over else None)
+    dated = card.start if begun else None
+    began = dated or (card.since if card.status.name in _RUNNING else None)
+    start = position(_day(began)) if began else None
+    end_of_bar = card.superseded or card.end
+    is_open = start is not None and end_of_bar is None
+    last = end_of_bar or (_last_known(card) if card.status.is_over else None)
     end = position(_day(last, at_end=True)) if last else None
     return ChartRow(card.id, card.title, card.status.name, start, end, is_open, marks)
 

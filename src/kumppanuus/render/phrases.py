@@ -146,10 +146,11 @@ class Phrases:
         return self.words.fill("account", known=known, rest=rest)
 
     def award(self, award: AwardLine) -> str:
-        """``16.12.2021, TEM/2021/206: rakennemuutos, Utsjoki: 300 000 € (jaettu): Lapin liitto``."""
+        """``16.12.2021, TEM/2021/206: rakennemuutos, Utsjoki: …``."""
         words = self.words
         number = award.number or words.text(award.decision.name)
-        when = f"{words.date(award.decided)}, {number}" if award.decided else number
+        by = words.text(award.decided_by)
+        when = f"{words.date(award.decided)}, {by}, {number}" if award.decided else f"{by}, {number}"
         what = ", ".join(
             [words.text(award.purpose), *([words.text(award.place.name)] if award.place else [])]
         )
@@ -164,7 +165,8 @@ class Phrases:
         """``Lounais-Suomen siltasopimus (maakunnan sopimus); jatkaa sopimusta …``."""
         words = self.words
         if link.agreement is None:
-            return words.fill("chain-gap", round=words.text(link.round.name))
+            places, its_round = self.names(link.without), words.text(link.round.name)
+            return words.fill("chain-gap", places=places, round=its_round)
         line = words.text(link.agreement.name)
         if link.reach in ("region", "sub-region"):
             line += f" ({words[f'reach-{link.reach}']})"
@@ -228,6 +230,11 @@ class Phrases:
         name = self.words.text(one.agreement.name)
         line = self.words.fill("replaced", name=name) if one.replaces else name
         return f"{line}: {self.words.text(one.note)}" if one.note else line
+
+    def replacement(self, one: SuccessionLine) -> str:
+        """``Tampereen seudun MAL-sopimus 2024–2035: …``."""
+        name = self.words.text(one.agreement.name)
+        return f"{name}: {self.words.text(one.note)}" if one.note else name
 
     def said(self, words: Sequence[Word]) -> str:
         """``allekirjoitettu, 9.2.2021``: the parts of a statement, a sentence after a colon."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.funding import Part
+from kumppanuus.model.funding import FundingDecision, Part
 from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
 
@@ -24,6 +24,7 @@ class AwardLine:
     decided_by: LocalText
     decided: PartialDate | None
     purpose: LocalText
+    note: LocalText | None
     place: Named | None
     """Which place it is for, where the decision names one."""
     reach: str
@@ -31,18 +32,18 @@ class AwardLine:
 
 
 def awards(
-    dataset: Dataset, around: Surroundings, shown: Container[tuple[str, str]], maker: CardMaker, day: dt.date
+    dataset: Dataset, around: Surroundings, maker: CardMaker, held: Container[tuple[str, str]]
 ) -> Iterator[AwardLine]:
-    """Give the parts for the place or its region, the oldest first.
+    """Give the parts that reach the place, the oldest first, of what was decided and known by the day.
 
-    ``shown`` holds the decisions and purposes whose parts stand on the report's cards.
+    ``held`` are the decisions and purposes that agreements of the place hold.
     """
-    decisions = [(name, one, followed(one.decided.date)) for name, one in dataset.funding.items()]
-    known = [(date.first if date else dt.date.min, name) for name, _, date in decisions]
-    for first, name in sorted(known):
+    for _, name in sorted((_decided_by(dataset, one), name) for name, one in dataset.funding.items()):
         decision = dataset.funding[name]
-        for purpose in decision.purposes if first <= day else ():
-            for part in purpose.parts if (name, purpose.purpose) not in shown else ():
+        if _decided_by(dataset, decision) > maker.day:
+            continue
+        for purpose in decision.purposes:
+            for part in purpose.parts if (name, purpose.purpose) not in held else ():
                 reach = around.reach(_places(dataset, part))
                 if reach and reach is not Reach.NEARBY:
                     yield AwardLine(
@@ -51,10 +52,22 @@ def awards(
                         dataset.name_of("organisation", decision.decided.organisation),
                         followed(decision.decided.date),
                         purpose.title,
+                        purpose.note,
                         maker.named("place", part.place) if part.place else None,
                         reach,
                         maker.part(part, purpose, decision),
                     )
+
+
+def _decided_by(dataset: Dataset, decision: FundingDecision) -> dt.date:
+    """Return the first day on which it can have been decided; undated, when its source told of it."""
+    date = followed(decision.decided.date)
+    if date:
+        return date.first
+    citation = decision.decided if decision.decided.source else decision.only_source
+    source = dataset.sources.get(citation.source or "") if citation else None
+    told = (source.date or source.read) if source else None
+    return told.first if told else dt.date.max
 
 
 def _places(dataset: Dataset, part: Part) -> tuple[str, ...]:

@@ -4,16 +4,24 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from kumppanuus.accounts import of_purpose
+from kumppanuus.accounts import Account, of_purpose, shares
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import AgreedTheme, Agreement, AgreementFunding, Commitment, Event, Party
+from kumppanuus.model.agreement import (
+    AgreedTheme,
+    Agreement,
+    AgreementFunding,
+    Commitment,
+    Event,
+    Party,
+    Succession,
+)
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.funding import FundingDecision, Part, Purpose
 from kumppanuus.model.record import Record
 from kumppanuus.model.statements import Claims, Unknown, followed
 from kumppanuus.model.text import LocalText
-from kumppanuus.status import Status, end_of, start_of, status
+from kumppanuus.status import Status, StatusName, end_of, start_of, status
 
 from .evidence import Evidence, is_younger
 from .lines import (
@@ -54,8 +62,22 @@ class AgreementCard:
     commitments: tuple[CommitmentLine, ...]
     outcomes: tuple[StatementLine, ...]
     succeeds: tuple[SuccessionLine, ...]
+    replaced_by: tuple[SuccessionLine, ...]
+    """What replaced it, for one that is superseded."""
+    superseded: PartialDate | None
+    """When that began."""
     told_later: bool
     """Whether parties or themes come from sources younger than the day."""
+
+    @property
+    def since(self) -> PartialDate | None:
+        """When it began, or else the last that is known to have come before that."""
+        before = [event.date for event in self.events if event.event in _BEFORE and event.date]
+        return self.start or max(before, default=None)
+
+
+_BEFORE = frozenset(("announced", "negotiated", "resolved", "approved"))
+"""What can be known of an agreement whose beginning is not dated."""
 
 
 class CardMaker:
@@ -72,6 +94,7 @@ class CardMaker:
         its_round = self.dataset.rounds.get(agreement.round)
         instrument = its_round.instrument if its_round else name.partition("/")[0]
         events = tuple(event for event in agreement.events if self._is_known(event, agreement))
+        replacements = self._replacements(name)
         known = agreement.model_copy(update={"events": events})
         return AgreementCard(
             id=name,
@@ -100,19 +123,38 @@ class CardMaker:
                 if not self._is_younger(one, agreement)
             ),
             succeeds=tuple(
-                SuccessionLine(
-                    self.named("agreement", one.agreement),
-                    one.replaces,
-                    one.note,
-                    self.evidence.cite(one, agreement),
-                )
+                self._succession(one, one.agreement, agreement)
                 for one in agreement.succeeds
+                if not self._is_younger(one, agreement)
+            ),
+            replaced_by=tuple(
+                self._succession(one, successor, self.dataset.agreements[successor])
+                for successor, one in replacements
+            ),
+            superseded=min(
+                filter(None, (start_of(self.dataset.agreements[successor]) for successor, _ in replacements)),
+                default=None,
             ),
             told_later=any(
                 self._is_younger(one, agreement)
                 for one in (*agreement.parties, *agreement.themes, *agreement.commitments)
             ),
         )
+
+    def _replacements(self, name: str) -> list[tuple[str, Succession]]:
+        """Return the agreements that replaced one, where that is its status."""
+        if status(self.dataset, name, self.day).name is not StatusName.SUPERSEDED:
+            return []
+        return [
+            (successor, link)
+            for successor, one in self.dataset.agreements.items()
+            for link in one.succeeds
+            if link.agreement == name and link.replaces
+        ]
+
+    def _succession(self, one: Succession, other: str, holder: Agreement) -> SuccessionLine:
+        sources = self.evidence.cite(one, holder)
+        return SuccessionLine(self.named("agreement", other), one.replaces, one.note, sources)
 
     def _end_of_term(self, agreement: Agreement) -> PartialDate | None:
         """Return the end of the round's term, for an agreement of which no end is known by the day."""
@@ -217,7 +259,18 @@ class CardMaker:
             sources=self.evidence.cite(commitment, agreement),
         )
 
+    def _account(self, money: AgreementFunding, agreement: Agreement, purpose: Purpose) -> Account | None:
+        """Return what is accounted for of a round's money, once every share of it was known."""
+        told_later = any(
+            self._is_younger(share.agreement.funding[share.number], share.agreement)
+            for share in shares(self.dataset, money.decision, purpose.purpose)
+        )
+        if purpose.round != agreement.round or told_later:
+            return None
+        return of_purpose(self.dataset, money.decision, purpose)
+
     def _money(self, money: AgreementFunding, agreement: Agreement, decision: FundingDecision) -> MoneyLine:
+        share = None if self._is_younger(money, agreement) else money.share
         purpose = next((one for one in decision.purposes if one.purpose == money.purpose), None)
         whole = purpose or decision.total
         return MoneyLine(
@@ -238,12 +291,12 @@ class CardMaker:
             note=purpose.note if purpose else None,
             recipients=self._claims(purpose.recipients) if purpose else (),
             parts=tuple(self.part(part, purpose, decision) for part in purpose.parts) if purpose else (),
-            share=followed(money.share),
-            share_reason=money.share.reason if isinstance(money.share, Unknown) else None,
-            share_claims=self._claims(money.share),
-            account=of_purpose(self.dataset, money.decision, purpose) if purpose else None,
+            share=followed(share),
+            share_reason=share.reason if isinstance(share, Unknown) else None,
+            share_claims=self._claims(share),
+            account=self._account(money, agreement, purpose) if purpose else None,
             sources=self.evidence.cite(whole, decision),
-            share_sources=self.evidence.cite(money, agreement),
+            share_sources=self.evidence.cite(money, agreement) if share else (),
         )
 
     def part(self, part: Part, purpose: Purpose, decision: FundingDecision) -> PartLine:

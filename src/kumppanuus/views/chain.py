@@ -5,14 +5,15 @@ after another is derived from their dates, unless a source says so.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
+from kumppanuus.status import StatusName
 
 from .card import AgreementCard
+from .evidence import Evidence
 from .lines import Named
 from .reach import Reach
 
@@ -35,6 +36,8 @@ class Link:
     first_year: int
     last_year: int | None
     agreement: Named | None
+    without: tuple[Named, ...]
+    """Of a gap, the places that have no agreement of their own."""
     round: Named
     reach: str | None
     after: tuple[Named, ...]
@@ -49,7 +52,7 @@ class Chain:
     links: tuple[Link, ...]
 
 
-_BEFORE = frozenset(("announced", "negotiated", "resolved", "approved"))
+_NOT_BEGUN = frozenset((StatusName.NOT_YET, StatusName.PROPOSED, StatusName.IN_PREPARATION))
 _OF_THE_PLACE = frozenset((Reach.OWN, Reach.CITY_REGION, Reach.SUB_REGION, Reach.REGION))
 
 
@@ -60,7 +63,7 @@ def chains(dataset: Dataset, cards: Sequence[AgreementCard], gaps: Sequence[Gap]
         links = [
             _of_card(card)
             for card in cards
-            if card.instrument.id in family and card.reach in _OF_THE_PLACE and _begun(card)
+            if card.instrument.id in family and card.reach in _OF_THE_PLACE and _has_begun(card)
         ]
         if links:
             links += _of_gaps(dataset, gaps, family)
@@ -71,8 +74,19 @@ def chains(dataset: Dataset, cards: Sequence[AgreementCard], gaps: Sequence[Gap]
     return tuple(sorted(found, key=lambda chain: -len(chain.links)))
 
 
+def adopted(found: tuple[Chain, ...], theirs: Evidence, ours: Evidence) -> tuple[Chain, ...]:
+    """Return chains whose sources were numbered in one list with the numbers of another."""
+    return tuple(
+        replace(
+            chain,
+            links=tuple(replace(link, sources=ours.adopt(link.sources, theirs)) for link in chain.links),
+        )
+        for chain in found
+    )
+
+
 def _families(dataset: Dataset) -> list[list[str]]:
-    """Return the instruments in groups: one that no other succeeds is a group by itself."""
+    """Return the instruments in groups: one that neither succeeds nor is succeeded is a group by itself."""
     families: list[list[str]] = []
     for name, instrument in dataset.instruments.items():
         linked = {name, *(str(one.instrument) for one in instrument.succeeds)}
@@ -82,19 +96,20 @@ def _families(dataset: Dataset) -> list[list[str]]:
     return families
 
 
-def _begun(card: AgreementCard) -> PartialDate | None:
-    """Return when an agreement began, or else the last that is known to have come before that."""
-    before = [event.date for event in card.events if event.event in _BEFORE and event.date]
-    return card.start or max(before, default=None)
+def _has_begun(card: AgreementCard) -> bool:
+    """Whether an agreement has begun, or may have, and something of that is dated."""
+    possible = set(card.status.possible) or {card.status.name}
+    return card.since is not None and not possible <= _NOT_BEGUN
 
 
 def _of_card(card: AgreementCard) -> Link:
-    start = _begun(card)
+    start, end = card.since, card.superseded or card.end
     assert start is not None
     return Link(
         start.first.year if start.start else start.last.year,
-        card.end.last.year if card.end and card.end.end else None,
+        end.last.year if end and end.end else None,
         Named(card.id, card.title),
+        (),
         card.round,
         card.reach,
         tuple(one.agreement for one in card.succeeds),
@@ -106,6 +121,7 @@ def _of_gaps(dataset: Dataset, gaps: Sequence[Gap], family: Collection[str]) -> 
     for gap in gaps:
         its_round = dataset.rounds[gap.round.id]
         term = followed(its_round.term.date) if its_round.term else None
-        if gap.reach in _OF_THE_PLACE and its_round.instrument in family and term and term.start:
-            last = term.end.last.year if term.end else None
-            yield Link(term.start.first.year, last, None, gap.round, None, (), gap.sources)
+        first = term.first if term and term.start else its_round.first_step
+        if gap.reach in _OF_THE_PLACE and its_round.instrument in family and first:
+            last = term.last.year if term and term.end else None
+            yield Link(first.year, last, None, gap.places, gap.round, None, (), gap.sources)

@@ -53,6 +53,11 @@ class Evidence:
         key = (str(citation.source), citation.at, citation.page)
         return (self._numbers.setdefault(key, len(self._numbers) + 1),)
 
+    def adopt(self, numbers: tuple[int, ...], other: "Evidence") -> tuple[int, ...]:
+        """Return the numbers here of what another list numbered."""
+        keys = list(other._numbers)
+        return tuple(self._numbers.setdefault(keys[one - 1], len(self._numbers) + 1) for one in numbers)
+
     def lines(self) -> tuple[SourceLine, ...]:
         """Return everything that was cited, by number."""
         return tuple(self._line(number, *key) for key, number in self._numbers.items())

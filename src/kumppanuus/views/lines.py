@@ -114,7 +114,7 @@ class MoneyLine:
     share_reason: LocalText | None
     share_claims: tuple[ClaimLine, ...]
     account: Account | None
-    """What of the whole is accounted for."""
+    """What of the whole is accounted for, where it is for the agreements of one round."""
     sources: Numbers
     share_sources: Numbers
 

@@ -15,6 +15,7 @@ from kumppanuus.status import StatusName, end_of, start_of, status
 
 LEVELS = {
     "city-regions": "city-region",
+    "countries": "country",
     "municipalities": "municipality",
     "regions": "region",
     "sub-regions": "sub-region",

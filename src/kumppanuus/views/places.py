@@ -32,20 +32,28 @@ class Merger:
     sources: tuple[int, ...]
 
 
-def follow_merger(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> tuple[str, Merger | None]:
-    """Follow mergers from a municipality to the one that is there on the day, as far as the data leads."""
-    merger = None
+def successor_of(dataset: Dataset, name: str, day: dt.date) -> str:
+    """Follow mergers from a municipality to the one that is there on the day, as far as the data leads.
+
+    Raises KeyError for a place that there is not.
+    """
     seen = {name}
     place = dataset.places[name]
     while isinstance(place, Municipality) and (into := place.part_of(day)):
         if into not in dataset.places or into in seen:
             break
-        if merger is None and place.gone_from:
-            sources = tuple(number for citation in place.sources for number in evidence.cite(citation))
-            merger = Merger(place_line(name, place, day, evidence), place.gone_from, sources)
         name, place = str(into), dataset.places[into]
         seen.add(name)
-    return name, merger
+    return name
+
+
+def merger_of(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> Merger | None:
+    """Return what became of a municipality that is gone."""
+    place = dataset.places[name]
+    if not isinstance(place, Municipality) or not place.gone_from:
+        return None
+    sources = tuple(number for citation in place.sources for number in evidence.cite(citation))
+    return Merger(place_line(name, place, day, evidence), place.gone_from, sources)
 
 
 def place_line(name: str, place: Place, day: dt.date, evidence: Evidence) -> PlaceLine:

@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from kumppanuus.accounts import Account, of_purpose, of_total
+from kumppanuus.accounts import Account, of_purpose, of_total, shares
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Model
@@ -42,12 +43,22 @@ class RuleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareLine:
+    """An agreement's known share."""
+
+    id: str
+    name: LocalText
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class AccountLine:
     """A purpose of a funding decision, or without a title its total, and what is known of the sum."""
 
     title: LocalText | None
     currency: str
     account: Account
+    shares: tuple[ShareLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +114,9 @@ def _accounts(dataset: Dataset, name: str, decision: FundingDecision) -> Iterato
         yield AccountLine(None, decision.total.currency, whole)
     for purpose in decision.purposes:
         if account := of_purpose(dataset, name, purpose):
-            yield AccountLine(purpose.title, purpose.currency, account)
+            held = sorted(shares(dataset, name, purpose.purpose), key=lambda share: -share.amount)
+            lines = tuple(ShareLine(one.entry.id, one.agreement.title, one.amount) for one in held)
+            yield AccountLine(purpose.title, purpose.currency, account, lines)
 
 
 _SOURCE = ("source", "at", "page")

@@ -15,14 +15,16 @@ from kumppanuus.status import Status, StatusName, end_of, status
 
 from .awards import AwardLine, awards
 from .card import AgreementCard, CardMaker
-from .chain import Chain, Gap, chains
+from .chain import Chain, Gap, adopted, chains
 from .evidence import Evidence, SourceLine, is_younger
 from .lines import Named
-from .places import Merger, PlaceLine, follow_merger, place_line, place_lines
+from .places import Merger, PlaceLine, merger_of, place_lines, successor_of
 from .reach import Reach, Surroundings, surroundings
 
 _GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
 _WIDER = frozenset((Reach.REGION, Reach.COUNTRY))
+_APART = frozenset(("funder", "proposer"))
+"""Who gives the money, or only proposed, brings no place of its own to an agreement."""
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 _COMING = frozenset((StatusName.IN_PREPARATION,))
 
@@ -104,31 +106,37 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
 
     An abolished municipality leads to the one that it became part of, from that day on.
     """
-    evidence = Evidence(dataset)
-    subject, merger = follow_merger(dataset, place, day, evidence)
+    evidence, drafted = Evidence(dataset), Evidence(dataset)
+    subject = successor_of(dataset, place, day)
     around = surroundings(dataset, subject, day)
     known = dataset.places[subject]
-    here = place_line(subject, known, day, evidence)
-    city_regions, sub_regions, regions = (
+    central = known.central if isinstance(known, CityRegion) else ()
+    here, *lines = (  # in the order in which they are read
         place_lines(dataset, names, day, evidence)
-        for names in (around.city_regions, around.sub_regions, around.regions)
+        for names in ((subject,), around.city_regions, central, around.sub_regions, around.regions)
     )
+    merger = merger_of(dataset, place, day, evidence) if subject != place else None
     reached, nearby, later = _reached(dataset, around, day)
+    drafts = _grouped(CardMaker(dataset, day, drafted), reached)
+    gaps = tuple(_outside(dataset, around, day, drafted))
+    generations = chains(dataset, [card for group in drafts.values() for card in group], gaps)
+    generations = adopted(generations, drafted, evidence)
     maker = CardMaker(dataset, day, evidence)
-    groups = _grouped(dataset, reached, maker)
+    groups = {
+        name: tuple(maker.card(card.id, card.reach) for card in group) for name, group in drafts.items()
+    }
     cards = [card for group in groups.values() for card in group]
-    outside = tuple(_outside(dataset, around, day, evidence))
     return RegionReport(
         as_of=day,
-        place=here,
+        place=here[0],
         merger=merger,
-        city_regions=city_regions,
-        sub_regions=sub_regions,
-        regions=regions,
-        central=place_lines(dataset, known.central, day, evidence) if isinstance(known, CityRegion) else (),
-        awards=tuple(awards(dataset, around, _purposes_on(dataset, cards), maker, day)),
-        chains=chains(dataset, cards, outside),
-        outside=outside,
+        city_regions=lines[0],
+        central=lines[1],
+        sub_regions=lines[2],
+        regions=lines[3],
+        chains=generations,
+        awards=tuple(awards(dataset, around, maker, _held(dataset, around))),
+        outside=tuple(_outside(dataset, around, day, evidence)),
         nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
@@ -145,15 +153,12 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     )
 
 
-def _grouped(
-    dataset: Dataset, reached: list[tuple[Reach, str]], maker: CardMaker
-) -> dict[str, tuple[AgreementCard, ...]]:
+def _grouped(drafts: CardMaker, reached: list[tuple[Reach, str]]) -> dict[str, list[AgreementCard]]:
     """Return the cards by the part of the report that they stand in, the closest first.
 
     What is over stands the newest first. What the region or the country agreed stands last, in
-    the same order. Sources get their numbers in that order.
+    the same order.
     """
-    drafts = CardMaker(dataset, maker.day, Evidence(dataset))
     cards = [drafts.card(name, reach) for reach, name in reached]
     own = [card for card in cards if card.reach not in _WIDER]
     groups = {name: [card for card in own if _group(card) == name] for name in _GROUPS}
@@ -161,15 +166,16 @@ def _grouped(
     groups["wider"] = [card for card in cards if card.reach in _WIDER]
     groups["wider"].sort(key=_latest, reverse=True)
     groups["wider"].sort(key=lambda card: _GROUPS.index(_group(card)))
-    return {name: tuple(maker.card(card.id, card.reach) for card in group) for name, group in groups.items()}
+    return groups
 
 
-def _purposes_on(dataset: Dataset, cards: list[AgreementCard]) -> set[tuple[str, str]]:
-    """Return the decisions and purposes whose money stands on cards."""
+def _held(dataset: Dataset, around: Surroundings) -> set[tuple[str, str]]:
+    """Return the decisions and purposes whose money agreements of the place hold."""
     return {
         (str(money.decision), money.purpose)
-        for card in cards
-        for money in dataset.agreements[card.id].funding
+        for one in dataset.agreements.values()
+        if _reach(dataset, around, one)
+        for money in one.funding
     }
 
 
@@ -200,9 +206,7 @@ def _reached(
     """Return what reaches the place, closest first, what is nearby, and how many are known only later."""
     order = list(Reach)
     found = [
-        (reach, name)
-        for name, one in dataset.agreements.items()
-        if (reach := around.reach(_about(dataset, one)))
+        (reach, name) for name, one in dataset.agreements.items() if (reach := _reach(dataset, around, one))
     ]
     known = [one for one in found if status(dataset, one[1], day).name is not StatusName.NOT_YET]
     sure = [one for one in known if one[0] is not Reach.NEARBY]
@@ -210,13 +214,20 @@ def _reached(
     return sorted(sure, key=lambda one: (order.index(one[0]), one[1])), nearby, len(found) - len(known)
 
 
-def _about(dataset: Dataset, agreement: Agreement) -> tuple[str, ...]:
-    """Return the places of an agreement; where no source names them, those of its parties."""
-    if agreement.places:
-        return agreement.places
-    organisations = (dataset.organisations.get(party.organisation or "") for party in agreement.parties)
+def _reach(dataset: Dataset, around: Surroundings, agreement: Agreement) -> Reach | None:
+    """Return how an agreement reaches the place: by its places, or because it takes part itself.
+
+    Where no source names the places of an agreement, they are those for which its parties act.
+    """
+    by_places = around.reach(agreement.places)
+    parties = [party for party in agreement.parties if party.role not in _APART or not agreement.places]
+    organisations = (dataset.organisations.get(party.organisation or "") for party in parties)
     acted_for = [place for one in organisations if one for place in one.acts_for]
-    return (*acted_for, *(party.place for party in agreement.parties if party.place))
+    by_parties = around.reach((*acted_for, *(party.place for party in parties if party.place)))
+    if not agreement.places:
+        return by_parties
+    is_far = by_places in (None, Reach.NEARBY) or by_places in _WIDER
+    return Reach.OWN if is_far and by_parties is Reach.OWN else by_places
 
 
 def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:

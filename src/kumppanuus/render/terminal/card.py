@@ -51,6 +51,8 @@ class CardPainter:
         self._rows(table, words["outcomes"], outcomes)
         before = (cited(Text(self.say.succession(one)), one.sources) for one in card.succeeds)
         self._rows(table, words["before"], before)
+        after = (cited(Text(self.say.replacement(one)), one.sources) for one in card.replaced_by)
+        self._rows(table, words["after"], after)
         self.console.print(Padding(table, (0, 0, 0, 2)))
         if card.told_later:
             self.console.print(Padding(Text(words["told-later"], style="dim"), (0, 0, 0, 2)))

@@ -13,7 +13,7 @@ from kumppanuus.model.text import LANGUAGES, LocalText
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.views.record import AccountLine, Field, Link, RecordView
 
-from .screen import Screen, draw
+from .screen import GAP, Screen, draw
 
 _SHOWN_USES = 20
 _NAMES = ("title", "name", "label", "abbreviation")
@@ -21,7 +21,8 @@ _NAMES = ("title", "name", "label", "abbreviation")
 
 def record_text(record: RecordView, words: Words, screen: Screen) -> str:
     """Return the record as text."""
-    return draw(screen, lambda console: _paint(console, record, words))
+    unbroken = Words(words.language, GAP)
+    return draw(screen, lambda console: _paint(console, record, unbroken))
 
 
 def _paint(console: Console, record: RecordView, words: Words) -> None:
@@ -36,10 +37,13 @@ def _paint(console: Console, record: RecordView, words: Words) -> None:
         _heading(console, words["rules-heading"])
         for rule in record.rules:
             console.print(Text(f"  {words[f'rule-{rule.outcome}']}: {words.text(rule.text)}"))
-    if accounts := [line for one in record.accounts if (line := _account(one, words))]:
+    if accounts := [(one, said) for one in record.accounts if (said := _account(one, words))]:
         _heading(console, words["accounts-heading"])
-        for account in accounts:
-            console.print(Padding(account, (0, 0, 0, 2)))
+        for line, said in accounts:
+            console.print(Padding(said, (0, 0, 0, 2)))
+            for share in line.shares:
+                amount = words.money(share.amount, line.currency)
+                console.print(_hanging(Text(f"    {share.id}  ", style="cyan"), Text(amount)))
     if record.used_by:
         _heading(console, f"{words['used-by-heading']} ({len(record.used_by)})")
         for use in record.used_by[:_SHOWN_USES]:

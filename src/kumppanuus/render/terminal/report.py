@@ -33,11 +33,11 @@ class _Report:
     def paint(self) -> None:
         report, words = self.report, self.words
         self.head()
+        if not report.own:
+            self.nothing()
         if report.agreements:
             self.timeline()
             self.chains()
-        if not report.own:
-            self.nothing()
         for heading in ("in_force", "unclear", "in_preparation", "past", "proposals", "wider"):
             if cards := getattr(report, heading):
                 self.heading(words[f"{heading.replace('_', '-')}-heading"])
@@ -87,19 +87,19 @@ class _Report:
         report, words = self.report, self.words
         place = words.text(report.place.name)
         self.console.print()
-        if report.wider or report.awards:
+        if report.wider:
             self.console.print(words.fill("no-own-agreements", place=place))
             return
         self.console.print(words.fill("no-agreements", place=place))
-        if not report.nearby and not report.later and not report.outside:
+        if not (report.nearby or report.later or report.outside or report.awards):
             self.console.print(words["no-agreements-yet"])
 
     def chains(self) -> None:
         for number, chain in enumerate(self.report.chains):
             if number == 0:
                 self.heading(self.words["chains-heading"])
-            else:
-                self.console.print()
+                self.console.print(Padding(Text(self.words["chains-note"], style="dim"), (0, 0, 0, 2)))
+            self.console.print()
             table = Table.grid(padding=(0, 2))
             table.add_column(no_wrap=True)
             table.add_column()
@@ -107,8 +107,6 @@ class _Report:
                 line = Text(self.say.link(link), style="" if link.agreement else "yellow")
                 table.add_row(self.say.years(link), cited(line, link.sources))
             self.console.print(Padding(table, (0, 0, 0, 2)))
-        if self.report.chains:
-            self.console.print(Padding(Text(self.words["chains-note"], style="dim"), (0, 0, 0, 2)))
 
     def awards(self) -> None:
         if not self.report.awards:
@@ -116,6 +114,9 @@ class _Report:
         self.heading(self.words["awards-heading"])
         for one in self.report.awards:
             self.console.print(cited(Text(self.say.award(one)), one.part.sources))
+            if one.note:
+                note = Text(self.words.text(one.note), style="dim")
+                self.console.print(Padding(note, (0, 0, 0, 2)))
 
     def outside(self) -> None:
         if not self.report.outside:
