@@ -241,12 +241,10 @@ def test_agreements_of_one_round_are_no_chain(tiny: TinyDataset, run: Command) -
 
 def test_what_is_only_announced_is_no_generation_yet(tiny: TinyDataset, run: Command) -> None:
     tiny.write("timelines/kokeilusopimus-2018.yaml", GAP)
-    agreement(tiny, "pori-2013", "municipality/pori", events="[{event: signed, date: 2013-12-20}]")
-    (chain,) = report(run, "Pori", "--as-of", "2021-01-01")["chains"]
-    assert [(one["agreement"] or {}).get("id") for one in chain["links"]] == [
-        "kokeilusopimus/pori-2013",
-        None,
-    ]
+    agreement(tiny, "pori-2018", "municipality/pori", events="[{event: signed, date: 2018-12-20}]")
+    tiny.change("agreements/kokeilusopimus/pori-2018.yaml", ROUND, "round: kokeilusopimus-2018")
+    assert report(run, "Pori", "--as-of", "2021-02-08")["chains"] == []
+    assert len(report(run, "Pori", "--as-of", "2021-02-09")["chains"]) == 1
 
 
 def test_what_a_later_source_tells_is_not_known_yet(tiny: TinyDataset, run: Command) -> None:

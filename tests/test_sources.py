@@ -1,5 +1,6 @@
 """What was taken from a source: on the tiny dataset, and in docs/coverage.md on the real one."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,14 @@ def test_wrong_use_is_told_with_a_remedy(
     ran = run("report", "--lang", "en", *arguments)
     assert ran.code == 2
     assert said in ran.err
+
+
+def test_all_sources_are_told_in_brief(slides: TinyDataset, run: Command) -> None:
+    ran = run("report", "--sources", "--format", "json")
+    places = [place for source in json.loads(ran.out)["sources"] for place in source["places"]]
+    taken = [one for place in places for one in place["taken"]]
+    assert taken
+    assert [one for one in taken if one["statements"]] == []
 
 
 def test_coverage_page_is_what_the_data_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ def report(
             autocompletion=complete_source,
         ),
     ] = None,
-    sources: Annotated[bool, typer.Option("--sources", help="The same of every source.")] = False,
+    sources: Annotated[bool, typer.Option("--sources", help="The same of every source, in brief.")] = False,
     format_: Annotated[
         str | None,
         typer.Option("--format", metavar="text|md|html|json", help="By default text, or as -o says."),
@@ -105,4 +105,4 @@ def _on_sources(dataset: "Dataset", source: str | None, chosen: Settings) -> "So
     from .naming import source_named
 
     names = [source_named(dataset, source, chosen.words)] if source is not None else list(dataset.sources)
-    return build(dataset, names)
+    return build(dataset, names, brief=source is None)

@@ -82,15 +82,18 @@ Place = tuple[str | None, int | None]
 Uses = dict[str, dict[Place, dict[tuple[str, str, str, str], list[tuple[Word, ...]]]]]
 
 
-def build(dataset: Dataset, names: Iterable[str]) -> SourcesView:
-    """Build the view of some sources. Raises KeyError for one that there is not."""
+def build(dataset: Dataset, names: Iterable[str], *, brief: bool = False) -> SourcesView:
+    """Build the view of some sources. Raises KeyError for one that there is not.
+
+    A brief one tells which keys of which records rest on a source, and not what they say.
+    """
     wanted = tuple(names)
     uses: Uses = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for entry in dataset.entries:
         for citation, key, words in _statements(dataset, entry):
             if citation.source in wanted:
                 found = uses[str(citation.source)][citation.at, citation.page]
-                found[entry.kind, entry.id, entry.path, key].append(words)
+                found[entry.kind, entry.id, entry.path, key] += [] if brief else [words]
     return SourcesView(tuple(_use(dataset, name, uses[name]) for name in wanted))
 
 
