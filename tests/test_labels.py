@@ -95,10 +95,7 @@ def test_every_key_is_used() -> None:
     texts = [path.read_text(encoding="utf-8") for path in (*code, *(ROOT / "templates").glob("*.j2"))]
     quoted = set(re.findall(r"""["']([a-z0-9-]+)["']""", "\n".join(texts)))
     built = {prefix + value for prefix, values in FAMILIES.items() for value in values}
-    built |= {
-        f"{group}-heading"
-        for group in ("in-force", "unclear", "in-preparation", "past", "proposals", "wider")
-    }
+    built |= {f"{group}-heading" for group in ("in-force", "unclear", "in-preparation", "past", "proposals")}
     assert [key for key in KEYS if key not in quoted | built | set(StatusName) | set(LEVELS)] == []
 
 

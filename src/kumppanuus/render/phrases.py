@@ -48,9 +48,8 @@ class Phrases:
             *names, last_name = (words[name] for name in status.possible)
             possible = f"{', '.join(names)} {words['or']} {last_name}"
             first, last = status.between or (None, None)
-            between = f" ({words.day(first) if first else ''}–{words.day(last) if last else ''})"
             phrase = words.fill("status-cannot-tell", possible=possible)
-            return phrase + between if first or last else phrase
+            return f"{phrase} ({words.day(first) if first else ''}–{words.day(last)})" if last else phrase
         if end is not None and status.name is StatusName.IN_FORCE:
             return words.fill("status-in-force-until", date=words.date(end))
         if end is not None and status.name in _ENDED:

@@ -1,6 +1,7 @@
 """An agreement as a reader sees it: names instead of ids, numbers of sources at every statement."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,6 +88,10 @@ class CardMaker:
         self.dataset = dataset
         self.day = day
         self.evidence = evidence
+
+    def cards(self, others: Iterable[AgreementCard]) -> tuple[AgreementCard, ...]:
+        """Return the cards of the same agreements as some others, in the same order."""
+        return tuple(self.card(one.id, one.reach) for one in others)
 
     def card(self, name: str, reach: str) -> AgreementCard:
         """Return the card of an agreement."""

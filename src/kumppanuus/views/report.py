@@ -122,9 +122,9 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     generations = chains(dataset, [card for group in drafts.values() for card in group], gaps)
     generations = adopted(generations, drafted, evidence)
     maker = CardMaker(dataset, day, evidence)
-    groups = {
-        name: tuple(maker.card(card.id, card.reach) for card in group) for name, group in drafts.items()
-    }
+    groups = {name: maker.cards(drafts[name]) for name in _GROUPS}
+    money = tuple(awards(dataset, around, maker, _held(dataset, around)))
+    groups["wider"] = maker.cards(drafts["wider"])
     cards = [card for group in groups.values() for card in group]
     return RegionReport(
         as_of=day,
@@ -135,7 +135,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         sub_regions=lines[2],
         regions=lines[3],
         chains=generations,
-        awards=tuple(awards(dataset, around, maker, _held(dataset, around))),
+        awards=money,
         outside=tuple(_outside(dataset, around, day, evidence)),
         nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),

@@ -9,6 +9,7 @@ from kumppanuus.labels import Words
 from kumppanuus.render.chart import chart
 from kumppanuus.render.chart_text import chart_lines
 from kumppanuus.render.phrases import Phrases
+from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.report import RegionReport
 
 from .card import CardPainter, cited
@@ -38,14 +39,10 @@ class _Report:
         if report.agreements:
             self.timeline()
             self.chains()
-        for heading in ("in_force", "unclear", "in_preparation", "past", "proposals", "wider"):
-            if cards := getattr(report, heading):
-                self.heading(words[f"{heading.replace('_', '-')}-heading"])
-                for number, card in enumerate(cards):
-                    if number:
-                        self.console.print()
-                    self.cards.paint(card)
+        for heading in ("in_force", "unclear", "in_preparation", "past", "proposals"):
+            self.group(words[f"{heading.replace('_', '-')}-heading"], getattr(report, heading))
         self.awards()
+        self.group(words["wider-heading"], report.wider)
         self.outside()
         self.nearby()
         if report.agreements:
@@ -58,6 +55,14 @@ class _Report:
         if words.translated_used:
             self.console.print()
             self.console.print(words["translation-note"], style="dim")
+
+    def group(self, heading: str, cards: tuple[AgreementCard, ...]) -> None:
+        if cards:
+            self.heading(heading)
+        for number, card in enumerate(cards):
+            if number:
+                self.console.print()
+            self.cards.paint(card)
 
     def head(self) -> None:
         report, words = self.report, self.words
