@@ -107,6 +107,8 @@ def test_page_stands_alone_and_its_links_lead_somewhere(name: str) -> None:
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
     labelled = " ".join(re.findall(r'aria-labelledby="([^"]+)"', page)).split()
     assert set(labelled) <= set(ids)
+    numbers = list(dict.fromkeys(map(int, re.findall(r'href="#source-(\d+)"', page))))
+    assert numbers == sorted(numbers)  # in the order in which they are read
     headings = [int(level) for level in re.findall(r"<h([1-6])", page)]
     assert headings[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(headings))

@@ -2,7 +2,6 @@
 its generations, and money that no agreement holds."""
 
 import json
-import re
 from decimal import Decimal
 from typing import Any
 
@@ -289,15 +288,3 @@ def test_party_that_no_place_covers_takes_part_itself(tiny: TinyDataset, run: Co
     )
     assert ids(report(run, "Ulvila")["in_force"]) == ["satakunta-2022"]
     assert ids(report(run, "Pori")["wider"]) == ["satakunta-2022"]
-
-
-@pytest.mark.parametrize("place", ["Pori", "Lavia", "Ulvila"])
-def test_sources_are_numbered_in_the_order_in_which_they_are_read(
-    place: str, tiny: TinyDataset, run: Command
-) -> None:
-    tiny.write("timelines/kokeilusopimus-2018.yaml", GAP)
-    agreement(tiny, "pori-2013", "municipality/pori", events="[{event: signed, date: 2013-12-20}]")
-    tiny.write("funding/raha-2024.yaml", MONEY)
-    page = run("report", "--region", place, "-o", "-", "--format", "html").out
-    first_cited = list(dict.fromkeys(map(int, re.findall(r'href="#source-(\d+)"', page))))
-    assert first_cited == sorted(first_cited)

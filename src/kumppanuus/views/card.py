@@ -82,7 +82,10 @@ _BEFORE = frozenset(("announced", "negotiated", "resolved", "approved"))
 
 
 class CardMaker:
-    """Makes cards of agreements for one view, on one day, with one list of sources."""
+    """Makes cards of agreements for one view, on one day, with one list of sources.
+
+    Whatever is cited gets its number where it is read: a line's parts are made in the order of the page.
+    """
 
     def __init__(self, dataset: Dataset, day: dt.date, evidence: Evidence) -> None:
         self.dataset = dataset
@@ -240,19 +243,9 @@ class CardMaker:
 
     def _commitment(self, commitment: Commitment, agreement: Agreement) -> CommitmentLine:
         indicator = self.dataset.indicators.get(commitment.indicator) if commitment.indicator else None
-        follow_up = tuple(
-            FollowUpLine(
-                one.date,
-                one.value,
-                one.approximate,
-                one.text,
-                self.evidence.cite(one, commitment, agreement),
-            )
-            for one in commitment.follow_up
-            if one.date.first <= self.day and not self._is_younger(one, agreement)
-        )
         return CommitmentLine(
             text=commitment.text,
+            sources=self.evidence.cite(commitment, agreement),
             owner=self.named("organisation", commitment.owner) if commitment.owner else None,
             due=followed(commitment.due),
             due_reason=commitment.due.reason if isinstance(commitment.due, Unknown) else None,
@@ -260,8 +253,17 @@ class CardMaker:
             target=commitment.target,
             approximate=commitment.approximate,
             unit=indicator.unit if indicator else None,
-            follow_up=follow_up,
-            sources=self.evidence.cite(commitment, agreement),
+            follow_up=tuple(
+                FollowUpLine(
+                    one.date,
+                    one.value,
+                    one.approximate,
+                    one.text,
+                    self.evidence.cite(one, commitment, agreement),
+                )
+                for one in commitment.follow_up
+                if one.date.first <= self.day and not self._is_younger(one, agreement)
+            ),
         )
 
     def _account(self, money: AgreementFunding, agreement: Agreement, purpose: Purpose) -> Account | None:
@@ -286,22 +288,22 @@ class CardMaker:
             purpose=purpose.title if purpose else LocalText(fi=money.purpose),
             amount=followed(whole.amount),
             amount_reason=whole.amount.reason if isinstance(whole.amount, Unknown) else None,
+            sources=self.evidence.cite(whole, decision),
             amount_claims=self._claims(whole.amount),
             currency=whole.currency,
             stage=whole.known_stage,
             stage_reason=whole.stage.reason if isinstance(whole.stage, Unknown) else None,
             stage_claims=self._claims(whole.stage),
+            share=followed(share),
+            share_reason=share.reason if isinstance(share, Unknown) else None,
+            share_sources=self.evidence.cite(money, agreement) if share else (),
+            share_claims=self._claims(share),
+            account=self._account(money, agreement, purpose) if purpose else None,
             budget_item=decision.budget_item,
             budget_year=whole.budget_year,
             note=purpose.note if purpose else None,
-            recipients=self._claims(purpose.recipients) if purpose else (),
             parts=tuple(self.part(part, purpose, decision) for part in purpose.parts) if purpose else (),
-            share=followed(share),
-            share_reason=share.reason if isinstance(share, Unknown) else None,
-            share_claims=self._claims(share),
-            account=self._account(money, agreement, purpose) if purpose else None,
-            sources=self.evidence.cite(whole, decision),
-            share_sources=self.evidence.cite(money, agreement) if share else (),
+            recipients=self._claims(purpose.recipients) if purpose else (),
         )
 
     def part(self, part: Part, purpose: Purpose, decision: FundingDecision) -> PartLine:
