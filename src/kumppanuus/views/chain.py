@@ -4,29 +4,18 @@ Instruments that succeed one another belong together, and so do their agreements
 after another is derived from their dates, unless a source says so.
 """
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.statements import followed
-from kumppanuus.model.text import LocalText
 from kumppanuus.status import StatusName
 
 from .card import AgreementCard
 from .evidence import Evidence
-from .lines import Named
+from .lines import Gap, Named
 from .reach import Reach
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A round in which the place, or one that it belongs to, has no agreement, as sources show."""
-
-    round: Named
-    places: tuple[Named, ...]
-    reach: str
-    text: LocalText
-    sources: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +49,14 @@ def chains(dataset: Dataset, cards: Sequence[AgreementCard], gaps: Sequence[Gap]
     """Return the chains of a place, the longest first: those that lead through more than one round."""
     found = []
     for family in _families(dataset):
-        links = [
+        of_cards = [
             _of_card(card)
             for card in cards
             if card.instrument.id in family and card.reach in _OF_THE_PLACE and _has_begun(card)
         ]
-        if links:
-            links += _of_gaps(dataset, gaps, family)
+        of_gaps = _of_gaps(dataset, gaps, family) if of_cards else ()
+        links = [link for _, link in sorted((*of_cards, *of_gaps), key=lambda one: one[0])]
         if len({link.round.id for link in links}) > 1:
-            links.sort(key=lambda link: (link.first_year, link.round.id))
             names = tuple(Named(name, dataset.name_of("instrument", name)) for name in family)
             found.append(Chain(names, tuple(links)))
     return tuple(sorted(found, key=lambda chain: -len(chain.links)))
@@ -102,11 +90,16 @@ def _has_begun(card: AgreementCard) -> bool:
     return card.since is not None and not possible <= _NOT_BEGUN
 
 
-def _of_card(card: AgreementCard) -> Link:
+Dated = tuple[dt.date, Link]
+"""A link, and the day by which the chain is put in order."""
+
+
+def _of_card(card: AgreementCard) -> Dated:
     start, end = card.since, card.superseded or card.end
     assert start is not None
-    return Link(
-        start.first.year if start.start else start.last.year,
+    first = start.first if start.start else start.last
+    return first, Link(
+        first.year,
         end.last.year if end and end.end else None,
         Named(card.id, card.title),
         (),
@@ -117,11 +110,11 @@ def _of_card(card: AgreementCard) -> Link:
     )
 
 
-def _of_gaps(dataset: Dataset, gaps: Sequence[Gap], family: Collection[str]) -> Iterator[Link]:
+def _of_gaps(dataset: Dataset, gaps: Sequence[Gap], family: Collection[str]) -> Iterator[Dated]:
     for gap in gaps:
         its_round = dataset.rounds[gap.round.id]
         term = followed(its_round.term.date) if its_round.term else None
         first = term.first if term and term.start else its_round.first_step
         if gap.reach in _OF_THE_PLACE and its_round.instrument in family and first:
             last = term.last.year if term and term.end else None
-            yield Link(first.year, last, None, gap.places, gap.round, None, (), gap.sources)
+            yield first, Link(first.year, last, None, gap.places, gap.round, None, (), gap.sources)

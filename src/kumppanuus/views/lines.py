@@ -21,6 +21,17 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A round in which the place, or one that it belongs to, has no agreement, as sources show."""
+
+    round: Named
+    places: tuple[Named, ...]
+    reach: str
+    text: LocalText
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimLine:
     """What one of several contradicting sources says."""
 

@@ -15,9 +15,9 @@ from kumppanuus.status import Status, StatusName, end_of, status
 
 from .awards import AwardLine, awards
 from .card import AgreementCard, CardMaker
-from .chain import Chain, Gap, adopted, chains
+from .chain import Chain, adopted, chains
 from .evidence import Evidence, SourceLine, is_younger
-from .lines import Named
+from .lines import Gap, Named
 from .places import Merger, PlaceLine, merger_of, place_lines, successor_of
 from .reach import Reach, Surroundings, surroundings
 
