@@ -354,7 +354,7 @@ def test_every_mal_agreement_of_2024_replaced_one_of_2020(real: Loaded) -> None:
         ("Salo", ["rakennemuutoshanke", "EHKÄ VOIMASSA", "siltasopimus"]),
         ("Kajaani", ["Kainuun siltasopimus", "Ekosysteemisopimus", "500 000 €", "619 000 €"]),
         ("Satakunta", ["osuus 866 000 €", "Green Satakunta", "12 857 000 €"]),
-        ("Oulu", ["2024–2035; edeltäjä: Oulun", "strateginen allianssikumppanuus", "Perämerenkaaren"]),
+        ("Oulu", ["2024–2035; jatkoa: Oulun", "strateginen allianssikumppanuus", "Perämerenkaaren"]),
         ("Nastola", ["Nastola lakkautettiin", "elinvoimakumppanuus", "kasvuallianssi (ehdotus)"]),
         ("Utsjoki", ["jossa Utsjoki olisi itse", "16.12.2021, valtioneuvosto, TEM/2021/206", "300 000 €"]),
         ("Eckerö", ["Aineistossa ei ole sopimusta", "Ahvenanmaan maakuntaa lukuun ottamatta"]),

@@ -277,7 +277,8 @@ def test_each_region_has_its_own_regional_council_there(
 def test_agreement_about_no_region_needs_no_regional_council(named: list[str]) -> None:
     rule = {"rule": "required-party", "role": "regional-council", "of_place": "true", "text": TEXT}
     about = {"places": named, "scope": TEXT, "complete": ["parties"]}
-    assert verdict(about, rule)[0] == "not-applicable"
+    assert verdict(about, rule)[0] == "not-stated"
+    assert verdict({**about, "complete": ["parties", "places"]}, rule)[0] == "not-applicable"
 
 
 def test_council_whose_record_is_damaged_may_be_the_right_one() -> None:

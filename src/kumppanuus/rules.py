@@ -5,14 +5,14 @@ stated complete. Otherwise nothing can be said.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 from kumppanuus.dataset import Dataset, Key
-from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.agreement import Agreement, Party
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.place import CityRegion, Municipality, Place, Region
 from kumppanuus.model.round import Round
@@ -102,21 +102,22 @@ class _Judge:
             if party.role == rule.role and rule.organisation in (None, party.organisation)
         ]
         if rule.of_place:
-            return self._councils([party.organisation for _, party in there])
+            return self._councils([party for _, party in there])
         if there:
             return Outcome.KEPT, ("parties", there[0][0])
         if rule.when and not any(within(self.dataset, item, rule.when) for item in self._chosen()):
             return self._gap("themes", Outcome.NOT_APPLICABLE)
         return self._gap("parties")
 
-    def _councils(self, parties: Iterable[str | None]) -> Judgment:
-        """Look for the regional council of each region; a council whose record is damaged may be one."""
-        regions = {str(place) for place in self.agreement.places if isinstance(self._place(place), Region)}
-        councils = {str(party): self.dataset.organisations.get(party or "") for party in parties}
-        missing = regions - {str(council.council_of) for council in councils.values() if council}
+    def _councils(self, parties: Sequence[Party]) -> Judgment:
+        """Look for the regional council of each region; one whose record is damaged may be it."""
+        regions = {str(place) for place in self.agreement.places if place.startswith("region/")}
         if not regions:
-            return Outcome.NOT_APPLICABLE, ("places",)
-        if not missing:
+            return self._gap("places", Outcome.NOT_APPLICABLE)
+        names = [str(party.organisation) for party in parties if party.organisation]
+        councils = {name: self.dataset.organisations.get(name) for name in names}
+        there = {str(council.council_of) for council in councils.values() if council}
+        if regions <= there | {str(party.place) for party in parties}:
             return Outcome.KEPT, ("parties",)
         damaged = [
             name

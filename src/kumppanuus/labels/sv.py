@@ -92,7 +92,7 @@ LABELS: dict[str, str] = {
     "proposals-heading": "Förslag",
     "wider-heading": "Landskapets och hela landets avtal",
     "awards-heading": "Statliga pengar utanför dessa avtal",
-    "chains-heading": "Avtalskedjan",
+    "chains-heading": "Avtalskedjor",
     "chains-note": "Avtal av samma slag eller av slag som följt på varandra. Ordningen är härledd ur datumen, om ingen källa nämns.",
     "chain-gap": "inget eget avtal ({places}): {round}",
     "chain-after": "följer på {names}",

@@ -21,7 +21,7 @@ class ChartMark:
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """An agreement: its marks and, once it has begun, its bar.
+    """An agreement: its marks and, once it runs, its bar.
 
     An open bar has no known end; ``end`` is then where it lies at the latest, for one that is over.
     """
@@ -55,7 +55,7 @@ class Chart:
 
 
 _RUNNING = ("in-force", "signed")
-"""What runs has a bar: without a dated beginning, from the last that is known before it."""
+"""What runs, or is signed, has a bar: without a dated beginning, from the last known before it."""
 
 _NEAR = 10
 """How many years after its last event a chart still goes on to the day of the report."""
@@ -89,9 +89,8 @@ def _row(card: AgreementCard, position: Callable[[dt.date], float]) -> ChartRow:
     dated = card.start if begun else None
     began = dated or (card.since if card.status.name in _RUNNING else None)
     start = position(_day(began)) if began else None
-    end_of_bar = card.superseded or card.end
-    is_open = start is not None and end_of_bar is None
-    last = end_of_bar or (_last_known(card) if card.status.is_over else None)
+    is_open = start is not None and card.until is None
+    last = card.until or (_last_known(card) if card.status.is_over else None)
     end = position(_day(last, at_end=True)) if last else None
     return ChartRow(card.id, card.title, card.status.name, start, end, is_open, marks)
 

@@ -145,7 +145,7 @@ class Phrases:
         return self.words.fill("account", known=known, rest=rest)
 
     def award(self, award: AwardLine) -> str:
-        """``16.12.2021, TEM/2021/206: rakennemuutos, Utsjoki: …``."""
+        """``16.12.2021, valtioneuvosto, TEM/2021/206: rakennemuutos, Utsjoki: …``."""
         words = self.words
         number = award.number or words.text(award.decision.name)
         by = words.text(award.decided_by)
@@ -161,7 +161,7 @@ class Phrases:
         return f"{link.first_year}–{last}" if last and last > link.first_year else f"{link.first_year}"
 
     def link(self, link: Link) -> str:
-        """``Lounais-Suomen siltasopimus (maakunnan sopimus); jatkaa sopimusta …``."""
+        """``Lounais-Suomen siltasopimus (maakunnan sopimus); jatkoa: …``."""
         words = self.words
         if link.agreement is None:
             places, its_round = self.names(link.without), words.text(link.round.name)

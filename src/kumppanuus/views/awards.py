@@ -11,6 +11,7 @@ from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
 
 from .card import CardMaker
+from .evidence import is_decided
 from .lines import Named, PartLine
 from .reach import Reach, Surroundings
 
@@ -38,14 +39,13 @@ def awards(
 
     ``held`` are the decisions and purposes that agreements of the place hold.
     """
-    for _, name in sorted((_decided_by(dataset, one), name) for name, one in dataset.funding.items()):
-        decision = dataset.funding[name]
-        if _decided_by(dataset, decision) > maker.day:
-            continue
+    decided = [one for one in dataset.funding.items() if is_decided(dataset, one[1], maker.day)]
+    for name, decision in sorted(decided, key=_when):
         for purpose in decision.purposes:
             for part in purpose.parts if (name, purpose.purpose) not in held else ():
                 reach = around.reach(_places(dataset, part))
-                if reach and reach is not Reach.NEARBY:
+                known = not maker.is_later(part, purpose, decision)
+                if known and reach and reach is not Reach.NEARBY:
                     yield AwardLine(
                         maker.named("funding", name),
                         decision.number,
@@ -59,15 +59,10 @@ def awards(
                     )
 
 
-def _decided_by(dataset: Dataset, decision: FundingDecision) -> dt.date:
-    """Return the first day on which it can have been decided; undated, when its source told of it."""
-    date = followed(decision.decided.date)
-    if date:
-        return date.first
-    citation = decision.decided if decision.decided.source else decision.only_source
-    source = dataset.sources.get(citation.source or "") if citation else None
-    told = (source.date or source.read) if source else None
-    return told.first if told else dt.date.max
+def _when(one: tuple[str, FundingDecision]) -> tuple[dt.date, str]:
+    """Sort decisions by their day, the undated last."""
+    date = followed(one[1].decided.date)
+    return (date.first if date else dt.date.max), one[0]
 
 
 def _places(dataset: Dataset, part: Part) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from kumppanuus.model.statements import Claims, Unknown, followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName, end_of, start_of, status
 
-from .evidence import Evidence, is_younger
+from .evidence import Evidence, is_decided, is_younger
 from .lines import (
     ClaimLine,
     CommitmentLine,
@@ -69,6 +69,12 @@ class AgreementCard:
     """When that began."""
     told_later: bool
     """Whether parties or themes come from sources younger than the day."""
+
+    @property
+    def until(self) -> PartialDate | None:
+        """When it ended or is to end: by itself, or earlier, once another replaced it."""
+        ends = [date for date in (self.superseded, self.end) if date]
+        return min(ends, key=lambda date: date.last, default=None)
 
     @property
     def since(self) -> PartialDate | None:
@@ -157,8 +163,12 @@ class CardMaker:
             (successor, link)
             for successor, one in self.dataset.agreements.items()
             for link in one.succeeds
-            if link.agreement == name and link.replaces
+            if link.agreement == name and link.replaces and self._is_there(one)
         ]
+
+    def _is_there(self, successor: Agreement) -> bool:
+        start = start_of(successor)
+        return start is None or start.first <= self.day
 
     def _succession(self, one: Succession, other: str, holder: Agreement) -> SuccessionLine:
         sources = self.evidence.cite(one, holder)
@@ -188,8 +198,7 @@ class CardMaker:
         return date is None or date.first <= self.day
 
     def _is_decided(self, decision: str) -> bool:
-        date = followed(self.dataset.funding[decision].decided.date)
-        return date is None or date.first <= self.day
+        return is_decided(self.dataset, self.dataset.funding[decision], self.day)
 
     def _is_younger(self, statement: Sourced | Citation, record: Record) -> bool:
         return is_younger(self.dataset, statement, record, self.day)
@@ -267,8 +276,9 @@ class CardMaker:
         )
 
     def _account(self, money: AgreementFunding, agreement: Agreement, purpose: Purpose) -> Account | None:
-        """Return what is accounted for of a round's money, once every share of it was known."""
-        told_later = any(
+        """Return what is accounted for of a round's money, once every part and share of it was known."""
+        decision = self.dataset.funding[money.decision]
+        told_later = any(self.is_later(part, purpose, decision) for part in purpose.parts) or any(
             self._is_younger(share.agreement.funding[share.number], share.agreement)
             for share in shares(self.dataset, money.decision, purpose.purpose)
         )
@@ -302,9 +312,21 @@ class CardMaker:
             budget_item=decision.budget_item,
             budget_year=whole.budget_year,
             note=purpose.note if purpose else None,
-            parts=tuple(self.part(part, purpose, decision) for part in purpose.parts) if purpose else (),
+            parts=self.parts(purpose, decision) if purpose else (),
             recipients=self._claims(purpose.recipients) if purpose else (),
         )
+
+    def parts(self, purpose: Purpose, decision: FundingDecision) -> tuple[PartLine, ...]:
+        """Return the parts of a sum that were known by the day."""
+        return tuple(
+            self.part(part, purpose, decision)
+            for part in purpose.parts
+            if not self.is_later(part, purpose, decision)
+        )
+
+    def is_later(self, part: Part, purpose: Purpose, decision: FundingDecision) -> bool:
+        """Whether a part is known only from a source younger than the day."""
+        return self._is_younger(part if part.source else purpose, decision)
 
     def part(self, part: Part, purpose: Purpose, decision: FundingDecision) -> PartLine:
         """Return a part of a sum."""

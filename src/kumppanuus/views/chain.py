@@ -1,4 +1,4 @@
-"""The generations of a place: what it agreed with the State, one after the other, and the gaps.
+"""The chain of a place's agreements: what it agreed with the State, one after the other, and the gaps.
 
 Instruments that succeed one another belong together, and so do their agreements. That one came
 after another is derived from their dates, unless a source says so.
@@ -95,7 +95,7 @@ Dated = tuple[dt.date, Link]
 
 
 def _of_card(card: AgreementCard) -> Dated:
-    start, end = card.since, card.superseded or card.end
+    start, end = card.since, card.until
     assert start is not None
     first = start.first if start.start else start.last
     return first, Link(

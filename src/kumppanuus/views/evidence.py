@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.evidence import Citation, Sourced
+from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.record import Record
+from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
 
 
@@ -88,3 +90,16 @@ def is_younger(dataset: Dataset, statement: Sourced | Citation, record: Record, 
     citation = statement if statement.source else record.only_source
     source = dataset.sources.get(citation.source) if citation and citation.source else None
     return bool(source and source.date and source.date.first > day)
+
+
+def is_decided(dataset: Dataset, decision: FundingDecision, day: dt.date) -> bool:
+    """Whether a decision can have been made by a day.
+
+    An undated one not before its programme began, nor before its source, where that is dated.
+    """
+    date = followed(decision.decided.date)
+    if date:
+        return date.first <= day
+    programme = dataset.programmes.get(decision.programme or "")
+    term = followed(programme.term.date) if programme and programme.term else None
+    return not (term and term.first > day) and not is_younger(dataset, decision.decided, decision, day)

@@ -59,6 +59,7 @@ class AccountLine:
     currency: str
     account: Account
     shares: tuple[ShareLine, ...] = ()
+    """The shares that it rests on, where it rests on shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def _accounts(dataset: Dataset, name: str, decision: FundingDecision) -> Iterato
         yield AccountLine(None, decision.total.currency, whole)
     for purpose in decision.purposes:
         if account := of_purpose(dataset, name, purpose):
-            held = sorted(shares(dataset, name, purpose.purpose), key=lambda share: -share.amount)
+            known = () if purpose.parts else shares(dataset, name, purpose.purpose)
+            held = sorted(known, key=lambda share: -share.amount)
             lines = tuple(ShareLine(one.entry.id, one.agreement.title, one.amount) for one in held)
             yield AccountLine(purpose.title, purpose.currency, account, lines)
 
