@@ -1,12 +1,13 @@
 """The status of an agreement on a day. No record states it: it follows from the events."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement, Event
+from kumppanuus.model.agreement import Agreement, Event, Succession
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import followed
 
@@ -35,6 +36,11 @@ class Status:
     between: tuple[dt.date | None, dt.date | None] | None = None
 
     @property
+    def names(self) -> frozenset[StatusName]:
+        """Every status that it can be: one, unless that is open."""
+        return frozenset(self.possible or (self.name,))
+
+    @property
     def is_over(self) -> bool:
         """Whether it is over for a stated cause, and not only because a plan has passed."""
         return self.name in (StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.SUPERSEDED)
@@ -51,15 +57,15 @@ _DECIDING = _PREPARING | {"proposed", "signed", "begins", "ends"}
 def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     """Return the status of an agreement on a day. Raises KeyError for an unknown agreement."""
     agreement = dataset.agreements[name]
-    replacements = _replacements(dataset, name)
+    others_began = _beginnings_of_replacements(dataset, name)
     floor = _Floor(dataset, agreement)
     own = [(event, floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
-    others = [(event, _spell(dataset, event)) for event in replacements]
+    others = [(event, _spell(dataset, event)) for event in others_began]
     doubts = [(event, *spell) for event, spell in (*own, *others)]
     certain = [event for event, _, last in doubts if last <= day]
     open_ones = [doubt for doubt in doubts if doubt[1] <= day < doubt[2]][:_MOST_DOUBTS]
     found = {
-        choice: _decide(dataset, agreement, certain + _chosen(open_ones, choice), replacements)
+        choice: _decide(dataset, agreement, certain + _chosen(open_ones, choice), others_began)
         for choice in product((False, True), repeat=len(open_ones))
     }
     possible = tuple(name for name in StatusName if name in found.values())
@@ -173,23 +179,29 @@ def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
     return date.first + later, date.last + later if date.last < dt.date.max else dt.date.max
 
 
-def _replacements(dataset: Dataset, name: str) -> list[Event]:
+def replacements(dataset: Dataset, name: str) -> Iterator[tuple[str, Succession]]:
+    """Give the agreements that are stated to replace one, with the statement."""
+    for successor, one in dataset.agreements.items():
+        for link in one.succeeds:
+            if link.agreement == name and link.replaces:
+                yield successor, link
+
+
+def _beginnings_of_replacements(dataset: Dataset, name: str) -> list[Event]:
     """Return the events with which agreements began that are stated to replace this one."""
     found = []
-    for successor in dataset.agreements.values():
-        if any(link.agreement == name and link.replaces for link in successor.succeeds):
-            begun = {
-                event.event: event for event in _deciding(successor) if event.event in ("begins", "signed")
-            }
-            found += [begun[kind] for kind in ("begins", "signed") if kind in begun][:1]
+    for successor, _ in replacements(dataset, name):
+        deciding = _deciding(dataset.agreements[successor])
+        begun = {event.event: event for event in deciding if event.event in ("begins", "signed")}
+        found += [begun[kind] for kind in ("begins", "signed") if kind in begun][:1]
     return found
 
 
 def _decide(
-    dataset: Dataset, agreement: Agreement, happened: list[Event], replacements: list[Event]
+    dataset: Dataset, agreement: Agreement, happened: list[Event], others_began: list[Event]
 ) -> StatusName:
     """Return the status once it is settled which events have happened."""
-    own = [event for event in happened if not any(event is one for one in replacements)]
+    own = [event for event in happened if not any(event is one for one in others_began)]
     kinds = {event.event for event in own}
     ends = [event for event in own if event.event == "ends"]
     if real := [event for event in ends if not event.planned]:

@@ -75,32 +75,30 @@ class OrganisationRef(Ref):
 
 
 class PlaceRef(Ref):
-    """A place at its level: ``municipality/pori``."""
+    """A place at its level: ``municipality/pori``. A subclass names places of one level only."""
 
     kind = "place"
     example = "municipality/pori"
+    level: ClassVar[str] = ""
+
+    @classmethod
+    def _parse(cls, text: str) -> Self:
+        if not text.startswith(f"{cls.level}/" if cls.level else ""):
+            raise invalid(f"'{text}' is no {cls.level}", f"write the id of one, such as {cls.example}")
+        return super()._parse(text)
 
 
 class MunicipalityRef(PlaceRef):
     """A municipality: ``municipality/pori``."""
 
-    @classmethod
-    def _parse(cls, text: str) -> Self:
-        if not text.startswith("municipality/"):
-            raise invalid(f"'{text}' is no municipality", f"write the id of one, such as {cls.example}")
-        return super()._parse(text)
+    level = "municipality"
 
 
 class RegionRef(PlaceRef):
     """A region (maakunta): ``region/satakunta``."""
 
     example = "region/satakunta"
-
-    @classmethod
-    def _parse(cls, text: str) -> Self:
-        if not text.startswith("region/"):
-            raise invalid(f"'{text}' is no region", f"write the id of one, such as {cls.example}")
-        return super()._parse(text)
+    level = "region"
 
 
 class ProgrammeRef(Ref):

@@ -22,7 +22,7 @@ from kumppanuus.model.funding import FundingDecision, Part, Purpose
 from kumppanuus.model.record import Record
 from kumppanuus.model.statements import Claims, Unknown, followed
 from kumppanuus.model.text import LocalText
-from kumppanuus.status import Status, StatusName, end_of, start_of, status
+from kumppanuus.status import Status, StatusName, end_of, replacements, start_of, status
 
 from .evidence import Evidence, is_decided, is_younger
 from .lines import (
@@ -108,7 +108,8 @@ class CardMaker:
         its_round = self.dataset.rounds.get(agreement.round)
         instrument = its_round.instrument if its_round else name.partition("/")[0]
         events = tuple(event for event in agreement.events if self._is_known(event, agreement))
-        replacements = self._replacements(name)
+        now = status(self.dataset, name, self.day)
+        replaced_by = self._replacements(name) if now.name is StatusName.SUPERSEDED else []
         known = agreement.model_copy(update={"events": events})
         return AgreementCard(
             id=name,
@@ -119,7 +120,7 @@ class CardMaker:
             description=agreement.description,
             places=tuple(self.named("place", place) for place in agreement.places),
             scope=agreement.scope,
-            status=status(self.dataset, name, self.day),
+            status=now,
             start=start_of(known),
             end=end_of(known) or self._end_of_term(known),
             themes=tuple(self._theme(theme, agreement) for theme in agreement.themes),
@@ -143,10 +144,10 @@ class CardMaker:
             ),
             replaced_by=tuple(
                 self._succession(one, successor, self.dataset.agreements[successor])
-                for successor, one in replacements
+                for successor, one in replaced_by
             ),
             superseded=min(
-                filter(None, (start_of(self.dataset.agreements[successor]) for successor, _ in replacements)),
+                filter(None, (start_of(self.dataset.agreements[successor]) for successor, _ in replaced_by)),
                 default=None,
             ),
             told_later=any(
@@ -156,19 +157,13 @@ class CardMaker:
         )
 
     def _replacements(self, name: str) -> list[tuple[str, Succession]]:
-        """Return the agreements that replaced one, where that is its status."""
-        if status(self.dataset, name, self.day).name is not StatusName.SUPERSEDED:
-            return []
-        return [
-            (successor, link)
-            for successor, one in self.dataset.agreements.items()
-            for link in one.succeeds
-            if link.agreement == name and link.replaces and self._is_there(one)
-        ]
-
-    def _is_there(self, successor: Agreement) -> bool:
-        start = start_of(successor)
-        return start is None or start.first <= self.day
+        """Return the agreements that had replaced one by the day."""
+        found = []
+        for successor, link in replacements(self.dataset, name):
+            start = start_of(self.dataset.agreements[successor])
+            if start is None or start.first <= self.day:
+                found.append((successor, link))
+        return found
 
     def _succession(self, one: Succession, other: str, holder: Agreement) -> SuccessionLine:
         sources = self.evidence.cite(one, holder)

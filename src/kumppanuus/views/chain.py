@@ -86,8 +86,7 @@ def _families(dataset: Dataset) -> list[list[str]]:
 
 def _has_begun(card: AgreementCard) -> bool:
     """Whether an agreement has begun, or may have, and something of that is dated."""
-    possible = set(card.status.possible) or {card.status.name}
-    return card.since is not None and not possible <= _NOT_BEGUN
+    return card.since is not None and not card.status.names <= _NOT_BEGUN
 
 
 Dated = tuple[dt.date, Link]

@@ -1,8 +1,8 @@
 """The report on a place: who it is, what is in force, what was before, what comes next."""
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
@@ -111,39 +111,42 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     around = surroundings(dataset, subject, day)
     known = dataset.places[subject]
     central = known.central if isinstance(known, CityRegion) else ()
-    here, *lines = (  # in the order in which they are read
+    (here,), city_regions, centrals, sub_regions, regions = (  # in the order in which they are read
         place_lines(dataset, names, day, evidence)
         for names in ((subject,), around.city_regions, central, around.sub_regions, around.regions)
     )
     merger = merger_of(dataset, place, day, evidence) if subject != place else None
-    reached, nearby, later = _reached(dataset, around, day)
+    found = {
+        name: reach for name, one in dataset.agreements.items() if (reach := _reach(dataset, around, one))
+    }
+    reached, nearby, later = _reached(dataset, found, day)
     drafts = _grouped(CardMaker(dataset, day, drafted), reached)
     gaps = tuple(_outside(dataset, around, day, drafted))
     generations = chains(dataset, [card for group in drafts.values() for card in group], gaps)
     generations = adopted(generations, drafted, evidence)
     maker = CardMaker(dataset, day, evidence)
     groups = {name: maker.cards(drafts[name]) for name in _GROUPS}
-    money = tuple(awards(dataset, around, maker, _held(dataset, around)))
+    money = tuple(awards(dataset, around, maker, _held(dataset, found)))
     groups["wider"] = maker.cards(drafts["wider"])
     cards = [card for group in groups.values() for card in group]
     return RegionReport(
         as_of=day,
-        place=here[0],
+        place=here,
         merger=merger,
-        city_regions=lines[0],
-        central=lines[1],
-        sub_regions=lines[2],
-        regions=lines[3],
+        city_regions=city_regions,
+        central=centrals,
+        sub_regions=sub_regions,
+        regions=regions,
         chains=generations,
         awards=money,
-        outside=tuple(_outside(dataset, around, day, evidence)),
+        outside=tuple(replace(gap, sources=evidence.adopt(gap.sources, drafted)) for gap in gaps),
         nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
         without_state=tuple(
             Named(card.id, card.title)
             for card in cards
-            if StatusName.PROPOSED not in _at_best(card)
+            if StatusName.PROPOSED not in card.status.names
             and not any(party.role == "state" for party in card.parties)
         ),
         later=later,
@@ -169,13 +172,10 @@ def _grouped(drafts: CardMaker, reached: list[tuple[Reach, str]]) -> dict[str, l
     return groups
 
 
-def _held(dataset: Dataset, around: Surroundings) -> set[tuple[str, str]]:
+def _held(dataset: Dataset, found: Iterable[str]) -> set[tuple[str, str]]:
     """Return the decisions and purposes whose money agreements of the place hold."""
     return {
-        (str(money.decision), money.purpose)
-        for one in dataset.agreements.values()
-        if _reach(dataset, around, one)
-        for money in one.funding
+        (str(money.decision), money.purpose) for name in found for money in dataset.agreements[name].funding
     }
 
 
@@ -187,7 +187,7 @@ def _latest(card: AgreementCard) -> PartialDate:
 
 def _group(card: AgreementCard) -> str:
     """Return the part of the report that a card stands in; a doubtful one, by what it can be at best."""
-    names = _at_best(card)
+    names = card.status.names
     if names & _IN_FORCE:
         return "in_force" if names <= _IN_FORCE else "unclear"
     if names & _COMING:
@@ -195,20 +195,16 @@ def _group(card: AgreementCard) -> str:
     return "proposals" if StatusName.PROPOSED in names else "past"
 
 
-def _at_best(card: AgreementCard) -> set[StatusName]:
-    """Return the statuses that a card's agreement can have."""
-    return set(card.status.possible) or {card.status.name}
-
-
 def _reached(
-    dataset: Dataset, around: Surroundings, day: dt.date
+    dataset: Dataset, found: Mapping[str, Reach], day: dt.date
 ) -> tuple[list[tuple[Reach, str]], list[str], int]:
     """Return what reaches the place, closest first, what is nearby, and how many are known only later."""
     order = list(Reach)
-    found = [
-        (reach, name) for name, one in dataset.agreements.items() if (reach := _reach(dataset, around, one))
+    known = [
+        (reach, name)
+        for name, reach in found.items()
+        if status(dataset, name, day).name is not StatusName.NOT_YET
     ]
-    known = [one for one in found if status(dataset, one[1], day).name is not StatusName.NOT_YET]
     sure = [one for one in known if one[0] is not Reach.NEARBY]
     nearby = [name for reach, name in known if reach is Reach.NEARBY]
     return sorted(sure, key=lambda one: (order.index(one[0]), one[1])), nearby, len(found) - len(known)
