@@ -318,13 +318,14 @@ def test_paths_of_another_dataset_are_refused(run: Command, tiny: TinyDataset) -
     assert "holds no file of the dataset" in ran.err
 
 
-def test_full_disk_is_no_bug() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_full_disk_is_no_bug(unbuffered: str) -> None:
     for arguments in ("--version", "list agreements"):
         ran = subprocess.run(
             ["bash", "-c", f"{sys.executable} -m kumppanuus {arguments} > /dev/full"],
             capture_output=True,
             text=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": unbuffered},
             check=False,
         )
         assert ran.returncode == 2, arguments

@@ -11,6 +11,7 @@ from kumppanuus.errors import KumppanuusError
 from . import list as list_
 from . import report, show, validate
 from .options import AsOf, Data, Lang, remember
+from .output import give_up_stdout
 
 app = typer.Typer(
     name="kumppanuus",
@@ -63,13 +64,13 @@ def run(arguments: list[str]) -> int:
         return _complain(error.message, error.remedy)
     except typer.TyperException as error:
         return _usage(error)
-    except BrokenPipeError:
-        # Whoever read the output has gone; nothing more can be written to it, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read the output has gone
+        give_up_stdout()
         return 0
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
             return _bug(error)
+        give_up_stdout()
         return _complain(
             f"the output cannot be written: {(error.strerror or '').lower()}", "write it elsewhere"
         )
