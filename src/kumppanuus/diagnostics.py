@@ -34,6 +34,23 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """The text that is to stand in place of a stretch of a file."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change that mends a finding. A safe one cannot change what the data says."""
+
+    message: str
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding of one check at one place.
 
@@ -47,6 +64,7 @@ class Diagnostic:
     span: Span
     help: str = ""
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
     excerpt: tuple[tuple[int, str], ...] = field(default=(), compare=False)
 
     @property

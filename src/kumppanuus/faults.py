@@ -97,7 +97,7 @@ Teller = Callable[[Node, Context, set[str]], Fault]
 def _invalid(node: Node, context: Context, keys: set[str]) -> Fault:
     if isinstance(node, MapNode):
         node = next((node.keys[key] for key in context["at"] if key in node.keys), node)
-    return Fault("invalid-value", context["message"], context["remedy"], node)
+    return Fault(context["check"], context["message"], context["remedy"], node)
 
 
 def _wrong_type(node: Node, context: Context, keys: set[str]) -> Fault:

@@ -52,6 +52,12 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     return f"did you mean '{best[0]}'?" if best else ""
 
 
+def only_near(word: str, choices: Iterable[str]) -> str | None:
+    """Return the one choice that the word can be a slip of, or None where there are none or several."""
+    near = nearest(word, choices, most=2)
+    return near[0] if len(near) == 1 else None
+
+
 def unaccented(text: str) -> str:
     """Return a text without the marks on its letters.
 

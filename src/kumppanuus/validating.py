@@ -3,8 +3,8 @@
 import datetime as dt
 
 from kumppanuus.checks import run_checks
-from kumppanuus.checks.finding import Check, Finding
-from kumppanuus.diagnostics import Diagnostic, Related, Severity
+from kumppanuus.checks.finding import Check, Finding, Rewrite
+from kumppanuus.diagnostics import Diagnostic, Fix, Related, Severity
 from kumppanuus.loading import WAIVERS, Loaded
 
 
@@ -25,7 +25,13 @@ def _locate(loaded: Loaded, check: Check, finding: Finding) -> Diagnostic:
     related = tuple(
         Related(loaded.locate(one.entry.path, one.location), one.message) for one in finding.related
     )
-    return Diagnostic(check.name, check.severity, finding.message, span, finding.help, related)
+    fix = _fix(loaded, finding.fix) if finding.fix else None
+    return Diagnostic(check.name, check.severity, finding.message, span, finding.help, related, fix)
+
+
+def _fix(loaded: Loaded, rewrite: Rewrite) -> Fix | None:
+    edits = [loaded.rewrite(entry.path, location, rewrite.value) for entry, location in rewrite.places]
+    return Fix(rewrite.message, tuple(edit for edit in edits if edit), rewrite.safe) if all(edits) else None
 
 
 def _without_waived(loaded: Loaded, found: list[Diagnostic], day: dt.date) -> list[Diagnostic]:

@@ -21,10 +21,11 @@ from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Edge, Key
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.nearest import did_you_mean
+from kumppanuus.nearest import did_you_mean, only_near
 
-from .finding import Finding, RelatedFinding
+from .finding import Finding, RelatedFinding, Rewrite
 
+FIXES = "unsafe"
 _SHOWN = 5
 """So many of the other places that name a missing record are shown."""
 
@@ -40,8 +41,14 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         if others:
             message += f", which is named {len(others)} more time{'s' if len(others) > 1 else ''}"
         related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others[:_SHOWN])
-        yield Finding(first.entry, first.location, message, remedy, related=related)
+        fix = _respell(only_near(name, dataset.ids(kind)), first, *others)
+        yield Finding(first.entry, first.location, message, remedy, related=related, fix=fix)
     yield from _purposes(dataset)
+
+
+def _respell(name: str | None, *edges: Edge) -> Rewrite | None:
+    places = tuple((edge.entry, edge.location) for edge in edges)
+    return Rewrite(f"write '{name}'", name, places) if name else None
 
 
 def _write_it(kind: str, name: str) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import Literal, TypeVar, cast
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
@@ -32,6 +32,17 @@ class Finding:
     help: str
     on_key: bool = False
     related: tuple[RelatedFinding, ...] = ()
+    fix: "Rewrite | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A fix: another value in place of the one that stands at each of some places."""
+
+    message: str
+    value: str
+    places: tuple[tuple[Entry, Location], ...]
+    safe: bool = False
 
 
 R = TypeVar("R", bound=Rule)
@@ -74,9 +85,14 @@ Run = Callable[[Dataset, dt.date], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check by name, with its manual: the docstring of its module."""
+    """A check by name, with its manual: the docstring of its module.
+
+    ``run`` is None where the fault is found elsewhere, while a file is read. ``fixes`` says which
+    fixes the check can offer: none, safe or unsafe ones.
+    """
 
     name: str
-    run: Run
     manual: str
+    run: Run | None = None
     severity: Severity = Severity.ERROR
+    fixes: Literal["none", "safe", "unsafe"] = "none"

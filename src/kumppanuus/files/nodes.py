@@ -14,11 +14,12 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Scalar:
-    """A text, or None for a plain null."""
+    """A text, or None for a plain null. ``style`` is its quotation mark or its sign ``|`` or ``>``."""
 
     start: Mark
     end: Mark
     text: str | None
+    style: str = ""
 
 
 @dataclass(slots=True)

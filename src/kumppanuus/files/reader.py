@@ -80,7 +80,8 @@ class _Builder:
             self.no_decoration(event)
             self.no_doubt(event)
             is_null = not event.style and event.value in _NULLS
-            self.add(Scalar(_mark(event.start_mark), _mark(event.end_mark), None if is_null else event.value))
+            text = None if is_null else event.value
+            self.add(Scalar(_mark(event.start_mark), _mark(event.end_mark), text, event.style or ""))
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self.no_decoration(event)
             self.open(event)

@@ -49,13 +49,14 @@ def wrong_type(expected: str, value: object) -> PydanticCustomError:
     )
 
 
-def invalid(message: str, remedy: str, *at: str) -> PydanticCustomError:
+def invalid(message: str, remedy: str, *at: str, check: str = "invalid-value") -> PydanticCustomError:
     """Return the error for a value that is of the right type and still wrong.
 
     Where a map as a whole is wrong, ``at`` names the keys in it to point at; the first that is
-    there is taken.
+    there is taken. ``check`` names the fault, where it has a name of its own.
     """
-    return PydanticCustomError("invalid_value", "{message}", {"message": message, "remedy": remedy, "at": at})
+    context = {"message": message, "remedy": remedy, "at": at, "check": check}
+    return PydanticCustomError("invalid_value", "{message}", context)
 
 
 def scalar(expected: str, parse: Callable[[str], Any], already: type = str) -> Callable[[Any], Any]:

@@ -1,0 +1,33 @@
+"""Faults that are found elsewhere: while files are read, and where findings are waived.
+
+Each module here is the manual page of one.
+"""
+
+from . import (
+    byte_profile,
+    duplicate_key,
+    invalid_value,
+    missing_key,
+    plain_record,
+    stale_waiver,
+    syntax_error,
+    too_large,
+    unknown_key,
+    unreadable_file,
+    wrong_type,
+)
+
+MODULES = (
+    byte_profile,
+    duplicate_key,
+    invalid_value,
+    missing_key,
+    plain_record,
+    stale_waiver,
+    syntax_error,
+    too_large,
+    unknown_key,
+    unreadable_file,
+    wrong_type,
+)
+"""The pages, sorted by name."""
