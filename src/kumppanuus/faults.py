@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from kumppanuus.files.nodes import MapNode, Node, Scalar, beginning, descend, plain
 from kumppanuus.model.base import Location, Model, shape_of
 from kumppanuus.model.keys import keys_at
-from kumppanuus.nearest import did_you_mean, nearest
+from kumppanuus.nearest import did_you_mean, nearest, only_near
 
 _FEW = 6
 _MANY = 16
@@ -20,18 +20,19 @@ MOST_FAULTS = 200
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong with a record's shape."""
+    """One thing that is wrong with a record's shape. ``instead`` is the word that was probably meant."""
 
     check: str
     message: str
     remedy: str
     node: Node
+    instead: str = ""
 
 
 def faults(details: Sequence[ErrorDetails], root: Node, model: type[Model]) -> Iterator[Fault]:
     """Tell what is wrong with a record; one mistake is told once."""
     details = _without_followers(details)[:MOST_FAULTS]
-    meant = _meant(details, model)
+    meant = keys_meant(details, model)
     expected = set(meant.values())
     for detail in details:
         location = detail["loc"]
@@ -55,7 +56,7 @@ def _without_followers(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
     return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in around]
 
 
-def _meant(details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:
+def keys_meant(details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:
     """Pair unknown keys with the ones that were meant by them."""
     pairs: dict[Location, Location] = {}
     for detail in details:
@@ -82,7 +83,8 @@ def _unknown_key(key: Node, location: Location, meant: Location | None, model: t
         remedy = f"the keys here are {', '.join(known)}"
     else:
         remedy = f"some of the keys here are {', '.join(known[:_MANY])}"
-    return Fault("unknown-key", f"the key '{word}' is unknown here", remedy, key)
+    instead = str(meant[-1]) if meant and only_near(word, known) else ""
+    return Fault("unknown-key", f"the key '{word}' is unknown here", remedy, key, instead)
 
 
 def _missing(key: str, around: Node) -> Fault:
@@ -97,7 +99,7 @@ Teller = Callable[[Node, Context, set[str]], Fault]
 def _invalid(node: Node, context: Context, keys: set[str]) -> Fault:
     if isinstance(node, MapNode):
         node = next((node.keys[key] for key in context["at"] if key in node.keys), node)
-    return Fault(context["check"], context["message"], context["remedy"], node)
+    return Fault(context["check"], context["message"], context["remedy"], node, context["instead"])
 
 
 def _wrong_type(node: Node, context: Context, keys: set[str]) -> Fault:
@@ -132,7 +134,8 @@ def _no_choice(node: Node, context: Context, keys: set[str]) -> Fault:
     remedy = did_you_mean(node.text, choices)
     if not remedy:
         remedy = f"write one of {', '.join(choices[:_FEW])}" + (", …" if len(choices) > _FEW else "")
-    return Fault("invalid-value", f"'{node.text}' is none of the values possible here", remedy, node)
+    message = f"'{node.text}' is none of the values possible here"
+    return Fault("invalid-value", message, remedy, node, only_near(node.text, choices) or "")
 
 
 def _no_variant(node: Node, context: Context, keys: set[str]) -> Fault:

@@ -1,6 +1,7 @@
 """From a folder to a dataset, with everything that is wrong with the shape of its files."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,7 @@ from kumppanuus.model.base import Location, Model
 from kumppanuus.model.identity import Misplaced, identify
 from kumppanuus.model.waiver import Waivers
 from kumppanuus.shape import Shaped, shape
+from kumppanuus.style import style
 
 WAIVERS = "waivers.yaml"
 _LONGEST = 300
@@ -43,6 +45,14 @@ class Loaded:
         """The paths of all files, below the folder."""
         return tuple(self._documents)
 
+    def document(self, shown: str) -> Document:
+        """Return what was read of a file, by the path that findings show."""
+        return self._documents[self._paths[shown]]
+
+    def path_of(self, shown: str) -> str:
+        """Return a file's path below the folder, by the path that findings show."""
+        return self._paths[shown]
+
     def locate(self, path: str, location: Location, *, on_key: bool = False) -> Span:
         """Return where a value of a record stands; with ``on_key``, where its key does."""
         document = self._documents[path]
@@ -61,13 +71,13 @@ class Loaded:
 
     def record_at(self, shown: str) -> str:
         """Return the id of the record whose file is shown as this path, or the path below ``data/``."""
-        path = self._paths[shown]
+        path = self.path_of(shown)
         identity = identify(path)
         return path if isinstance(identity, Misplaced) else identity.id
 
     def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the finding with the lines that it speaks of, its words each on one line."""
-        document = self._documents[self._paths[diagnostic.span.path]]
+        document = self.document(diagnostic.span.path)
         message, remedy = _in_one_line(diagnostic.message), _in_one_line(diagnostic.help)
         return replace(diagnostic, message=message, help=remedy, excerpt=document.excerpt(diagnostic.span))
 
@@ -86,9 +96,9 @@ def open_dataset(folder: str | Path | None = None) -> Dataset:
     return load(find_data(Path(folder) if folder is not None else None)).dataset
 
 
-def load(root: Path) -> Loaded:
-    """Read every file of a dataset."""
-    folder = Folder(root)
+def load(root: Path, instead: Mapping[str, bytes] | None = None) -> Loaded:
+    """Read every file of a dataset; of those that ``instead`` names, what it says they hold."""
+    folder = Folder(root, instead or {})
     documents: dict[str, Document] = {}
     diagnostics: list[Diagnostic] = []
     entries: list[Entry] = []
@@ -97,6 +107,8 @@ def load(root: Path) -> Loaded:
     waivers = Waivers()
     for path in folder.files():
         document = documents[path] = _read(folder, path)
+        if model := model_of(path):
+            diagnostics += style(document, model)
         if path == WAIVERS:
             shaped = _shape(document, Waivers)
             waivers = shaped.record if isinstance(shaped.record, Waivers) else waivers
@@ -122,6 +134,14 @@ def load(root: Path) -> Loaded:
     lost = any(document.root is None and not _mentioned(document) for document in documents.values())
     dataset = Dataset(tuple(entries), frozenset(unread), frozenset(mentioned), lost)
     return Loaded(folder, dataset, tuple(diagnostics), waivers, documents)
+
+
+def model_of(path: str) -> type[Model] | None:
+    """Return the model of the file at a path below ``data/``, or None where no file of the dataset can be."""
+    identity = identify(path)
+    if isinstance(identity, Misplaced):
+        return Waivers if path == WAIVERS else None
+    return identity.model
 
 
 def _read(folder: Folder, path: str) -> Document:

@@ -17,4 +17,9 @@ def scalar_text(value: str, style: str) -> str:
         return "'" + value.replace("'", "''") + "'"
     if style == "" and _PLAIN.fullmatch(value):
         return value
+    return quoted(value)
+
+
+def quoted(value: str) -> str:
+    """Return a value in quotation marks, which every YAML reader takes for a text."""
     return json.dumps(value, ensure_ascii=False)

@@ -85,6 +85,8 @@ class Variant(Sourced):
 class AgreedTheme(Sourced):
     """A theme as the agreement words it, and the concepts that it is mapped to."""
 
+    last_keys = ("variants",)
+
     wording: LocalText = Field(description="The wording of the source that names the place.")
     concepts: tuple[ThemeRef, ...] = Field(default=(), description="Concepts of the shared vocabulary.")
     menu: tuple[ThemeRef, ...] = Field(
@@ -132,12 +134,14 @@ class FollowUp(Sourced):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.value is None and self.text is None:
-            raise invalid("nothing says what became of it", "give 'value' or 'text'", "date")
+            raise invalid("nothing says what became of it", "give 'value' or 'text'", "date", "value", "text")
         return self
 
 
 class Commitment(Sourced):
     """Something that a party undertook to do."""
+
+    last_keys = ("follow_up",)
 
     text: LocalText = Field(description="What is to be done, in this dataset's own words.")
     owner: OrganisationRef | None = Field(default=None, description="Who undertook it.")
@@ -191,6 +195,7 @@ class Agreement(Record):
                 "nothing says what places it is about",
                 "name them under 'places', or say in 'scope' what is known of them",
                 "places",
+                "scope",
             )
         return self
 

@@ -1,7 +1,7 @@
 """What every part of a record shares: it is frozen, and it knows no key but its own."""
 
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -11,8 +11,12 @@ Location = tuple[str | int, ...]
 
 
 class Model(BaseModel):
-    """A map with named keys. A YAML map becomes one; nothing changes it afterwards."""
+    """A map with named keys. A YAML map becomes one; nothing changes it afterwards.
 
+    ``last_keys`` names those of its keys that stand at the end of the map, after the source.
+    """
+
+    last_keys: ClassVar[tuple[str, ...]] = ()
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
@@ -49,13 +53,16 @@ def wrong_type(expected: str, value: object) -> PydanticCustomError:
     )
 
 
-def invalid(message: str, remedy: str, *at: str, check: str = "invalid-value") -> PydanticCustomError:
+def invalid(
+    message: str, remedy: str, *at: str, check: str = "invalid-value", instead: str = ""
+) -> PydanticCustomError:
     """Return the error for a value that is of the right type and still wrong.
 
-    Where a map as a whole is wrong, ``at`` names the keys in it to point at; the first that is
-    there is taken. ``check`` names the fault, where it has a name of its own.
+    Where a map as a whole is wrong, ``at`` names the keys in it that this is about; the first that
+    is there is pointed at. ``check`` names the fault, where it has a name of its own, and
+    ``instead`` is the value that was probably meant.
     """
-    context = {"message": message, "remedy": remedy, "at": at, "check": check}
+    context = {"message": message, "remedy": remedy, "at": at, "check": check, "instead": instead}
     return PydanticCustomError("invalid_value", "{message}", context)
 
 

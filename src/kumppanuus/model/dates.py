@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import total_ordering
 from typing import Any
 
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .base import invalid, scalar
 
@@ -68,7 +68,7 @@ class PartialDate:
     def parse(cls, text: str) -> "PartialDate":
         """Read a date. Raises a pydantic error, with a remedy, for what is none."""
         if text.count("/") > 1:
-            raise invalid(f"'{text}' is not a date", _written_right(text))
+            raise _no_date(text)
         begin, slash, finish = text.partition("/")
         if not slash:
             point = _point(text)
@@ -125,19 +125,22 @@ class PartialDate:
         }
 
 
-def _written_right(text: str) -> str:
+def _no_date(text: str) -> PydanticCustomError:
     """Say how a day that is written in another way is written here, or which ways there are."""
+    written = ""
     if match := _DAY_FIRST.fullmatch(text):
-        return f"write it as {match[3]}-{match[2]:0>2}-{match[1]:0>2}"
-    if match := _YEAR_FIRST.fullmatch(text):
-        return f"write it as {match[1]}-{match[2]:0>2}-{match[3]:0>2}"
-    return _FORMS
+        written = f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}"
+    elif match := _YEAR_FIRST.fullmatch(text):
+        written = f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
+    return invalid(
+        f"'{text}' is not a date", f"write it as {written}" if written else _FORMS, instead=written
+    )
 
 
 def _point(text: str) -> SingleDate:
     match = _POINT.fullmatch(text)
     if not match:
-        raise invalid(f"'{text}' is not a date", _written_right(text))
+        raise _no_date(text)
     year, month, day = (int(match[name]) if match[name] else None for name in ("year", "month", "day"))
     assert year is not None
     approximate = bool(match["about"])

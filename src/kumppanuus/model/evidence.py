@@ -34,5 +34,6 @@ class Sourced(Model):
     @model_validator(mode="after")
     def _place_needs_source(self) -> Self:
         if self.source is None and (self.at is not None or self.page is not None):
-            raise invalid("a place in a source is named, and the source is not", "add 'source'", "at", "page")
+            message = "a place in a source is named, and the source is not"
+            raise invalid(message, "add 'source'", "at", "page", "source")
         return self

@@ -25,6 +25,8 @@ class Part(Money):
 class Purpose(Money):
     """What a part of the decided money is for."""
 
+    last_keys = ("recipients", "basis", "note", "parts", "complete")
+
     purpose: Slug = Field(description="The key by which agreements name the purpose.")
     title: LocalText = Field(description="What the money is for.")
     round: RoundRef | None = Field(default=None, description="The round whose agreements it is for.")

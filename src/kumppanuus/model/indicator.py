@@ -29,7 +29,9 @@ class Observation(Sourced):
     @model_validator(mode="after")
     def _of_one_thing(self) -> Self:
         if (self.place is None) == (self.group is None):
-            raise invalid("an observation is of a place or of a group", "give 'place' or 'group'", "place")
+            raise invalid(
+                "an observation is of a place or of a group", "give 'place' or 'group'", "place", "group"
+            )
         return self
 
 

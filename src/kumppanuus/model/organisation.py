@@ -86,5 +86,6 @@ class Organisation(Record):
                 "an organisation has either a name of its own or a municipality that it governs",
                 "give 'name', or 'governs' for a city's or municipality's own organisation",
                 "governs",
+                "name",
             )
         return self

@@ -29,6 +29,8 @@ class Unknown(Model):
 class Claim(Citation, Generic[T]):
     """What one source says."""
 
+    last_keys = ("followed", "why")
+
     value: T = Field(description="The value that the source gives.")
     followed: Flag = Field(default=False, description="Whether this dataset follows this source.")
     why: LocalText | None = Field(default=None, description="Why this source is followed.")

@@ -4,9 +4,11 @@ Each module here is the manual page of one.
 """
 
 from . import (
+    ambiguous_scalar,
     byte_profile,
     duplicate_key,
     invalid_value,
+    key_order,
     missing_key,
     plain_record,
     stale_waiver,
@@ -18,9 +20,11 @@ from . import (
 )
 
 MODULES = (
+    ambiguous_scalar,
     byte_profile,
     duplicate_key,
     invalid_value,
+    key_order,
     missing_key,
     plain_record,
     stale_waiver,
