@@ -4,11 +4,14 @@ Nothing but the form changes: each step is read back, and left out if the file t
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from kumppanuus.diagnostics import Diagnostic
 from kumppanuus.files.document import Document
+from kumppanuus.files.folder import Folder
 from kumppanuus.files.nodes import plain
 from kumppanuus.files.reader import read
+from kumppanuus.loading import model_of
 from kumppanuus.model.base import Model
 from kumppanuus.style import style
 
@@ -22,11 +25,7 @@ _MOST_ROUNDS = 40
 
 
 class UnformattableError(Exception):
-    """A file that is not plain YAML. ``diagnostics`` say what is wrong with it."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__("the file is not plain YAML")
-        self.diagnostics = diagnostics
+    """A file that is not plain YAML."""
 
 
 def formatted(data: bytes, path: str, model: type[Model], modeline: str | None = None) -> bytes:
@@ -36,7 +35,7 @@ def formatted(data: bytes, path: str, model: type[Model], modeline: str | None =
     """
     document = read(data, path)
     if document.diagnostics or document.root is None:
-        raise UnformattableError(tuple(document.diagnostics))
+        raise UnformattableError
     for _ in range(_MOST_ROUNDS):
         fixes = apart(one.fix for one in style(document, model) if one.fix)
         after = _same(document, edited(document, [edit for fix in fixes for edit in fix.edits]))
@@ -62,3 +61,32 @@ def _same(before: Document, text: str) -> Document | None:
     if after.diagnostics or before.root is None or after.root is None:
         return None
     return after if plain(after.root) == plain(before.root) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """The files that change, by path below the folder, what they held before, and the paths of those left."""
+
+    texts: dict[str, bytes]
+    before: dict[str, bytes]
+    left: tuple[str, ...]
+
+
+def format_files(folder: Folder, files: Iterable[str]) -> Formatted:
+    """Format files of a dataset, and write nothing. What is not plain YAML, or no record, is left alone."""
+    texts: dict[str, bytes] = {}
+    before: dict[str, bytes] = {}
+    left: list[str] = []
+    for path in files:
+        model = model_of(path)
+        try:
+            folder.size(path)
+            data = folder.read(path)
+            text = formatted(data, path, model) if model else None
+        except (OSError, UnformattableError):
+            text = None
+        if text is None:
+            left.append(path)
+        elif text != data:
+            texts[path], before[path] = text, data
+    return Formatted(texts, before, tuple(left))
