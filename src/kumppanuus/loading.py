@@ -69,11 +69,11 @@ class Loaded:
             return None
         return Edit(span_of(node, document.path), scalar_text(value, node.style))
 
-    def record_at(self, shown: str) -> str:
-        """Return the id of the record whose file is shown as this path, or the path below ``data/``."""
+    def record_at(self, shown: str) -> Key:
+        """Return the kind and id of the record in a file; of what is none, "file" and its path."""
         path = self.path_of(shown)
         identity = identify(path)
-        return path if isinstance(identity, Misplaced) else identity.id
+        return ("file", path) if isinstance(identity, Misplaced) else (identity.kind, identity.id)
 
     def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the finding with the lines that it speaks of, its words each on one line."""
