@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from pydantic_core import ErrorDetails
 
 from kumppanuus.files.nodes import MapNode, Node, Scalar, beginning, descend, plain
+from kumppanuus.lost_lines import items_of_others
 from kumppanuus.model.base import Location, Model, shape_of
 from kumppanuus.model.keys import keys_at
 from kumppanuus.nearest import did_you_mean, nearest, only_near
@@ -31,7 +32,11 @@ class Fault(NamedTuple):
 
 def faults(details: Sequence[ErrorDetails], root: Node, model: type[Model]) -> Iterator[Fault]:
     """Tell what is wrong with a record; one mistake is told once."""
-    details = _without_followers(details)[:MOST_FAULTS]
+    details = _without_followers(details)
+    strangers = items_of_others(details, root, model)
+    yield from _lost_lines(strangers, root)
+    details = [one for one in details if not any(one["loc"][: len(way)] == way for way in strangers)]
+    details = details[:MOST_FAULTS]
     meant = keys_meant(details, model)
     expected = set(meant.values())
     for detail in details:
@@ -54,6 +59,15 @@ def _without_followers(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
     """Leave out what only follows from another fault: a list is too short once its items have failed."""
     around = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
     return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in around]
+
+
+def _lost_lines(strangers: dict[Location, str], root: Node) -> Iterator[Fault]:
+    """Tell of the first item of each list that has lost the line above it."""
+    firsts = {(way[:-1], key): way for way, key in reversed(list(strangers.items()))}
+    for (around, key), way in firsts.items():
+        item, _ = descend(root, way)
+        message, remedy = f"this is no item of '{around[-1]}'", f"is the line '{key}:' missing above it?"
+        yield Fault("missing-key", message, remedy, beginning(item))
 
 
 def keys_meant(details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:

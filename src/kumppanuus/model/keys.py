@@ -10,12 +10,17 @@ from .base import Model
 
 def keys_at(model: type[Model], location: Sequence[str | int]) -> set[str]:
     """Return the keys that a map at the location can have."""
-    candidates: list[Any] = [model]
+    return {name for one in models_at(model, location) for name in forms_of(one)}
+
+
+def models_at(model: type[Model], location: Sequence[str | int]) -> list[type[Model]]:
+    """Return the models that a map at the location can have, or that the items of a list there can."""
+    found = [model]
     for part in location:
-        fields = [forms_of(one)[str(part)] for one in candidates if is_model(one) and part in forms_of(one)]
+        fields = [forms_of(one)[str(part)] for one in found if part in forms_of(one)]
         if fields:
-            candidates = [inner for forms in fields for form in forms for inner in _models(form)]
-    return {name for candidate in candidates if is_model(candidate) for name in forms_of(candidate)}
+            found = [inner for forms in fields for form in forms for inner in _models(form)]
+    return found
 
 
 @cache
