@@ -15,8 +15,8 @@ so no file has any of them. These are meant:
 - A carriage return without a line feed, as very old programs end a line. Line ends as Windows
   writes them are no fault.
 
-Every character that stands in the file wrongly is told once, at its first place. Nothing else of
-the file is read until it is mended.
+Each such character is told at its first place, with how often it stands in the file. The file is
+not read until it is mended.
 
 Bad::
 

@@ -1,4 +1,4 @@
-"""A key is none that can stand in this place.
+"""A key has a name that is not known in this place.
 
 It is misspelt, belongs in another place, or is no key at all. What stands under it is not read, so
 that a statement would be missing without a trace. These are common:
