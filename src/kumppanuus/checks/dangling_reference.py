@@ -7,9 +7,9 @@ An id is the path of a file below its kind's folder, without ``.yaml``: ``city/p
 ``data/organisations/city/pori.yaml``. A theme is a key in a vocabulary: ``shared/tourism`` is
 the key ``tourism`` in ``data/themes/shared.yaml``. The purpose of a funding decision is a key too.
 
-Correct the id, or write the record that is missing. However often it is named, it is one finding,
-which shows some of the other places. A record that is there and has a fault of its own is not
-missing. A fix is offered where the id can be a slip of one existing id alone.
+Correct the id, or write the record that is missing. A missing record is one finding, however often
+it is named, and the finding shows some of the other places. A record that is there and has a fault
+of its own is not missing. A fix is offered where the id can be a slip of one existing id alone.
 
 Bad::
 

@@ -3,8 +3,8 @@
 What was not yet agreed could not be changed, evaluated or brought to an end, so one of the dates is
 wrong, or the event belongs to an earlier agreement.
 
-What is only planned counts as well. Only what is certain counts: a date that could lie on either
-side of the signing contradicts nothing. An end before the stated or supposed beginning is
+What is planned is looked at too. Only what is certain counts: a date that could lie on either side
+of the signing contradicts nothing. An end before the stated or supposed beginning is
 ``ends-before-start``, and is not told twice.
 
 Bad::

@@ -9,7 +9,7 @@ municipality counts through its city region, and municipalities of one sub-regio
 
 Bad::
 
-    # data/timelines/kokeilusopimus-2022.yaml, open to all other places two by two
+    # data/timelines/kokeilusopimus-2022.yaml, open to other places only where two go together
     - {tier: suuret, places: [municipality/ulvila], instruments: [kokeilusopimus], text: {fi: Suuret.}}
     - {tier: muut, others: true, instruments: [kokeilusopimus], least_places: 2, text: {fi: Muut yhdessä.}}
 
