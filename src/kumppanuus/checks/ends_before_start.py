@@ -1,20 +1,23 @@
 """Something ends before it starts.
 
-An agreement starts with its ``begins`` event, or else when it is signed. An organisation is not
-abolished before it was founded. Only what is certain counts: an end in 2021 does not contradict
-a start on 9 February 2021.
+One of two dates is wrong, and with it every answer to whether an agreement was in force on a day.
+
+An agreement starts with its ``begins`` event, or else when it is signed; its end is an ``ends``
+event, planned or not. An organisation is not abolished before it was founded. Only what is certain
+counts: an end in 2021 does not contradict a start on 9 February 2021. Where sources give several
+dates, the one that is followed counts.
 
 Bad::
 
     events:
-      - {event: signed, date: 2021-02-09}
-      - {event: ends, date: 2020-12-31, planned: true}
+      - {event: signed, date: 2022-03-01}
+      - {event: ends, date: 2021-12-31, planned: true}
 
 Good::
 
     events:
-      - {event: signed, date: 2021-02-09}
-      - {event: ends, date: 2027-12-31, planned: true}
+      - {event: signed, date: 2022-03-01}
+      - {event: ends, date: 2026-12-31, planned: true}
 """
 
 import datetime as dt

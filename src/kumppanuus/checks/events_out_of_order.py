@@ -1,19 +1,23 @@
 """An agreement was amended, reviewed or ended before it was signed.
 
-Where it also has a stated beginning, an end before that is ``ends-before-start``. What is only
-planned is not looked at, and a date that could lie on either side contradicts nothing.
+What was not yet agreed could not be changed, evaluated or brought to an end, so one of the dates is
+wrong, or the event belongs to an earlier agreement.
+
+What is planned is looked at too. Only what is certain counts: a date that could lie on either side
+of the signing contradicts nothing. An end before the stated or supposed beginning is
+``ends-before-start``, and is not told twice.
 
 Bad::
 
     events:
-      - {event: signed, date: 2021-02-09}
-      - {event: amended, date: 2020-06-01}
+      - {event: signed, date: 2022-03-01}
+      - {event: amended, date: 2021-06-15}
 
 Good::
 
     events:
-      - {event: signed, date: 2021-02-09}
-      - {event: amended, date: 2025-02-03}
+      - {event: signed, date: 2022-03-01}
+      - {event: amended, date: 2024-06-15}
 """
 
 import datetime as dt

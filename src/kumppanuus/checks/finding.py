@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeVar, cast
+from typing import TypeVar, cast
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
+from kumppanuus.manual import Fixes, Page, read_page
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
 from kumppanuus.model.rule import Rule
@@ -85,7 +86,7 @@ Run = Callable[[Dataset, dt.date], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check by name, with its manual: the docstring of its module.
+    """A check by name, with the docstring of its module, which is its manual page.
 
     ``run`` is None where the fault is found elsewhere, while a file is read. ``fixes`` says which
     fixes the check can offer: none, safe or unsafe ones.
@@ -95,4 +96,9 @@ class Check:
     manual: str
     run: Run | None = None
     severity: Severity = Severity.ERROR
-    fixes: Literal["none", "safe", "unsafe"] = "none"
+    fixes: Fixes = "none"
+
+    @property
+    def page(self) -> Page:
+        """Its manual page."""
+        return read_page(self.name, self.manual, self.severity, self.fixes)

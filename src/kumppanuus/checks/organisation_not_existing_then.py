@@ -1,17 +1,31 @@
 """An organisation acts at a time when it did not exist.
 
-It was founded later, or it had been abolished. The organisation's ``successors`` say who may be
-meant. Only what is certain counts.
+It was founded later, or it had been abolished, and another one acted in its place: its
+``successors`` say who that may be. Otherwise one of the dates is wrong.
+
+Parties and owners of commitments act from the start of their agreement, whoever decides on money or
+receives it on the day of the decision, actors and negotiators during the steps of their round, and
+a publisher on the date of the source. An organisation that governs a municipality goes when that
+is abolished. Only what is certain counts, and a party that was founded before its agreement ends is
+no fault.
 
 Bad::
 
-    parties:
-      - {organisation: agency/business-finland, role: funder}      in an agreement of 2013
+    # data/organisations/agency/tekes.yaml
+    abolished: {date: 2018-01-01}
+    successors: [agency/business-finland]
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    - {event: signed, date: 2022-03-01}
+
+    - {organisation: agency/tekes, role: funder}
 
 Good::
 
-    parties:
-      - {organisation: agency/tekes, role: funder}
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    - {event: signed, date: 2022-03-01}
+
+    - {organisation: agency/business-finland, role: funder}
 """
 
 import datetime as dt

@@ -1,15 +1,29 @@
 """A municipality is named for a time after it was abolished.
 
-It became part of another one, which ``merged_into`` names. A municipality that was abolished
-while the agreement ran is no fault.
+It became part of another one, which its ``merged_into`` names; that one is meant, or the date is
+wrong.
+
+The places and parties of an agreement are looked at for its start, the recipients of money for the
+day of the decision, a measured value for its period, and the members of a city region for their
+first year. A municipality that was abolished while the agreement ran is no fault.
 
 Bad::
 
-    places: [municipality/lavia]      in an agreement signed in 2021; Lavia became part of Pori in 2015
+    # data/regions/municipality/lavia.yaml
+    abolished: {date: 2015-01-01, source: tiedote}
+    merged_into: municipality/pori
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    places: [municipality/lavia]
+    events:
+      - {event: signed, date: 2022-03-01}
 
 Good::
 
+    # data/agreements/kokeilusopimus/pori-2022.yaml
     places: [municipality/pori]
+    events:
+      - {event: signed, date: 2022-03-01}
 """
 
 import datetime as dt

@@ -1,17 +1,27 @@
 """A theme names an item that is not on the menu of the agreement's round.
 
-``menu`` names concepts of the round's own vocabulary. Concepts of the shared vocabulary belong
-under ``concepts``.
+``menu`` says which items of the round's own vocabulary a theme takes up, so that the agreements of
+one round can be compared. Concepts of the shared vocabulary, with which all rounds can be compared,
+belong under ``concepts``. A round without a menu has no items to name.
 
 Bad::
+
+    # data/timelines/kokeilusopimus-2022.yaml
+    menu: kokeilusopimus-2022
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    round: kokeilusopimus-2022
 
     themes:
       - {wording: {fi: Kiertotalous}, menu: [shared/circular-economy], mapping: inferred}
 
 Good::
 
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    round: kokeilusopimus-2022
+
     themes:
-      - {wording: {fi: Kiertotalous}, concepts: [shared/circular-economy], mapping: inferred}
+      - {wording: {fi: Matkailu}, menu: [kokeilusopimus-2022/matkailu], mapping: stated}
 """
 
 import datetime as dt

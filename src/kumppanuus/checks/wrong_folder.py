@@ -1,15 +1,23 @@
 """A file stands where no record can be, or an agreement in another instrument's folder.
 
 A record's path is its identity: its folder says which kind of record it is, and an agreement
-lies in the folder of its round's instrument.
+lies in the folder of its round's instrument. Elsewhere nobody finds it, and nothing can name it.
+There are three forms, and the finding says where the file belongs:
+
+- The file lies in a folder that is none of the dataset's, too deep, or not deep enough.
+- Its name has capital letters, spaces or letters outside a to z, or does not end in ``.yaml``.
+- The folder below ``agreements`` is not the instrument of the agreement's round. The round may be
+  wrong instead.
 
 Bad::
 
-    data/agreements/inka/pori-2021.yaml      with    round: ekosysteemisopimus-2020
+    # data/agreements/kasvusopimus/pori-2022.yaml
+    round: kokeilusopimus-2020
 
 Good::
 
-    data/agreements/ekosysteemisopimus/pori-2021.yaml
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    round: kokeilusopimus-2020
 """
 
 import datetime as dt
