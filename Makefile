@@ -4,7 +4,7 @@ PYTHON ?= python3
 REGION ?= Pori
 BIN := .venv/bin
 
-.PHONY: report test validate coverage bench lock clean
+.PHONY: report test validate coverage schemas bench lock clean
 
 report: .venv/installed  ## set up, and report on Pori, or REGION=…
 	@$(BIN)/kumppanuus report --region "$(REGION)"
@@ -20,6 +20,9 @@ validate: .venv/installed  ## set up, and check the data alone
 
 coverage: .venv/installed  ## write docs/coverage.md anew: what was taken from every source
 	@$(BIN)/kumppanuus report --sources --lang en -o docs/coverage.md
+
+schemas: .venv/installed  ## write schemas/ anew: the models as JSON Schema, for editors
+	@$(BIN)/kumppanuus schema -o schemas
 
 bench: .venv/installed  ## measure start-up and the first validate
 	$(BIN)/python bench/startup.py

@@ -15,10 +15,9 @@ from kumppanuus.files.reader import read
 from kumppanuus.files.writing import scalar_text
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.identity import Misplaced, identify
-from kumppanuus.model.waiver import Waivers
+from kumppanuus.model.waiver import WAIVERS, Waivers
 from kumppanuus.shape import Shaped, shape
 
-WAIVERS = "waivers.yaml"
 _LONGEST = 300
 _WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
 

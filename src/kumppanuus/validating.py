@@ -5,7 +5,8 @@ import datetime as dt
 from kumppanuus.checks import run_checks
 from kumppanuus.checks.finding import Check, Finding, Rewrite
 from kumppanuus.diagnostics import Diagnostic, Fix, Related, Severity
-from kumppanuus.loading import WAIVERS, Loaded
+from kumppanuus.loading import Loaded
+from kumppanuus.model.waiver import WAIVERS
 
 
 def validate(loaded: Loaded, day: dt.date) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,7 @@ import typer
 from kumppanuus.errors import KumppanuusError
 
 from . import list as list_
-from . import report, show, validate
+from . import report, schema, show, validate
 from .options import AsOf, Data, Lang, remember
 from .output import give_up_stdout
 
@@ -44,6 +44,7 @@ def common(
 
 
 app.command(rich_help_panel="Check")(validate.validate)
+app.command(rich_help_panel="Check")(schema.schema)
 app.command("list", rich_help_panel="Ask")(list_.list_records)
 app.command(rich_help_panel="Ask")(show.show)
 app.command(rich_help_panel="View")(report.report)
