@@ -148,6 +148,15 @@ def test_file_that_can_be_no_record_has_no_modeline(path: str) -> None:
     assert modeline(path) == ""
 
 
+def test_every_file_leads_editors_to_its_schema() -> None:
+    lost = [
+        file.relative_to(DATA).as_posix()
+        for file in FILES
+        if file.read_text(encoding="utf-8").partition("\n")[0] != modeline(file.relative_to(DATA).as_posix())
+    ]
+    assert lost == []
+
+
 @pytest.mark.parametrize("read", [read_11, read_12])
 def test_editor_complains_of_no_file_of_the_real_data(read: Callable[[str], Any]) -> None:
     found = {
