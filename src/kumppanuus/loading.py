@@ -16,11 +16,10 @@ from kumppanuus.files.reader import read
 from kumppanuus.files.writing import scalar_text
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.identity import Misplaced, identify
-from kumppanuus.model.waiver import Waivers
+from kumppanuus.model.waiver import WAIVERS, Waivers
 from kumppanuus.shape import Shaped, shape
 from kumppanuus.style import style
 
-WAIVERS = "waivers.yaml"
 _LONGEST = 300
 _WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
 

@@ -23,6 +23,7 @@ from .roles import Role
 from .scalars import Amount, Flag, Number, Slug
 from .statements import Stated
 from .text import LocalText
+from .together import at_least_one, either, exactly_one, given, listed, where
 
 EventKind = Literal[
     "proposed",
@@ -60,6 +61,8 @@ class Party(Sourced):
     office: LocalText | None = Field(
         default=None, description="The office that signed or acts for it; never a name."
     )
+
+    together = exactly_one("organisation", "place")
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
@@ -100,6 +103,10 @@ class AgreedTheme(Sourced):
     )
     variants: tuple[Variant, ...] = Field(default=(), description="The same theme in other sources.")
 
+    together = where(either(listed("concepts"), listed("menu")), "mapping") + where(
+        given("mapping"), "concepts", "menu"
+    )
+
     @model_validator(mode="after")
     def _mapping_says_whose(self) -> Self:
         if bool(self.concepts or self.menu) != (self.mapping is not None):
@@ -117,7 +124,9 @@ class AgreementFunding(Sourced):
     """Money of a funding decision that concerns this agreement."""
 
     decision: FundingRef = Field(description="The decision.")
-    purpose: Slug = Field(description="The key of the purpose in the decision.")
+    purpose: Slug = Field(
+        description="The key of the purpose in the decision.", examples=["ekosysteemisopimusten-kaynnistys"]
+    )
     share: Stated[Amount] | None = Field(default=None, description="This agreement's share in euros.")
 
 
@@ -130,6 +139,8 @@ class FollowUp(Sourced):
         default=False, description="Whether the source gives the value as about so much."
     )
     text: LocalText | None = Field(default=None, description="What became of it.")
+
+    together = at_least_one("value", "text")
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -187,6 +198,8 @@ class Agreement(Record):
     )
     succeeds: tuple[Succession, ...] = Field(default=(), description="Agreements that went before it.")
     complete: Complete[Literal["places", "events", "parties", "themes", "funding", "commitments"]] = ()
+
+    together = at_least_one("places", "scope")
 
     @model_validator(mode="after")
     def _is_about_something(self) -> Self:

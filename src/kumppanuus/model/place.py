@@ -12,14 +12,15 @@ from .references import MunicipalityRef, RegionRef
 from .scalars import CountryCode, MunicipalityCode, Number, RegionCode, Year
 from .statements import followed
 from .text import LocalText
+from .together import given, where
 from .validity import DatedNutsCode, Membership
 
 
 class Coordinates(Model):
     """A point on the map, in WGS 84 degrees."""
 
-    lon: Number = Field(description="Longitude in degrees east.")
-    lat: Number = Field(description="Latitude in degrees north.")
+    lon: Number = Field(description="Longitude in degrees east.", examples=[21.795])
+    lat: Number = Field(description="Latitude in degrees north.", examples=[61.489])
 
 
 class Municipality(Record):
@@ -41,6 +42,8 @@ class Municipality(Record):
         default=(), description="NUTS 3 codes by year; stated from 2017 on."
     )
     centre: Coordinates | None = Field(default=None, description="A point within it.")
+
+    together = where(given("abolished"), "merged_into") + where(given("merged_into"), "abolished")
 
     @model_validator(mode="after")
     def _merged_when_abolished(self) -> Self:

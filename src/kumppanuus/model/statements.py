@@ -9,7 +9,7 @@ A statement takes one of three forms::
 
 from typing import TYPE_CHECKING, Annotated, Any, Generic, Self, TypeAlias, TypeVar
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 
 from .base import Model, invalid
 from .evidence import Citation
@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 class Unknown(Model):
     """No value, and the reason why a reader who expects one does not find it."""
+
+    model_config = ConfigDict(title="Not known")
 
     value: None = Field(description="Always null.")
     reason: LocalText = Field(description="Why it is not known.")
@@ -39,7 +41,15 @@ class Claim(Citation, Generic[T]):
 class Claims(Model, Generic[T]):
     """Sources that contradict each other, side by side. Exactly one of them is followed."""
 
-    claims: tuple[Claim[T], ...] = Field(description="What each source says.", min_length=2)
+    model_config = ConfigDict(title="Claims in conflict")
+
+    claims: tuple[Claim[T], ...] = Field(
+        description="What each source says.",
+        min_length=2,
+        json_schema_extra={
+            "contains": {"required": ["followed", "why"], "properties": {"followed": {"const": True}}}
+        },
+    )
 
     @model_validator(mode="after")
     def _one_is_followed(self) -> Self:
