@@ -12,7 +12,7 @@ from .references import MunicipalityRef, RegionRef
 from .scalars import CountryCode, MunicipalityCode, Number, RegionCode, Year
 from .statements import followed
 from .text import LocalText
-from .validity import DatedNutsCode, Membership
+from .validity import CityRegionMember, DatedNutsCode, Membership, RegionMembership, SubRegionMembership
 
 
 class Coordinates(Model):
@@ -33,8 +33,10 @@ class Municipality(Record):
     merged_into: MunicipalityRef | None = Field(
         default=None, description="The municipality that it became part of."
     )
-    region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
-    sub_region: tuple[Membership, ...] = Field(
+    region: tuple[RegionMembership, ...] = Field(
+        description="The regions (maakunta) it has belonged to, by year."
+    )
+    sub_region: tuple[SubRegionMembership, ...] = Field(
         default=(), description="The sub-regions (seutukunta) it has belonged to, by year."
     )
     nuts3: tuple[DatedNutsCode, ...] = Field(
@@ -50,6 +52,7 @@ class Municipality(Record):
                 "give both 'abolished' and 'merged_into', or neither",
                 "abolished",
                 "merged_into",
+                check="incomplete-merger",
             )
         return self
 
@@ -74,7 +77,9 @@ class SubRegion(Record):
     last_year: Year | None = Field(
         default=None, description="The last year in which it existed; absent if it does."
     )
-    region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
+    region: tuple[RegionMembership, ...] = Field(
+        description="The regions (maakunta) it has belonged to, by year."
+    )
 
 
 class Region(Record):
@@ -96,7 +101,7 @@ class CityRegion(Record):
     central: tuple[MunicipalityRef, ...] = Field(
         min_length=1, description="Its central cities, which it always reaches."
     )
-    members: tuple[Membership, ...] = Field(
+    members: tuple[CityRegionMember, ...] = Field(
         default=(), description="Other municipalities that a source counts to it, by year."
     )
 
@@ -112,3 +117,12 @@ class Country(Record):
 
 
 Place = Municipality | SubRegion | CityRegion | Region | Country
+
+
+def courses(place: Place) -> dict[str, tuple[Membership | DatedNutsCode, ...]]:
+    """Return the lists of a place that hold one thing at a time, year after year, by their keys."""
+    if isinstance(place, Municipality):
+        return {"region": place.region, "sub_region": place.sub_region, "nuts3": place.nuts3}
+    if isinstance(place, SubRegion):
+        return {"region": place.region}
+    return {"nuts3": place.nuts3} if isinstance(place, Region) else {}
