@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
-from kumppanuus.model.place import Municipality, Place, SubRegion, courses
+from kumppanuus.model.place import Municipality, Place, Region, SubRegion
 from kumppanuus.model.validity import Years
 
 from .finding import Finding
@@ -36,13 +36,22 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     for name, place in dataset.places.items():
         entry = dataset.by_key["place", name]
         until = _until(place)
-        for key, lines in courses(place).items() if entry.whole else ():
+        for key, lines in _lists(place).items() if entry.whole else ():
             for number, last, following in _gaps(lines, until):
                 message = f"it ended in {last}, and nothing says what came after"
                 if following is not None:
                     message = f"it ended in {last}, and what came after begins in {following}"
                 remedy = "correct the years, or add what is missing between them"
                 yield Finding(entry, (key, number, "last"), message, remedy)
+
+
+def _lists(place: Place) -> dict[str, tuple[Years, ...]]:
+    """Return the lists in which one line holds in every year, by their keys."""
+    if isinstance(place, Municipality):
+        return {"region": place.region, "sub_region": place.sub_region, "nuts3": place.nuts3}
+    if isinstance(place, SubRegion):
+        return {"region": place.region}
+    return {"nuts3": place.nuts3} if isinstance(place, Region) else {}
 
 
 def _until(place: Place) -> int:

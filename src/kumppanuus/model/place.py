@@ -12,7 +12,7 @@ from .references import MunicipalityRef, RegionRef
 from .scalars import CountryCode, MunicipalityCode, Number, RegionCode, Year
 from .statements import followed
 from .text import LocalText
-from .validity import CityRegionMember, DatedNutsCode, Membership, RegionMembership, SubRegionMembership
+from .validity import CityRegionMember, DatedNutsCode, RegionMembership, SubRegionMembership
 
 
 class Coordinates(Model):
@@ -117,12 +117,3 @@ class Country(Record):
 
 
 Place = Municipality | SubRegion | CityRegion | Region | Country
-
-
-def courses(place: Place) -> dict[str, tuple[Membership | DatedNutsCode, ...]]:
-    """Return the lists of a place that hold one thing at a time, year after year, by their keys."""
-    if isinstance(place, Municipality):
-        return {"region": place.region, "sub_region": place.sub_region, "nuts3": place.nuts3}
-    if isinstance(place, SubRegion):
-        return {"region": place.region}
-    return {"nuts3": place.nuts3} if isinstance(place, Region) else {}
