@@ -56,7 +56,9 @@ def test_organisation_that_went_before_governed_the_same_municipality(tiny: Tiny
 
 
 def test_two_councils_of_one_region(tiny: TinyDataset) -> None:
-    name = "name: {{fi: {0}, sv: {0}, en: {0}}}\ncouncil_of: region/satakunta\nsources: [{{source: tiedote}}]\n"
+    name = (
+        "name: {{fi: {0}, sv: {0}, en: {0}}}\ncouncil_of: region/satakunta\nsources: [{{source: tiedote}}]\n"
+    )
     for one in ("satakuntaliitto", "satakunta"):
         tiny.write(f"organisations/regional-council/{one}.yaml", name.format(one.title()))
         party = f"  - {{organisation: regional-council/{one}, role: partner}}\nthemes:"
@@ -86,7 +88,9 @@ def test_every_plain_list_names_a_record_once(tiny: TinyDataset, file: str, old:
 def test_wrong_place_makes_all_parties_strangers_once(tiny: TinyDataset) -> None:
     good = parts_of("party-from-elsewhere")["pass"]
     write(tiny, good.replace("places: [city-region/pori]", "places: [municipality/vaasa]"))
-    parties = "  - {organisation: city/pori, role: city}\n  - {place: municipality/ulvila, role: municipality}\n"
+    parties = (
+        "  - {organisation: city/pori, role: city}\n  - {place: municipality/ulvila, role: municipality}\n"
+    )
     tiny.change("agreements/kokeilusopimus/pori-2022.yaml", "parties:\n", f"parties:\n{parties}")
     assert tiny.findings("full") == (
         "data/agreements/kokeilusopimus/pori-2022.yaml:5:20: warning[party-from-elsewhere]: 'city/pori' is a"
@@ -119,7 +123,9 @@ def test_council_of_another_region_where_a_rule_asks_for_its_own(tiny: TinyDatas
     tiny.change(AGREEMENT, "themes:", party)
     assert checks_found(tiny) == []
     assert "party-from-elsewhere" in tiny.findings()
-    rule = "  - {rule: required-party, role: regional-council, of_place: true, text: {fi: Liitto on mukana.}}\n"
+    rule = (
+        "  - {rule: required-party, role: regional-council, of_place: true, text: {fi: Liitto on mukana.}}\n"
+    )
     tiny.change("timelines/kokeilusopimus-2020.yaml", "rules:\n", f"rules:\n{rule}")
     assert checks_found(tiny) == ["missing-required-party"]
     assert "party-from-elsewhere" not in tiny.findings()
@@ -161,7 +167,9 @@ def test_last_line_that_has_ended(tiny: TinyDataset) -> None:
         "{place: sub-region/pori, first: 2013}",
         "{place: sub-region/pori, first: 2013, last: 2020}",
     )
-    assert findings(tiny) == ["warning[gap-between-years]: it ended in 2020, and nothing says what came after"]
+    assert findings(tiny) == [
+        "warning[gap-between-years]: it ended in 2020, and nothing says what came after"
+    ]
 
 
 def test_line_that_cannot_be_read_makes_no_gap(tiny: TinyDataset) -> None:
@@ -248,51 +256,141 @@ def test_circle_that_the_days_show_is_one_finding(tiny: TinyDataset) -> None:
 # Themes
 
 
+def vocabulary(concepts: str, keys: str = "labels: official\n") -> str:
+    title, sources = "title: {fi: Ohjelman teemat}\n", "sources:\n  - {source: tiedote}\n"
+    return f"{title}{keys}concepts:\n{concepts}{sources}"
+
+
 def test_circle_of_three_concepts_is_told_once(tiny: TinyDataset) -> None:
-    tiny.write(
-        "themes/ohjelma.yaml",
-        "title: {fi: Ohjelman teemat}\n"
-        "labels: official\n"
-        "concepts:\n"
+    """What lies below the circle is no part of it."""
+    concepts = (
         "  turve: {label: {fi: Turve}, broader: [ohjelma/energia]}\n"
         "  energia: {label: {fi: Energia}, broader: [ohjelma/ilmasto]}\n"
         "  ilmasto: {label: {fi: Ilmasto}, broader: [ohjelma/turve]}\n"
         "  suo: {label: {fi: Suo}, broader: [ohjelma/turve]}\n"
-        "sources: [{source: tiedote}]\n",
     )
+    tiny.write("themes/ohjelma.yaml", vocabulary(concepts))
     assert findings(tiny) == [
         "error[broader-cycle]: 'ohjelma/turve' lies below itself, by way of 'ohjelma/energia'"
     ]
 
 
+SAME = "exact_match: [shared/circular-economy]"
+
+
 @pytest.mark.parametrize(
-    ("relation", "found"),
+    ("relations", "found"),
     [
         ("exact_match: [ohjelma/energia]", ["misplaced-relation"]),
         ("narrow_match: [ohjelma/energia]", ["misplaced-relation"]),
         ("related: [ohjelma/energia]", []),
         ("related: [ohjelma/energiaa]", ["dangling-reference"]),
         ("related: [shared/energia]", ["dangling-reference"]),
-        ("exact_match: [shared/circular-economy], close_match: [shared/circular-economy]",)
-        + (["contradicting-matches"],),
-        ("exact_match: [shared/circular-economy], broad_match: [ohjelma/energia]", ["misplaced-relation"]),
+        (f"{SAME}, close_match: [shared/circular-economy]", ["contradicting-matches"]),
+        (f"{SAME}, broad_match: [ohjelma/energia]", ["misplaced-relation"]),
         ("exact_match: [shared/circular-economy, shared/recycling]", ["contradicting-matches"]),
         ("close_match: [shared/circular-economy, shared/recycling]", []),
     ],
 )
-def test_relations_of_a_concept(tiny: TinyDataset, relation: str, found: list[str]) -> None:
-    shared = "  recycling: {label: {fi: Kierrätys, sv: Återvinning, en: Recycling}}\n"
+def test_relations_of_a_concept(tiny: TinyDataset, relations: str, found: list[str]) -> None:
+    recycling = "  recycling: {label: {fi: Kierrätys, sv: Återvinning, en: Recycling}}\n"
     path = tiny.data / "themes/shared.yaml"
-    path.write_text(path.read_text("utf-8") + shared, "utf-8")
-    tiny.write(
-        "themes/ohjelma.yaml",
-        "title: {fi: Ohjelman teemat}\n"
-        "labels: official\n"
-        "concepts:\n"
-        f"  turve: {{label: {{fi: Turve}}, {relation}}}\n"
-        "  energia: {label: {fi: Energia}, related: [shared/recycling]}\n".replace(
-            "related: [shared/recycling]", "close_match: [shared/recycling]"
-        )
-        + "sources: [{source: tiedote}]\n",
-    )
+    path.write_text(path.read_text("utf-8") + recycling, "utf-8")
+    energy = "  energia: {label: {fi: Energia}, close_match: [shared/recycling]}\n"
+    tiny.write("themes/ohjelma.yaml", vocabulary(f"  turve: {{label: {{fi: Turve}}, {relations}}}\n{energy}"))
     assert checks_found(tiny) == found
+
+
+UNDER_TWO_HEADINGS = (
+    "  tyo: {label: {fi: Työ}}\n"
+    "  ilmasto: {label: {fi: Ilmasto}}\n"
+    "  muu-tyo: {label: {fi: Muut}, broader: [ohjelma/tyo]}\n"
+    "  muu-ilmasto: {label: {fi: muut}, broader: [ohjelma/ilmasto]}\n"
+)
+
+
+def test_official_labels_are_alike_only_under_one_heading(tiny: TinyDataset) -> None:
+    tiny.write("themes/ohjelma.yaml", vocabulary(UNDER_TWO_HEADINGS))
+    assert findings(tiny) == []
+    tiny.change("themes/ohjelma.yaml", "[ohjelma/ilmasto]", "[ohjelma/tyo]")
+    assert findings(tiny) == ["error[duplicate-label]: 'ohjelma/muu-tyo' has this label already"]
+
+
+def test_label_that_is_the_same_in_every_language_is_told_once(tiny: TinyDataset) -> None:
+    path = tiny.data / "themes/shared.yaml"
+    label = "label: {fi: Kiertotalous, sv: Cirkulär ekonomi, en: Circular economy}"
+    path.write_text(path.read_text("utf-8") + f"  recycling: {{{label}}}\n", "utf-8")
+    tiny.change(AGREEMENT, "[shared/circular-economy]", "[shared/circular-economy, shared/recycling]")
+    assert findings(tiny) == ["error[duplicate-label]: 'shared/circular-economy' has this label already"]
+
+
+@pytest.mark.parametrize(
+    ("match", "of_heading", "found"),
+    [
+        (f", {SAME}", "", []),
+        ("", f", {SAME}", []),
+        ("", "", ["warning[unmapped-menu-item]: 'ohjelma/turve' has no match in another vocabulary"]),
+        (", exact_match: [shared/peat]", "", ["error[dangling-reference]: no theme 'shared/peat'"]),
+    ],
+)
+def test_heading_needs_no_match_and_can_have_it_for_its_items(
+    tiny: TinyDataset, match: str, of_heading: str, found: list[str]
+) -> None:
+    concepts = (
+        f"  energia: {{label: {{fi: Energia}}{of_heading}}}\n"
+        f"  turve: {{label: {{fi: Turve}}, broader: [ohjelma/energia]{match}}}\n"
+    )
+    tiny.write("themes/ohjelma.yaml", vocabulary(concepts, "labels: official\nmapping: inferred\n"))
+    assert findings(tiny) == found
+
+
+ITEMS = parts_of("rule-off-menu")["pass"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "rules:\n  - {rule: required-party, role: city, when: shared/circular-economy, text: {fi: Niin.}}\n",
+        "tiers:\n  - {tier: pienet, contents: [shared/circular-economy], text: {fi: Pienet.}}\n",
+    ],
+)
+def test_whatever_names_an_item_of_another_menu(tiny: TinyDataset, lines: str) -> None:
+    write(tiny, ITEMS)
+    its_rules = ITEMS[ITEMS.index("rules:\n") : ITEMS.rindex("sources:\n")]
+    tiny.change("timelines/kokeilusopimus-2022.yaml", its_rules, lines)
+    assert findings(tiny) == [
+        "error[rule-off-menu]: 'shared/circular-economy' is not on the menu of this round"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("menu", "found"),
+    [("menu: kokeilu\n", []), ("menu: kokelu\n", ["dangling-reference"]), ("", ["rule-off-menu"])],
+)
+def test_menu_that_is_misspelt_or_missing_is_one_finding(
+    tiny: TinyDataset, menu: str, found: list[str]
+) -> None:
+    write(tiny, ITEMS)
+    tiny.change("timelines/kokeilusopimus-2022.yaml", "menu: kokeilu\n", menu)
+    assert checks_found(tiny) == found
+
+
+def test_menu_of_another_round_is_one_finding(tiny: TinyDataset) -> None:
+    """Neither its rule nor the agreement's themes are on that menu."""
+    write(tiny, parts_of("missing-required-theme")["pass"])
+    of_2020 = vocabulary("  turve: {label: {fi: Turve}}\n", "round: kokeilusopimus-2020\nlabels: official\n")
+    tiny.write("themes/vanha.yaml", of_2020)
+    assert findings(tiny) == []
+    tiny.change("timelines/kokeilusopimus-2022.yaml", "menu: kokeilu\n", "menu: vanha\n")
+    assert findings(tiny) == [
+        "error[menu-of-another-round]: 'vanha' is stated to be the menu of another round"
+    ]
+
+
+def test_round_that_has_another_menu_than_the_vocabulary_says(tiny: TinyDataset) -> None:
+    write(tiny, ITEMS)
+    of_2022 = vocabulary("  turve: {label: {fi: Turve}}\n", "round: kokeilusopimus-2022\nlabels: official\n")
+    tiny.write("themes/vanha.yaml", of_2022)
+    assert findings(tiny) == [
+        "error[menu-of-another-round]: 'kokeilusopimus-2022' has another menu, 'kokeilu'"
+    ]

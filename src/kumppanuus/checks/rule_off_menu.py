@@ -39,9 +39,11 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             continue
         for where, item in _items(its_round):
             if item.partition("/")[0] != its_round.menu:
-                menu = f"the menu is '{its_round.menu}'" if its_round.menu else "it has no menu"
                 message = f"'{item}' is not on the menu of this round"
-                yield Finding(entry, where, message, f"name an item of the round's menu ({menu})")
+                remedy = f"name an item of '{its_round.menu}', which is its menu"
+                if its_round.menu is None:
+                    remedy = "name the menu under 'menu', and an item of it"
+                yield Finding(entry, where, message, remedy)
 
 
 def _items(its_round: Round) -> Iterator[Item]:
