@@ -45,14 +45,14 @@ def test_rule_that_nobody_can_keep(tiny: TinyDataset) -> None:
 @pytest.mark.parametrize(
     "old",
     [
-        "governs: municipality/pori\nabolished: {date: 2009, source: tiedote}\n",
+        "governs: municipality/pori\nabolished: {date: 2025, source: tiedote}\n",
         "governs: municipality/pori\nsuccessors: [city/pori]\n",
     ],
 )
 def test_organisation_that_went_before_governed_the_same_municipality(tiny: TinyDataset, old: str) -> None:
     tiny.write("organisations/municipality/pori.yaml", old)
     tiny.change(AGREEMENT, "themes:", "  - {organisation: municipality/pori, role: partner}\nthemes:")
-    assert "place-governed-twice" not in tiny.findings()
+    assert findings(tiny) == []
 
 
 def test_two_councils_of_one_region(tiny: TinyDataset) -> None:
@@ -138,8 +138,14 @@ def test_proposal_for_a_place_that_stands_outside(tiny: TinyDataset) -> None:
     assert findings(tiny) == []
 
 
-# Places
+def test_outsider_that_no_tier_allows_is_one_finding(tiny: TinyDataset) -> None:
+    write(tiny, parts_of("not-eligible")["fail"])
+    outside = "outside:\n  - {places: [city-region/pori], text: {fi: Pori ei ole mukana.}}\nrules:\n"
+    tiny.change("timelines/kokeilusopimus-2022.yaml", "rules:\n", outside)
+    assert checks_found(tiny) == ["not-eligible"]
 
+
+# Places
 
 LAVIA = "regions/municipality/lavia.yaml"
 
