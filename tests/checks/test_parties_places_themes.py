@@ -178,6 +178,21 @@ def test_last_line_that_has_ended(tiny: TinyDataset) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("last_year", "last", "found"),
+    [
+        ("", 2020, ["emptied-sub-region"]),
+        ("last_year: 2020\n", 2020, []),
+        ("last_year: 2020\n", 2018, ["gap-between-years"]),
+    ],
+)
+def test_sub_region_that_ended(tiny: TinyDataset, last_year: str, last: int, found: list[str]) -> None:
+    write(tiny, parts_of("emptied-sub-region")["fail"])
+    region = "region:\n  - {place: region/pohjanmaa, first: 2013"
+    tiny.change("regions/sub-region/kyronmaa.yaml", f"{region}}}", f"{last_year}{region}, last: {last}}}")
+    assert [line.partition("[")[2].partition("]")[0] for line in findings(tiny)] == found
+
+
 def test_line_that_cannot_be_read_makes_no_gap(tiny: TinyDataset) -> None:
     write(tiny, parts_of("gap-between-years")["pass"])
     tiny.change("regions/municipality/isokyro.yaml", "first: 2021", "first: 2021, lats: 2026")

@@ -2,7 +2,8 @@
 
 The line before says in which year it ended, and the next one begins later; or the last line has
 ended, and the place is still there. Reports on the years between name a region that it was not
-in. How things were before the first line is not told, and that is no fault.
+in. How things were before the first line is not told, and that is no fault. A sub-region that has
+no end itself may have ended with its region: see ``emptied-sub-region``.
 
 Bad::
 
@@ -39,9 +40,10 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         for key, lines in _lists(place).items() if entry.whole else ():
             for number, last, following in _gaps(lines, until):
                 message = f"it ended in {last}, and nothing says what came after"
+                remedy = "take 'last' out, or add what came after"
                 if following is not None:
                     message = f"it ended in {last}, and what came after begins in {following}"
-                remedy = "correct the years, or add what is missing between them"
+                    remedy = "correct the years, or add what is missing between them"
                 yield Finding(entry, (key, number, "last"), message, remedy)
 
 
@@ -57,7 +59,7 @@ def _lists(place: Place) -> dict[str, tuple[Years, ...]]:
 def _until(place: Place) -> int:
     """Return the last year in which a place certainly was still there on the 1st of January."""
     if isinstance(place, SubRegion):
-        return place.last_year or _NO_END
+        return place.last_year or 0
     if not isinstance(place, Municipality) or place.abolished is None:
         return _NO_END
     gone = place.gone_from.first if place.gone_from else dt.date.min
@@ -67,6 +69,8 @@ def _until(place: Place) -> int:
 def _gaps(lines: Sequence[Years], until: int) -> Iterator[tuple[int, int, int | None]]:
     """Give the lines after which there is a gap, each with its last year and the next line's first."""
     for number, line in enumerate(lines):
-        if line.last is None or line.last >= until or any(one.holds_in(line.last + 1) for one in lines):
+        if line.last is None or any(one.holds_in(line.last + 1) for one in lines):
             continue
-        yield number, line.last, min((one.first for one in lines if one.first > line.last), default=None)
+        following = min((one.first for one in lines if one.first > line.last), default=None)
+        if following is not None or line.last < until:
+            yield number, line.last, following
