@@ -19,7 +19,7 @@ from .references import (
     RoundRef,
     ThemeRef,
 )
-from .roles import Role
+from .roles import Role, can_be
 from .scalars import Amount, Flag, Number, Slug
 from .statements import Stated
 from .text import LocalText
@@ -74,6 +74,11 @@ class Party(Sourced):
                 "place",
             )
         return self
+
+    @property
+    def can_have_its_role(self) -> bool:
+        """Whether its kind, or its level as a place, goes with the role."""
+        return can_be(self.role, self.organisation or self.place or "")
 
 
 class Variant(Sourced):

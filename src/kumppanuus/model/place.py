@@ -12,8 +12,12 @@ from .references import MunicipalityRef, RegionRef
 from .scalars import CountryCode, MunicipalityCode, Number, RegionCode, Year
 from .statements import followed
 from .text import LocalText
+<<<<<<< HEAD
 from .together import given, where
 from .validity import DatedNutsCode, Membership
+=======
+from .validity import CityRegionMember, DatedNutsCode, RegionMembership, SubRegionMembership
+>>>>>>> parties
 
 
 class Coordinates(Model):
@@ -34,8 +38,10 @@ class Municipality(Record):
     merged_into: MunicipalityRef | None = Field(
         default=None, description="The municipality that it became part of."
     )
-    region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
-    sub_region: tuple[Membership, ...] = Field(
+    region: tuple[RegionMembership, ...] = Field(
+        description="The regions (maakunta) it has belonged to, by year."
+    )
+    sub_region: tuple[SubRegionMembership, ...] = Field(
         default=(), description="The sub-regions (seutukunta) it has belonged to, by year."
     )
     nuts3: tuple[DatedNutsCode, ...] = Field(
@@ -53,6 +59,7 @@ class Municipality(Record):
                 "give both 'abolished' and 'merged_into', or neither",
                 "abolished",
                 "merged_into",
+                check="incomplete-merger",
             )
         return self
 
@@ -77,7 +84,9 @@ class SubRegion(Record):
     last_year: Year | None = Field(
         default=None, description="The last year in which it existed; absent if it does."
     )
-    region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
+    region: tuple[RegionMembership, ...] = Field(
+        description="The regions (maakunta) it has belonged to, by year."
+    )
 
 
 class Region(Record):
@@ -99,7 +108,7 @@ class CityRegion(Record):
     central: tuple[MunicipalityRef, ...] = Field(
         min_length=1, description="Its central cities, which it always reaches."
     )
-    members: tuple[Membership, ...] = Field(
+    members: tuple[CityRegionMember, ...] = Field(
         default=(), description="Other municipalities that a source counts to it, by year."
     )
 

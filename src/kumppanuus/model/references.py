@@ -124,6 +124,13 @@ class RegionRef(PlaceRef):
     level = "region"
 
 
+class SubRegionRef(PlaceRef):
+    """A sub-region (seutukunta): ``sub-region/pori``."""
+
+    example = "sub-region/pori"
+    level = "sub-region"
+
+
 class ProgrammeRef(Ref):
     """A programme: ``inka``."""
 
