@@ -13,6 +13,7 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
 
 from . import (
+    code_of_another_year,
     dangling_reference,
     duplicate_party,
     duplicate_record,
@@ -21,6 +22,7 @@ from . import (
     ends_too_late,
     events_out_of_order,
     heading_not_covered,
+    imprecise_date,
     later_than_its_source,
     missing_official_name,
     missing_required_party,
@@ -28,11 +30,13 @@ from . import (
     missing_spearhead,
     not_eligible,
     organisation_not_existing_then,
+    overlapping_years,
     parts_differ_from_whole,
     parts_exceed_whole,
     place_missing_in_source,
     place_not_existing_then,
     planned_end_passed,
+    sub_region_in_another_region,
     term_mismatch,
     theme_not_on_menu,
     too_few_places,
@@ -41,10 +45,12 @@ from . import (
     unused_record,
     whole_menu_taken,
     wrong_folder,
+    years_after_the_end,
 )
 from .finding import Check, Finding
 
 _MODULES: tuple[ModuleType, ...] = (
+    code_of_another_year,
     dangling_reference,
     duplicate_party,
     duplicate_record,
@@ -52,6 +58,7 @@ _MODULES: tuple[ModuleType, ...] = (
     ends_too_late,
     events_out_of_order,
     heading_not_covered,
+    imprecise_date,
     later_than_its_source,
     missing_official_name,
     missing_required_party,
@@ -59,11 +66,13 @@ _MODULES: tuple[ModuleType, ...] = (
     missing_spearhead,
     not_eligible,
     organisation_not_existing_then,
+    overlapping_years,
     parts_differ_from_whole,
     parts_exceed_whole,
     place_missing_in_source,
     place_not_existing_then,
     planned_end_passed,
+    sub_region_in_another_region,
     term_mismatch,
     theme_not_on_menu,
     too_few_places,
@@ -72,6 +81,7 @@ _MODULES: tuple[ModuleType, ...] = (
     unused_record,
     whole_menu_taken,
     wrong_folder,
+    years_after_the_end,
     *elsewhere.MODULES,
 )
 
