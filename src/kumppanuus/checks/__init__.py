@@ -13,6 +13,8 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
 
 from . import (
+    budget_year_expired,
+    budget_year_mismatch,
     code_of_another_year,
     dangling_reference,
     duplicate_party,
@@ -28,6 +30,7 @@ from . import (
     missing_required_party,
     missing_required_theme,
     missing_spearhead,
+    money_of_another_round,
     not_eligible,
     organisation_not_existing_then,
     overlapping_years,
@@ -36,6 +39,8 @@ from . import (
     place_missing_in_source,
     place_not_existing_then,
     planned_end_passed,
+    share_unlike_part,
+    stage_out_of_order,
     sub_region_in_another_region,
     term_mismatch,
     theme_not_on_menu,
@@ -50,6 +55,8 @@ from . import (
 from .finding import Check, Finding
 
 _MODULES: tuple[ModuleType, ...] = (
+    budget_year_expired,
+    budget_year_mismatch,
     code_of_another_year,
     dangling_reference,
     duplicate_party,
@@ -64,6 +71,7 @@ _MODULES: tuple[ModuleType, ...] = (
     missing_required_party,
     missing_required_theme,
     missing_spearhead,
+    money_of_another_round,
     not_eligible,
     organisation_not_existing_then,
     overlapping_years,
@@ -72,6 +80,8 @@ _MODULES: tuple[ModuleType, ...] = (
     place_missing_in_source,
     place_not_existing_then,
     planned_end_passed,
+    share_unlike_part,
+    stage_out_of_order,
     sub_region_in_another_region,
     term_mismatch,
     theme_not_on_menu,
