@@ -13,6 +13,7 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
 
 from . import (
+    before_its_round,
     budget_year_expired,
     budget_year_mismatch,
     code_of_another_year,
@@ -55,6 +56,7 @@ from . import (
 from .finding import Check, Finding
 
 _MODULES: tuple[ModuleType, ...] = (
+    before_its_round,
     budget_year_expired,
     budget_year_mismatch,
     code_of_another_year,

@@ -7,6 +7,7 @@ same, whatever its stage. Where a whole names no year, nothing is known of its p
 Bad::
 
     budget_years: [2020]
+    total: {amount: 100, stage: allocated}
     purposes:
       - {purpose: alku, title: {fi: Käynnistys}, amount: 100, stage: allocated, budget_year: 2021}
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.base import Location
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import followed
 
@@ -37,22 +38,24 @@ _LATER = {"amended": "it was amended", "reviewed": "it was reviewed", "ends": "i
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find what cannot have happened on its side of the signing; several such dates are one finding."""
     for entry, agreement in dataset.of(Agreement):
-        events = agreement.events
-        signing = next(
-            (number for number, event in enumerate(events) if event.event == "signed" and not event.planned),
-            None,
-        )
-        if signing is None or is_foretold(dataset, agreement, events[signing]):
-            continue
-        if signed := followed(events[signing].date):
+        found = []
+        for signing, number, message in out_of_order(dataset, agreement):
+            signed = followed(agreement.events[signing].date)
             related = RelatedFinding(entry, ("events", signing, "date"), f"signed {signed}")
-            found = [
-                Finding(
-                    entry, ("events", number, "date"), message, "correct one of the dates", related=(related,)
-                )
-                for number, message in _on_the_wrong_side(dataset, agreement, signed)
-            ]
-            yield from (together(found),) if found else ()
+            where: Location = ("events", number, "date")
+            found.append(Finding(entry, where, message, "correct one of the dates", related=(related,)))
+        yield from (together(found),) if found else ()
+
+
+def out_of_order(dataset: Dataset, agreement: Agreement) -> Iterator[tuple[int, int, str]]:
+    """Give the places of the signing and of an event on its wrong side, and what is wrong."""
+    for number, event in enumerate(agreement.events):
+        if event.event == "signed" and not event.planned:
+            signed = followed(event.date)
+            if signed and not is_foretold(dataset, agreement, event):
+                for other, message in _on_the_wrong_side(dataset, agreement, signed):
+                    yield number, other, message
+            return
 
 
 def _on_the_wrong_side(

@@ -28,6 +28,7 @@ from kumppanuus.model.funding import FundingDecision, Purpose
 
 from .finding import Finding, RelatedFinding
 from .together import together
+from .wrong_folder import is_in_its_folder
 
 Taker = tuple[Entry, Agreement, int]
 """An agreement that takes money, and the place of that in its ``funding``."""
@@ -37,7 +38,9 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find money that is for others. What agreements take from one purpose is one finding."""
     takers: dict[tuple[str, str], list[Taker]] = defaultdict(list)
     for entry, agreement in dataset.of(Agreement):
-        for number, money in enumerate(agreement.funding):
+        for number, money in enumerate(
+            agreement.funding if is_in_its_folder(dataset, entry, agreement) else ()
+        ):
             takers[money.decision, money.purpose].append((entry, agreement, number))
     for entry, decision in dataset.of(FundingDecision):
         for index, purpose in enumerate(decision.purposes):
@@ -69,9 +72,9 @@ def _of_others(
 
 def _other(dataset: Dataset, purpose: Purpose, agreement: Agreement) -> tuple[str, str, str] | None:
     """Return what a purpose and an agreement differ in, and what each of them names."""
-    its_round = dataset.rounds.get(agreement.round)
-    if its_round and purpose.round in dataset.rounds and purpose.round != agreement.round:
+    instrument = dataset.rounds[agreement.round].instrument
+    if purpose.round in dataset.rounds and purpose.round != agreement.round:
         return "round", str(purpose.round), agreement.round
-    if its_round and purpose.instrument in dataset.instruments and purpose.instrument != its_round.instrument:
-        return "instrument", str(purpose.instrument), its_round.instrument
+    if purpose.instrument in dataset.instruments and purpose.instrument != instrument:
+        return "instrument", str(purpose.instrument), instrument
     return None

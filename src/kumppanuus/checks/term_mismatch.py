@@ -36,6 +36,7 @@ from kumppanuus.rules import Outcome, assess
 from .finding import Finding, RelatedFinding
 from .later_than_its_source import is_foretold
 from .together import together
+from .wrong_folder import is_in_its_folder
 
 _REMEDY = "correct the date or the term, or keep what sources say of it side by side under 'claims'"
 
@@ -44,8 +45,10 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find dates outside the term. Those of one round on the same side of it are one finding."""
     found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for entry, agreement in dataset.of(Agreement):
-        its_round = dataset.rounds.get(agreement.round)
-        term = its_round.term.date if its_round and its_round.term else None
+        if not is_in_its_folder(dataset, entry, agreement):
+            continue
+        its_round = dataset.rounds[agreement.round]
+        term = its_round.term.date if its_round.term else None
         for where, what, side in _outside(dataset, agreement, claimed(term)):
             related = RelatedFinding(dataset.by_key["round", agreement.round], ("term", "date"), "the term")
             message = f"{what}, {side} the term of its round, {followed(term)}"
