@@ -29,20 +29,23 @@ from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
+from .later_than_its_source import is_foretold
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find ends that lie before their starts."""
     for entry, agreement in dataset.of(Agreement):
-        yield from _agreement(entry, agreement)
+        yield from _agreement(dataset, entry, agreement)
     for entry, organisation in dataset.of(Organisation):
         yield from _organisation(entry, organisation)
 
 
-def _agreement(entry: Entry, agreement: Agreement) -> Iterator[Finding]:
+def _agreement(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     starts = [number for number, event in enumerate(agreement.events) if event.event == "begins"]
     starts = starts or [number for number, event in enumerate(agreement.events) if event.event == "signed"]
     if not starts or not (start := followed(agreement.events[starts[0]].date)):
+        return
+    if is_foretold(dataset, agreement, agreement.events[starts[0]]):
         return
     for number, event in enumerate(agreement.events):
         end = followed(event.date)

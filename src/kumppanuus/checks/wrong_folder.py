@@ -23,7 +23,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 
 from .finding import Finding
@@ -32,10 +32,14 @@ from .finding import Finding
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find agreements in the folder of an instrument that is not their round's."""
     for entry, agreement in dataset.of(Agreement):
-        if agreement.round not in dataset.rounds:
-            continue
-        folder, _, name = entry.id.partition("/")
-        instrument = dataset.rounds[agreement.round].instrument
-        if folder != instrument:
+        if agreement.round in dataset.rounds and not is_in_its_folder(dataset, entry, agreement):
+            folder, _, name = entry.id.partition("/")
+            instrument = dataset.rounds[agreement.round].instrument
             message = f"the round is one of '{instrument}', and the file lies in agreements/{folder}/"
             yield Finding(entry, ("round",), message, f"move it to agreements/{instrument}/{name}.yaml")
+
+
+def is_in_its_folder(dataset: Dataset, entry: Entry, agreement: Agreement) -> bool:
+    """Whether a round is of the instrument in the path; a wrong one says nothing of the agreement."""
+    its_round = dataset.rounds.get(agreement.round)
+    return its_round is not None and entry.id.partition("/")[0] == its_round.instrument

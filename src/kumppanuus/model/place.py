@@ -12,12 +12,8 @@ from .references import MunicipalityRef, RegionRef
 from .scalars import CountryCode, MunicipalityCode, Number, RegionCode, Year
 from .statements import followed
 from .text import LocalText
-<<<<<<< HEAD
 from .together import given, where
-from .validity import DatedNutsCode, Membership
-=======
 from .validity import CityRegionMember, DatedNutsCode, RegionMembership, SubRegionMembership
->>>>>>> parties
 
 
 class Coordinates(Model):

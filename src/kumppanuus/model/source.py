@@ -71,3 +71,8 @@ class Source(Model):
             if self.headings.count(heading) > 1:
                 raise invalid(f"the heading '{heading}' stands twice", "take one of the two out", "headings")
         return self
+
+    @property
+    def told(self) -> PartialDate | None:
+        """As of when it speaks: its own date, or, where it bears none, the day on which it was read."""
+        return self.date or self.read

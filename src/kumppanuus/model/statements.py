@@ -100,6 +100,13 @@ else:
             ]
 
 
+def claimed(stated: T | Claims[T] | Unknown | None) -> tuple[T, ...]:
+    """Return every value that a source gives: the stated one, or each claim, or none."""
+    if isinstance(stated, Claims):
+        return tuple(claim.value for claim in stated.claims)
+    return () if stated is None or isinstance(stated, Unknown) else (stated,)
+
+
 def followed(stated: T | Claims[T] | Unknown | None) -> T | None:
     """Return the value to go by: the stated one, or the claim that is followed, or none."""
     if isinstance(stated, Claims):
