@@ -6,13 +6,13 @@ from typing import Annotated
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
+from .address import read_address
 from .base import invalid, scalar
 
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,9}")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*", re.IGNORECASE)
 
 
 def _flag(text: str) -> bool:
@@ -59,14 +59,6 @@ def _slug(text: str) -> str:
             f"'{text}' is not a plain name",
             "write small letters a-z, digits and hyphens: kestava-kasvu",
         )
-    return text
-
-
-def _address(text: str) -> str:
-    if re.search(r"\s", text):
-        raise invalid("a space stands in this address", "take it out")
-    if not _ADDRESS.fullmatch(text):
-        raise invalid(f"'{text}' is not an address", "write the whole address, with https:// before it")
     return text
 
 
@@ -125,7 +117,9 @@ Slug = Annotated[
 """A name in a path or a key: small letters, digits and hyphens."""
 
 Address = Annotated[
-    str, PlainValidator(scalar("an address", _address)), WithJsonSchema({"type": "string", "format": "uri"})
+    str,
+    PlainValidator(scalar("an address", read_address)),
+    WithJsonSchema({"type": "string", "format": "uri"}),
 ]
 """A page's whole address."""
 

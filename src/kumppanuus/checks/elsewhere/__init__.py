@@ -5,8 +5,10 @@ Each module here is the manual page of one.
 
 from . import (
     byte_profile,
+    conflict_without_choice,
     duplicate_key,
     invalid_value,
+    malformed_address,
     missing_key,
     plain_record,
     stale_waiver,
@@ -19,8 +21,10 @@ from . import (
 
 MODULES = (
     byte_profile,
+    conflict_without_choice,
     duplicate_key,
     invalid_value,
+    malformed_address,
     missing_key,
     plain_record,
     stale_waiver,
