@@ -13,7 +13,9 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
 
 from . import (
+    conflict_without_difference,
     dangling_reference,
+    draft_as_final,
     duplicate_party,
     duplicate_record,
     elsewhere,
@@ -27,10 +29,12 @@ from . import (
     missing_spearhead,
     not_eligible,
     organisation_not_existing_then,
+    page_in_unpaged_source,
     parts_differ_from_whole,
     parts_exceed_whole,
     place_missing_in_source,
     place_not_existing_then,
+    source_not_listed,
     theme_not_on_menu,
     too_few_places,
     too_many_spearheads,
@@ -42,7 +46,9 @@ from . import (
 from .finding import Check, Finding
 
 _MODULES: tuple[ModuleType, ...] = (
+    conflict_without_difference,
     dangling_reference,
+    draft_as_final,
     duplicate_party,
     duplicate_record,
     ends_before_start,
@@ -55,10 +61,12 @@ _MODULES: tuple[ModuleType, ...] = (
     missing_spearhead,
     not_eligible,
     organisation_not_existing_then,
+    page_in_unpaged_source,
     parts_differ_from_whole,
     parts_exceed_whole,
     place_missing_in_source,
     place_not_existing_then,
+    source_not_listed,
     theme_not_on_menu,
     too_few_places,
     too_many_spearheads,
