@@ -132,3 +132,28 @@ def test_stated_breach_is_told_of_an_agreement_with_another_fault(tiny: TinyData
     tiny.change(agreement, "city/pori", "city/porri")
     tiny.change(agreement, "date: 2027-12-31", "date: 2028-12-31")
     assert sorted(checks_found(tiny)) == ["dangling-reference", "ends-too-late"]
+
+
+@pytest.mark.parametrize("years", [("2022",), ("2022", "2023", "2024")])
+def test_circle_of_agreements_is_one_finding(tiny: TinyDataset, years: tuple[str, ...]) -> None:
+    """Each is signed in its year, so one of them succeeds a later one, and that is not told as well."""
+    for year, before in zip(years, (years[-1], *years), strict=False):
+        tiny.write(
+            f"agreements/kokeilusopimus/pori-{year}.yaml",
+            f"title: {{fi: Porin kokeilusopimus {year}}}\n"
+            "round: kokeilusopimus-2020\n"
+            "places: [municipality/pori]\n"
+            f"events:\n  - {{event: signed, date: {year}-03-01}}\n"
+            f"succeeds:\n  - {{agreement: kokeilusopimus/pori-{before}}}\n"
+            "sources:\n  - {source: tiedote}\n",
+        )
+    assert checks_found(tiny) == ["succession-cycle"]
+
+
+def test_organisations_that_succeed_each_other(tiny: TinyDataset) -> None:
+    tiny.change("organisations/ministry/tem.yaml", "sources:", "successors: [ministry/alm]\nsources:")
+    tiny.write(
+        "organisations/ministry/alm.yaml",
+        "name: {fi: alueministeriö, sv: null, en: null}\nsuccessors: [ministry/tem]\n",
+    )
+    assert "'ministry/alm' succeeds itself, by way of 'ministry/tem'" in tiny.findings()
