@@ -157,3 +157,28 @@ def test_organisations_that_succeed_each_other(tiny: TinyDataset) -> None:
         "name: {fi: alueministeriö, sv: null, en: null}\nsuccessors: [ministry/tem]\n",
     )
     assert "'ministry/alm' succeeds itself, by way of 'ministry/tem'" in tiny.findings()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        pytest.param("reviewed, date: {value: null, reason: {fi: Ei kerrota.}}", id="on an unknown day"),
+        pytest.param("reviewed, date: 2024", id="in a year that can be after the plan"),
+        pytest.param("ends, date: 2023-12-31", id="it was over before"),
+    ],
+)
+def test_nobody_expects_the_planned_review_any_more(tiny: TinyDataset, event: str) -> None:
+    plan = "  - {event: reviewed, date: 2024-06, planned: true}\n"
+    tiny.change("agreements/kokeilusopimus/pori-2021.yaml", "parties:\n", f"{plan}parties:\n")
+    assert "review-overdue" in tiny.findings()
+    tiny.change("agreements/kokeilusopimus/pori-2021.yaml", plan, f"{plan}  - {{event: {event}}}\n")
+    assert "review-overdue" not in tiny.findings()
+
+
+def test_measured_value_needs_an_indicator_and_a_told_one_does_not(tiny: TinyDataset) -> None:
+    agreement = "agreements/kokeilusopimus/pori-2021.yaml"
+    followed_up = "commitments:\n  - text: {fi: Yrityksiä.}\n    follow_up:\n      - {date: 2022, value: 3}\n"
+    tiny.change(agreement, "complete:", f"{followed_up}complete:")
+    assert checks_found(tiny) == ["target-without-indicator"]
+    tiny.change(agreement, "value: 3", "text: {fi: Yrityksiä syntyi 3.}")
+    assert checks_found(tiny) == []
