@@ -18,6 +18,7 @@ from kumppanuus.model.programme import Programme
 from kumppanuus.model.references import Ref
 from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
+from kumppanuus.model.statements import Claims
 from kumppanuus.model.text import LocalText
 from kumppanuus.model.theme import Concept, Scheme
 from kumppanuus.nearest import nearest
@@ -165,20 +166,20 @@ class Dataset:
         return ((entry.id, place) for entry, place in self.of(CityRegion))
 
     @cached_property
-    def _pointing(self) -> tuple[tuple[Entry, Location, object], ...]:
-        """Every part of every record that names another record."""
+    def _parts(self) -> tuple[tuple[Entry, Location, object], ...]:
+        """Every part of every record that names another record, and every text and conflict."""
         return tuple(
             (entry, location, part)
             for entry in self.entries
             for location, part in walk(entry.record)
-            if isinstance(part, Ref | Citation | Sourced)
+            if isinstance(part, Ref | Citation | Sourced | LocalText | Claims)
         )
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """Every reference in every record."""
         return tuple(
-            Edge(entry, location, part) for entry, location, part in self._pointing if isinstance(part, Ref)
+            Edge(entry, location, part) for entry, location, part in self._parts if isinstance(part, Ref)
         )
 
     @cached_property
@@ -186,8 +187,20 @@ class Dataset:
         """Every statement that names a source, with its record and the way to it."""
         return tuple(
             (entry, location, part)
-            for entry, location, part in self._pointing
+            for entry, location, part in self._parts
             if isinstance(part, Citation | Sourced) and part.source is not None
+        )
+
+    @property
+    def conflicts(self) -> Iterator[tuple[Entry, Location, Claims[object]]]:
+        """Give every value that sources contradict each other about."""
+        return ((entry, location, part) for entry, location, part in self._parts if isinstance(part, Claims))
+
+    @property
+    def texts(self) -> Iterator[tuple[Entry, Location, LocalText]]:
+        """Give every text that can be in several languages."""
+        return (
+            (entry, location, part) for entry, location, part in self._parts if isinstance(part, LocalText)
         )
 
     @cached_property

@@ -58,9 +58,16 @@ class Claims(Model, Generic[T]):
             raise invalid(
                 f"{len(followed) or 'none'} of the claims {'are' if len(followed) > 1 else 'is'} followed",
                 "write 'followed: true' and 'why' in exactly one of them",
+                "claims",
+                check="conflict-without-choice",
             )
         if followed[0].why is None:
-            raise invalid("a claim is followed without a reason", "add 'why' to it")
+            raise invalid(
+                "a claim is followed without a reason",
+                "add 'why' to it",
+                "claims",
+                check="conflict-without-choice",
+            )
         return self
 
     @property

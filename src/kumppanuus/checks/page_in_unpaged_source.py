@@ -1,0 +1,45 @@
+"""A page is named of a source that does not number its pages.
+
+The page of a printout or of a PDF reader is not the reader's page. A page is a place only where
+the document itself numbers its pages: then the source says ``paged: true``. Elsewhere the
+heading is the place.
+
+Bad::
+
+    # data/sources/tiedote.yaml has no 'paged'
+    events:
+      - {event: signed, date: 2022-03-01, source: tiedote, page: 2}
+
+Good::
+
+    # data/sources/tiedote.yaml has no 'paged'
+    events:
+      - {event: signed, date: 2022-03-01, source: tiedote, at: Sopimukset}
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.base import Location
+from kumppanuus.model.source import Source
+
+from .finding import Finding, RelatedFinding
+
+_SHOWN = 5
+"""So many of the other pages that are named of the source are shown."""
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find pages of sources that have none. Those of the same source are one finding."""
+    pages: dict[str, list[tuple[Entry, Location]]] = defaultdict(list)
+    unpaged = {entry.id for entry, source in dataset.of(Source) if not source.paged and entry.whole}
+    for entry, location, citation in dataset.citations:
+        if citation.page is not None and citation.source in unpaged:
+            pages[str(citation.source)].append((entry, (*location, "page")))
+    for source, ((entry, location), *others) in pages.items():
+        message = f"the source '{source}' does not number its pages"
+        remedy = f"name the heading with 'at', or write 'paged: true' in data/sources/{source}.yaml"
+        related = tuple(RelatedFinding(*one, "here too") for one in others[:_SHOWN])
+        yield Finding(entry, location, message, remedy, related=related)
