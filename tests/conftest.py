@@ -44,9 +44,8 @@ class TinyDataset:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     def findings(self, format_: str = "concise", day: dt.date = DAY) -> str:
-        """Return what validate finds, without the closing line."""
-        text = FORMATS[format_](validate(load(self.data), day), Run("data", 0))
-        return text[: text.rstrip("\n").rfind("\n") + 1]
+        """Return what validate finds, without the closing lines."""
+        return FORMATS[format_](validate(load(self.data), day), Run("data", 0, quiet=True))
 
 
 @pytest.fixture
@@ -77,6 +76,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         "LC_MESSAGES",
         "LANG",
         "GITHUB_ACTIONS",
+        "GITHUB_STEP_SUMMARY",
         "NO_COLOR",
         "FORCE_COLOR",
     ):

@@ -66,7 +66,9 @@ def emit(text: str, output: Path | None) -> None:
     try:
         target = output.resolve()  # through a link, to what it leads to
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8")  # a device or a pipe cannot be replaced
+            target.write_text(
+                text, encoding="utf-8", errors="replace"
+            )  # a device or a pipe cannot be replaced
         else:
             _replace(target, text)
     except OSError as error:
@@ -80,7 +82,7 @@ def _replace(target: Path, text: str) -> None:
     """Write a file beside the target and move it there, so that nothing is ever half-written."""
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)
         mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(mode & 0o777)
