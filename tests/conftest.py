@@ -11,6 +11,7 @@ import pytest
 from kumppanuus.cli import main
 from kumppanuus.loading import load
 from kumppanuus.render.findings import FORMATS, Run
+from kumppanuus.render.terminal.screen import Screen
 from kumppanuus.validating import validate
 
 ROOT = Path(__file__).parents[1]
@@ -43,9 +44,10 @@ class TinyDataset:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         path.write_text(text.replace(old, new), encoding="utf-8")
 
-    def findings(self, format_: str = "concise", day: dt.date = DAY) -> str:
+    def findings(self, format_: str = "concise", day: dt.date = DAY, screen: Screen | None = None) -> str:
         """Return what validate finds, without the closing lines."""
-        return FORMATS[format_](validate(load(self.data), day), Run("data", 0, quiet=True))
+        run = Run("data", 0, quiet=True, screen=screen or Screen())
+        return FORMATS[format_](validate(load(self.data), day), run)
 
 
 @pytest.fixture

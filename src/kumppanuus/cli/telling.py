@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kumppanuus.render.findings import Run
 
 FORMATS = ("concise", "full", "github", "json", "sarif")
-_COUNTED = ("concise", "full", "json")
+COUNTED = ("concise", "full", "json")
 """The formats that statistics come in."""
 
 _ENDINGS = {".sarif.json": "sarif", ".sarif": "sarif", ".json": "json", ".txt": "full"}
@@ -30,8 +30,10 @@ def format_of_findings(given: str | None, output: Path | None, *, statistics: bo
         used = _format_named(output)
     else:
         used = "github" if _in_github_actions() and not statistics else "full"
-    if statistics and used not in _COUNTED:
-        raise UsageError(f"there are no statistics in the format '{used}'", f"write {', '.join(_COUNTED)}")
+    if statistics and used not in COUNTED:
+        raise UsageError(
+            f"there are no statistics in the format '{used}'", f"choose one of {', '.join(COUNTED)}"
+        )
     return used
 
 

@@ -27,8 +27,8 @@ def validate(
         str | None,
         typer.Option(
             "--format",
-            metavar="|".join(FORMATS),
-            help="By default full, or as -o says; in GitHub Actions, github.",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}. By default full, or as -o says; in GitHub Actions, github.",
         ),
     ] = None,
     output: Output = None,
@@ -63,8 +63,8 @@ def validate(
 ) -> int:
     """Check the dataset: every fault with its place and its remedy, all in one run. Changes nothing.
 
-    Exit code 0: no errors. 1: errors, or with --strict warnings. 2: nothing to check. Findings
-    are in English, like the keys.
+    Exit code 0: no errors. 1: errors, or warnings with --strict. 2: nothing to check.
+    Findings are in English, like the keys.
 
     Examples:
         kumppanuus validate

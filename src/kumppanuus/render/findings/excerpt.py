@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kumppanuus.diagnostics import Span
 from kumppanuus.render.terminal.screen import Screen
@@ -12,6 +12,8 @@ from .paint import paint
 
 MARGIN = 5
 _LEAST = 20
+_DOTS = 3
+"""The room of the dots where a line is cut, at most."""
 
 Lines = tuple[tuple[int, str], ...]
 
@@ -57,8 +59,13 @@ def _below(lead: str, remark: str, room: int, screen: Screen) -> Iterator[str]:
 def _offset(line: str, start: int, end: int, room: int) -> int:
     """Return how many characters to leave out on the left, so that the place is seen, or its beginning."""
     needed = max(start + 1, min(end, start + room // 2))
-    offset = max(0, needed - room * 2 // 3) if cells(line[:needed]) > room else 0
-    while cells(line[offset:start]) > room * 2 // 3:  # wide characters
+    beside = room - _DOTS  # what is left beside the dots at an edge
+    if len(line) <= room and cells(line) <= room:
+        return 0
+    if needed <= beside and cells(line[:needed]) <= beside:
+        return 0
+    offset = max(0, min(needed - room * 2 // 3, len(line) - room))
+    while cells(line[offset:needed]) > beside:  # wide characters
         offset += 1
     return offset
 
@@ -77,7 +84,9 @@ class _Window:
         return dots + visible(text[self.offset + len(dots) : self.offset + self.room], self.screen)
 
     def cut(self, text: str) -> str:
-        """Return what is shown of a line."""
+        """Return what is shown of a line. One that ends left of the window is shown from its beginning."""
+        if 0 < len(text) <= self.offset:
+            return replace(self, offset=0).cut(text)
         shown = self.beginning(text)
         if len(text) <= self.offset + self.room and cells(shown) <= self.room:
             return shown
