@@ -86,12 +86,7 @@ def validate(
 
     from .opening import open_all
 
-    for path in paths or ():
-        if not path.exists():
-            raise NothingFoundError(
-                f"there is no file or folder {path}", "name one that exists, or none for all"
-            )
-    loaded = open_all(chosen.data, _folder_of(paths[0]) if paths else None)
+    loaded = open_all(chosen.data, _start(paths))
     wanted = _wanted(loaded, paths)
     inside = {loaded.folder.shown(file) for file in wanted}
     found = [one for one in find_faults(loaded, chosen.day) if one.span.path in inside]
@@ -101,8 +96,14 @@ def validate(
     return int(any(strict or one.severity is Severity.ERROR for one in shown))
 
 
-def _folder_of(path: Path) -> Path:
-    return path if path.is_dir() else path.parent
+def _start(paths: list[Path] | None) -> Path | None:
+    """Return the folder in or above which the dataset lies: that of the first path. Each must exist."""
+    for path in paths or ():
+        if not path.exists():
+            raise NothingFoundError(
+                f"there is no file or folder {path}", "name one that exists, or none for all"
+            )
+    return next((path if path.is_dir() else path.parent for path in paths or ()), None)
 
 
 def _wanted(loaded: "Loaded", paths: list[Path] | None) -> set[str]:

@@ -39,7 +39,7 @@ def marked(lines: Lines, span: Span, mark: Mark, remark: str, screen: Screen) ->
     for number, text in lines:
         yield paint(f"{number:>{MARGIN}} {bar} ", "blue", screen) + window.cut(text)
     before = cells(window.beginning(line[:start]))
-    length = max(1, min(cells(visible(line[start : end + room][: end - start], screen)), room - before))
+    length = max(1, min(cells(visible(line[start : min(end, start + room)], screen)), room - before))
     under = paint(f"{'':>{MARGIN}} {bar} ", "blue", screen) + " " * before
     under += paint(mark.sign * length, mark.style, screen)
     if before + length + 1 + cells(remark) <= room:
@@ -59,13 +59,14 @@ def _below(lead: str, remark: str, room: int, screen: Screen) -> Iterator[str]:
 def _offset(line: str, start: int, end: int, room: int) -> int:
     """Return how many characters to leave out on the left, so that the place is seen, or its beginning."""
     needed = max(start + 1, min(end, start + room // 2))
+    line = line.ljust(needed)  # a place behind the last character takes room too
     beside = room - _DOTS  # what is left beside the dots at an edge
     if len(line) <= room and cells(line) <= room:
         return 0
     if needed <= beside and cells(line[:needed]) <= beside:
         return 0
     offset = max(0, min(needed - room * 2 // 3, len(line) - room))
-    while cells(line[offset:needed]) > beside:  # wide characters
+    while offset < start - _DOTS and cells(line[offset:needed]) > beside:  # wide characters
         offset += 1
     return offset
 
