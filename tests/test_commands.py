@@ -210,8 +210,9 @@ def test_validate_formats_agree(run: Command, tiny: TinyDataset) -> None:
     ]
     assert run("validate", "--format", "concise").out == (
         f"data/{PORI}:10:20: error[dangling-reference]: "
-        "no organisation 'city/porri' (did you mean 'city/pori'?)\n"
+        "no organisation 'city/porri' (did you mean 'city/pori'?) [fixable, unsafe]\n"
         "Found 1 error in 1 file; checked 14 files in data.\n"
+        "1 can be fixed by --fix --unsafe-fixes.\n"
     )
     assert run("validate", "--format", "github").out.startswith(
         f"::error file=data/{PORI},line=10,col=20,endLine=10,endColumn=30,title=dangling-reference::"

@@ -76,9 +76,19 @@ class Loaded:
 
     def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the finding with the lines that it speaks of, its words each on one line."""
-        document = self.document(diagnostic.span.path)
-        message, remedy = _in_one_line(diagnostic.message), _in_one_line(diagnostic.help)
-        return replace(diagnostic, message=message, help=remedy, excerpt=document.excerpt(diagnostic.span))
+        return replace(
+            diagnostic,
+            message=_in_one_line(diagnostic.message),
+            help=_in_one_line(diagnostic.help),
+            related=tuple(
+                replace(one, message=_in_one_line(one.message), excerpt=self._excerpt(one.span, 0))
+                for one in diagnostic.related
+            ),
+            excerpt=self._excerpt(diagnostic.span, 1),
+        )
+
+    def _excerpt(self, span: Span, before: int) -> tuple[tuple[int, str], ...]:
+        return self.document(span.path).excerpt(span, before)
 
 
 def _in_one_line(text: str) -> str:

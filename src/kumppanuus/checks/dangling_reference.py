@@ -35,8 +35,6 @@ from kumppanuus.nearest import did_you_mean, only_near
 from .finding import Finding, RelatedFinding, Rewrite
 
 FIXES = "unsafe"
-_SHOWN = 5
-"""So many of the other places that name a missing record are shown."""
 
 Places = tuple[tuple[Entry, Location], ...]
 
@@ -51,7 +49,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         message = f"no {kind} '{name}'"
         if others:
             message += f", which is named {len(others)} more time{'s' if len(others) > 1 else ''}"
-        related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others[:_SHOWN])
+        related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others)
         places = tuple((edge.entry, edge.location) for edge in (first, *others))
         fix = _respell(name, dataset.ids(kind), places)
         yield Finding(first.entry, first.location, message, remedy, related=related, fix=fix)
