@@ -29,8 +29,8 @@ def checks_found(tiny: TinyDataset) -> list[str]:
         ),
         pytest.param(
             SECOND,
-            "sources:\n",
-            "        - {value: 2026, source: sivu}\nsources:\n",
+            "    planned: true",
+            "        - {value: 2026, source: sivu}\n    planned: true",
             id="a final source agrees",
         ),
     ],
