@@ -100,8 +100,9 @@ def test_file_where_no_record_can_be_is_one_finding(tiny: TinyDataset, run: Comm
 
 
 def test_code_without_quotes_is_read_as_text(tiny: TinyDataset, run: Command) -> None:
+    """Other programs would take it for a number; here it is the code that it is meant to be."""
     tiny.change("regions/municipality/pori.yaml", '"609"', "609")
-    assert validate(run) == Ran(0, "No faults found; checked 14 files in data.\n", "")
+    assert_one_finding(validate(run), "regions/municipality/pori.yaml", "2:7 ambiguous-scalar")
 
 
 def test_windows_line_ends_are_read(tiny: TinyDataset, run: Command) -> None:
@@ -122,3 +123,32 @@ def test_control_characters_in_a_value_do_not_reach_the_terminal(tiny: TinyDatas
     ran = validate(run)
     assert "\x1b" not in ran.out
     assert_one_finding(ran, AGREEMENT, "6:27 plain-record")
+
+
+def test_lost_line_above_a_list_is_one_finding(tiny: TinyDataset, run: Command) -> None:
+    """Without it, the parties seem to be events, with nothing right about them."""
+    tiny.change(AGREEMENT, "parties:\n", "")
+    ran = validate(run)
+    assert_one_finding(ran, AGREEMENT, "8:6 missing-key")
+    assert "this is no item of 'events'" in ran.out
+    assert "is the line 'parties:' missing above it?" in ran.out
+
+
+def test_fault_of_a_map_as_a_whole_is_told_beside_others(tiny: TinyDataset, run: Command) -> None:
+    """Pydantic looks at a map as a whole only once its keys are right."""
+    tiny.change(AGREEMENT, "places: [city-region/pori]\n", "")
+    tiny.change(AGREEMENT, "event: signed", "event: sined")
+    assert [line.split(": ", 1)[1] for line in validate(run).out.splitlines() if "error[" in line] == [
+        "error[invalid-value]: nothing says what places it is about "
+        "(name them under 'places', or say in 'scope' what is known of them)",
+        "error[invalid-value]: 'sined' is none of the values possible here (did you mean 'signed'?)",
+    ]
+
+
+def test_what_stands_under_a_misspelt_key_is_checked_too(tiny: TinyDataset, run: Command) -> None:
+    tiny.change(AGREEMENT, "parties:", "partis:")
+    tiny.change(AGREEMENT, "city/pori", "city/porri")
+    assert [line.split(": ")[1] for line in validate(run).out.splitlines() if "error[" in line] == [
+        "error[unknown-key]",
+        "error[dangling-reference]",
+    ]

@@ -148,9 +148,10 @@ def test_every_fault_in_its_own_file_is_found(planted: Planted, run: Command) ->
     planted.change(
         f"{AGREEMENTS}/mikkeli-2021.yaml",
         "parties:\n  - {organisation: ministry/tem, role: state, source: mikkeli-ekosysteemisopimus}\n",
-        "complete: [parties]\n^parties:\n",
+        "^parties:\n",
         "missing-required-party",
     )
+    planted.change(f"{AGREEMENTS}/mikkeli-2021.yaml", "\nsources:\n", "\ncomplete: [parties]\nsources:\n")
     planted.change(
         f"{AGREEMENTS}/rovaniemi-2021.yaml",
         "parties:\n",
@@ -357,12 +358,18 @@ DOCUMENT = "agreements/yhteistyoasiakirja/satakunta-2022.yaml"
 COUNCIL = "{organisation: regional-council/satakunta, role: regional-council"
 
 
-@pytest.mark.parametrize("instead", ["regional-council/pirkanmaa", "city/pori"])
-def test_cooperation_document_without_its_regional_council(
-    instead: str, planted: Planted, run: Command
-) -> None:
-    planted.change(DOCUMENT, COUNCIL, COUNCIL.replace("regional-council/satakunta", instead))
-    planted.change(DOCUMENT, "\nparties:\n", "\ncomplete: [parties]\n^parties:\n", "missing-required-party")
+def test_cooperation_document_without_its_regional_council(planted: Planted, run: Command) -> None:
+    other = COUNCIL.replace("regional-council/satakunta", "regional-council/pirkanmaa")
+    planted.change(DOCUMENT, COUNCIL, other)
+    planted.change(DOCUMENT, "\nparties:\n", "\n^parties:\n", "missing-required-party")
+    planted.change(DOCUMENT, "\nsources:\n", "\ncomplete: [parties]\nsources:\n")
+    assert_found(run, planted)
+
+
+def test_cooperation_document_with_a_city_as_its_regional_council(planted: Planted, run: Command) -> None:
+    city = "{organisation: city/pori, role: ^regional-council"
+    planted.change(DOCUMENT, COUNCIL, city, "impossible-role")
+    planted.change(DOCUMENT, "\nsources:\n", "\ncomplete: [parties]\nsources:\n")
     assert_found(run, planted)
 
 
@@ -371,5 +378,6 @@ def test_cooperation_document_without_the_theme_common_to_all(planted: Planted, 
     planted.change(
         file, "menu: [alke-2022/osaavan-tyovoiman-saatavuus-ja-liikkuvuus]", "menu: [alke-2022/kiertotalous]"
     )
-    planted.change(file, "\nthemes:\n", "\ncomplete: [themes]\n^themes:\n", "missing-required-theme")
+    planted.change(file, "\nthemes:\n", "\n^themes:\n", "missing-required-theme")
+    planted.change(file, "\nsources:\n", "\ncomplete: [themes]\nsources:\n")
     assert_found(run, planted)

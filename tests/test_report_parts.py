@@ -267,6 +267,7 @@ def test_what_a_later_source_tells_is_not_known_yet(tiny: TinyDataset, run: Comm
 def test_money_decided_on_an_unknown_day_is_known_from_its_source_on(tiny: TinyDataset, run: Command) -> None:
     unknown = "{value: null, reason: {fi: Ei kerrota.}}"
     tiny.write("funding/raha-2024.yaml", MONEY.replace("2024-05-15", unknown))
+    tiny.change("sources/tiedote.yaml", "read: 2026-11-20", "date: 2021-02-09")
     assert report(run, "Ulvila", "--as-of", "2021-02-08")["awards"] == []
     assert len(report(run, "Ulvila", "--as-of", "2021-02-09")["awards"]) == 3  # the day of its source
 

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from pydantic_core import ErrorDetails
 
 from kumppanuus.files.nodes import MapNode, Node, Scalar, beginning, descend, plain
+from kumppanuus.lost_lines import items_of_others
 from kumppanuus.model.base import Location, Model, shape_of
 from kumppanuus.model.keys import keys_at
-from kumppanuus.nearest import did_you_mean, nearest
+from kumppanuus.nearest import did_you_mean, nearest, only_near
 
 _FEW = 6
 _MANY = 16
@@ -20,18 +21,23 @@ MOST_FAULTS = 200
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong with a record's shape."""
+    """One thing that is wrong with a record's shape. ``instead`` is the word that was probably meant."""
 
     check: str
     message: str
     remedy: str
     node: Node
+    instead: str = ""
 
 
 def faults(details: Sequence[ErrorDetails], root: Node, model: type[Model]) -> Iterator[Fault]:
     """Tell what is wrong with a record; one mistake is told once."""
-    details = _without_followers(details)[:MOST_FAULTS]
-    meant = _meant(details, model)
+    details = _without_followers(details)
+    strangers = items_of_others(details, root, model)
+    yield from _lost_lines(strangers, root)
+    details = [one for one in details if not any(one["loc"][: len(way)] == way for way in strangers)]
+    details = details[:MOST_FAULTS]
+    meant = keys_meant(details, model)
     expected = set(meant.values())
     for detail in details:
         location = detail["loc"]
@@ -55,7 +61,16 @@ def _without_followers(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
     return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in around]
 
 
-def _meant(details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:
+def _lost_lines(strangers: dict[Location, str], root: Node) -> Iterator[Fault]:
+    """Tell of the first item of each list that has lost the line above it."""
+    firsts = {(way[:-1], key): way for way, key in reversed(list(strangers.items()))}
+    for (around, key), way in firsts.items():
+        item, _ = descend(root, way)
+        message, remedy = f"this is no item of '{around[-1]}'", f"is the line '{key}:' missing above it?"
+        yield Fault("missing-key", message, remedy, beginning(item))
+
+
+def keys_meant(details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:
     """Pair unknown keys with the ones that were meant by them."""
     pairs: dict[Location, Location] = {}
     for detail in details:
@@ -82,7 +97,8 @@ def _unknown_key(key: Node, location: Location, meant: Location | None, model: t
         remedy = f"the keys here are {', '.join(known)}"
     else:
         remedy = f"some of the keys here are {', '.join(known[:_MANY])}"
-    return Fault("unknown-key", f"the key '{word}' is unknown here", remedy, key)
+    instead = str(meant[-1]) if meant and only_near(word, known) else ""
+    return Fault("unknown-key", f"the key '{word}' is unknown here", remedy, key, instead)
 
 
 def _missing(key: str, around: Node) -> Fault:
@@ -97,7 +113,7 @@ Teller = Callable[[Node, Context, set[str]], Fault]
 def _invalid(node: Node, context: Context, keys: set[str]) -> Fault:
     if isinstance(node, MapNode):
         node = next((node.keys[key] for key in context["at"] if key in node.keys), node)
-    return Fault(context["check"], context["message"], context["remedy"], node)
+    return Fault(context["check"], context["message"], context["remedy"], node, context["instead"])
 
 
 def _wrong_type(node: Node, context: Context, keys: set[str]) -> Fault:
@@ -132,7 +148,8 @@ def _no_choice(node: Node, context: Context, keys: set[str]) -> Fault:
     remedy = did_you_mean(node.text, choices)
     if not remedy:
         remedy = f"write one of {', '.join(choices[:_FEW])}" + (", …" if len(choices) > _FEW else "")
-    return Fault("invalid-value", f"'{node.text}' is none of the values possible here", remedy, node)
+    message = f"'{node.text}' is none of the values possible here"
+    return Fault("invalid-value", message, remedy, node, only_near(node.text, choices) or "")
 
 
 def _no_variant(node: Node, context: Context, keys: set[str]) -> Fault:

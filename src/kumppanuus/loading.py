@@ -1,6 +1,7 @@
 """From a folder to a dataset, with everything that is wrong with the shape of its files."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,10 +16,10 @@ from kumppanuus.files.reader import read
 from kumppanuus.files.writing import scalar_text
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.identity import Misplaced, identify
-from kumppanuus.model.waiver import Waivers
+from kumppanuus.model.waiver import WAIVERS, Waivers
 from kumppanuus.shape import Shaped, shape
+from kumppanuus.style import style
 
-WAIVERS = "waivers.yaml"
 _LONGEST = 300
 _WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
 
@@ -43,6 +44,14 @@ class Loaded:
         """The paths of all files, below the folder."""
         return tuple(self._documents)
 
+    def document(self, shown: str) -> Document:
+        """Return what was read of a file, by the path that findings show."""
+        return self._documents[self._paths[shown]]
+
+    def path_of(self, shown: str) -> str:
+        """Return a file's path below the folder, by the path that findings show."""
+        return self._paths[shown]
+
     def locate(self, path: str, location: Location, *, on_key: bool = False) -> Span:
         """Return where a value of a record stands; with ``on_key``, where its key does."""
         document = self._documents[path]
@@ -59,17 +68,27 @@ class Loaded:
             return None
         return Edit(span_of(node, document.path), scalar_text(value, node.style))
 
-    def record_at(self, shown: str) -> str:
-        """Return the id of the record whose file is shown as this path, or the path below ``data/``."""
-        path = self._paths[shown]
+    def record_at(self, shown: str) -> Key:
+        """Return the kind and id of the record in a file; of what is none, "file" and its path."""
+        path = self.path_of(shown)
         identity = identify(path)
-        return path if isinstance(identity, Misplaced) else identity.id
+        return ("file", path) if isinstance(identity, Misplaced) else (identity.kind, identity.id)
 
     def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the finding with the lines that it speaks of, its words each on one line."""
-        document = self._documents[self._paths[diagnostic.span.path]]
-        message, remedy = _in_one_line(diagnostic.message), _in_one_line(diagnostic.help)
-        return replace(diagnostic, message=message, help=remedy, excerpt=document.excerpt(diagnostic.span))
+        return replace(
+            diagnostic,
+            message=_in_one_line(diagnostic.message),
+            help=_in_one_line(diagnostic.help),
+            related=tuple(
+                replace(one, message=_in_one_line(one.message), excerpt=self._excerpt(one.span, 0))
+                for one in diagnostic.related
+            ),
+            excerpt=self._excerpt(diagnostic.span, 1),
+        )
+
+    def _excerpt(self, span: Span, before: int) -> tuple[tuple[int, str], ...]:
+        return self.document(span.path).excerpt(span, before)
 
 
 def _in_one_line(text: str) -> str:
@@ -86,9 +105,9 @@ def open_dataset(folder: str | Path | None = None) -> Dataset:
     return load(find_data(Path(folder) if folder is not None else None)).dataset
 
 
-def load(root: Path) -> Loaded:
-    """Read every file of a dataset."""
-    folder = Folder(root)
+def load(root: Path, instead: Mapping[str, bytes] | None = None) -> Loaded:
+    """Read every file of a dataset; of those that ``instead`` names, what it says they hold."""
+    folder = Folder(root, instead or {})
     documents: dict[str, Document] = {}
     diagnostics: list[Diagnostic] = []
     entries: list[Entry] = []
@@ -97,6 +116,8 @@ def load(root: Path) -> Loaded:
     waivers = Waivers()
     for path in folder.files():
         document = documents[path] = _read(folder, path)
+        if model := model_of(path):
+            diagnostics += style(document, model)
         if path == WAIVERS:
             shaped = _shape(document, Waivers)
             waivers = shaped.record if isinstance(shaped.record, Waivers) else waivers
@@ -122,6 +143,14 @@ def load(root: Path) -> Loaded:
     lost = any(document.root is None and not _mentioned(document) for document in documents.values())
     dataset = Dataset(tuple(entries), frozenset(unread), frozenset(mentioned), lost)
     return Loaded(folder, dataset, tuple(diagnostics), waivers, documents)
+
+
+def model_of(path: str) -> type[Model] | None:
+    """Return the model of the file at a path below ``data/``, or None where no file of the dataset can be."""
+    identity = identify(path)
+    if isinstance(identity, Misplaced):
+        return Waivers if path == WAIVERS else None
+    return identity.model
 
 
 def _read(folder: Folder, path: str) -> Document:

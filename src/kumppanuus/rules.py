@@ -130,6 +130,8 @@ class _Judge:
         return self.dataset.places.get(name)
 
     def _required_theme(self, rule: RequiredTheme) -> Judgment:
+        if self.round is None or rule.theme.partition("/")[0] != self.round.menu:
+            return Outcome.NOT_STATED, ()  # nobody can take up what is not on the menu
         for number, theme in enumerate(self.agreement.themes):
             if any(within(self.dataset, item, rule.theme) for item in theme.menu):
                 return Outcome.KEPT, ("themes", number)
@@ -285,3 +287,9 @@ def menu_items(dataset: Dataset, its_round: Round | None) -> set[str]:
         return set()
     headings = {str(broader) for concept in scheme.concepts.values() for broader in concept.broader}
     return {f"{its_round.menu}/{key}" for key in scheme.concepts if its_round} - headings
+
+
+def has_menu_of_another(dataset: Dataset, its_round: Round) -> bool:
+    """Whether the vocabulary that a round names as its menu is stated to be that of another round."""
+    menu = dataset.schemes.get(its_round.menu or "")
+    return bool(menu and menu.round and dataset.rounds.get(menu.round, its_round) is not its_round)

@@ -4,20 +4,21 @@ A record with a fault is read on without the faulty part, so that one mistake hi
 else. :class:`Shaped` says whether something was left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kumppanuus.diagnostics import Diagnostic, Severity
-from kumppanuus.faults import Fault, faults
+from kumppanuus.diagnostics import Diagnostic, Edit, Fix, Severity
+from kumppanuus.faults import Fault, faults, keys_meant
 from kumppanuus.files.document import span_of
-from kumppanuus.files.nodes import Node, compact, plain, take_out, trodden
+from kumppanuus.files.nodes import Node, Scalar, compact, plain, rename, take_out, trodden
+from kumppanuus.files.writing import scalar_text
 from kumppanuus.model.base import Location, Model
 
-_MOST_TRIES = 3
-"""Leaving a part out can show one more fault, and leaving that out too can show a last one."""
+_MOST_TRIES = 4
+"""Leaving a part out can show one more fault, and so can leaving that out too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +44,69 @@ def shape(root: Node, model: type[Model], path: str) -> Shaped:
     So whoever has a way into the record finds its place in the nodes as they are afterwards.
     """
     diagnostics: tuple[Diagnostic, ...] = ()
+    gone: set[Location] = set()
+    renamed: set[Location] = set()
     for _ in range(_MOST_TRIES):
         try:
             return Shaped(model.model_validate(plain(root)), diagnostics)
         except ValidationError as error:
             details = error.errors(include_url=False)
-        diagnostics = diagnostics or tuple(_diagnostic(one, path) for one in faults(details, root, model))
-        if not _prune(root, details):
+        own = [detail for detail in details if not diagnostics or _is_of_its_own(detail, gone, renamed)]
+        diagnostics += tuple(_diagnostic(one, path) for one in faults(own, root, model))
+        meant = _rename(root, details, model)
+        cuts = _prune(root, [detail for detail in details if detail["loc"] not in meant])
+        gone |= cuts
+        renamed |= set(meant.values())
+        if not cuts and not meant:
             break
     return Shaped(None, diagnostics)
 
 
+def _is_of_its_own(detail: ErrorDetails, gone: Collection[Location], renamed: Collection[Location]) -> bool:
+    """Whether a fault does not just follow from what was taken out before.
+
+    A map as a whole is looked at only once its keys are right, so its own faults come late, and
+    what stands under a misspelt key once it is read under the right one.
+    """
+    around, context = detail["loc"], detail.get("ctx", {})
+    if any(around[: len(way)] == way for way in renamed):
+        return True
+    if detail["type"] != "invalid_value" or not context["at"]:
+        return False
+    taken = {way[len(around)] for way in gone if way[: len(around)] == around and len(way) > len(around)}
+    return not taken & set(context["at"])
+
+
 def _diagnostic(fault: Fault, path: str) -> Diagnostic:
     span = span_of(compact(fault.node), path)
-    return Diagnostic(fault.check, Severity.ERROR, fault.message, span, fault.remedy)
+    fix = None
+    if fault.instead and isinstance(fault.node, Scalar):
+        edit = Edit(span, scalar_text(fault.instead, fault.node.style))
+        fix = Fix(f"write '{fault.instead}'", (edit,), safe=False)
+    return Diagnostic(fault.check, Severity.ERROR, fault.message, span, fault.remedy, fix=fix)
 
 
-def _prune(root: Node, details: Sequence[ErrorDetails]) -> bool:
-    """Take the faulty parts out of the nodes. Returns False where nothing can be taken out."""
+def _rename(root: Node, details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:
+    """Read what stands under a misspelt key under the key that was meant, where that is missing."""
+    meant = {
+        wrong: right for wrong, right in keys_meant(details, model).items() if trodden(root, right) != right
+    }
+    chosen: dict[Location, Location] = {}
+    for wrong, right in meant.items():
+        if right not in chosen.values():
+            rename(root, wrong, str(right[-1]))
+            chosen[wrong] = right
+    return chosen
+
+
+def _prune(root: Node, details: Sequence[ErrorDetails]) -> set[Location]:
+    """Take the faulty parts out of the nodes. Returns the ways to what was taken out."""
     cuts = {cut for detail in details if (cut := _cut(root, detail))}
     for cut in sorted(cuts, key=_order, reverse=True):
         take_out(root, cut)
     if any(detail["type"] != "extra_forbidden" for detail in details):
         take_out(root, ("complete",))
-    return bool(cuts)
+    return cuts
 
 
 def _cut(root: Node, detail: ErrorDetails) -> Location:

@@ -281,11 +281,11 @@ def test_nesting_without_end_is_a_finding_and_no_crash(text: str) -> None:
         ),
         (
             "a: [b, c\nd: e\n",
-            "1:4-1:5 syntax-error: a comma or a closing bracket is missing (put it in before this place)",
+            "1:4-1:5 syntax-error: this bracket is not closed (close it with ']' where its contents end)",
         ),
         (
             "- {a: b, c: d\n- {a: e}\n",
-            "1:3-1:4 syntax-error: a comma or a closing bracket is missing (put it in before this place)",
+            "1:3-1:4 syntax-error: this bracket is not closed (close it with '}' where its contents end)",
         ),
         (
             "a: @tem\n",
@@ -315,7 +315,9 @@ def test_key_without_a_colon_is_told_at_the_key() -> None:
 @pytest.mark.parametrize("text", ["a: [\n", "a: [b,\n", "a: [\n\n\n"])
 def test_bracket_left_open_at_the_end_is_told_where_it_opens(text: str) -> None:
     (fault,) = faults(text)
-    assert fault == "1:4-1:5 syntax-error: the bracket is not closed (close it)"
+    assert (
+        fault == "1:4-1:5 syntax-error: this bracket is not closed (close it with ']' where its contents end)"
+    )
 
 
 @pytest.mark.parametrize("end", ["", "b: c: d\n", "x: &x 1\ny: *x\n"])

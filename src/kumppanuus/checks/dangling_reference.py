@@ -1,8 +1,15 @@
 """A record names another one that does not exist.
 
+Records are tied together by their ids. Where an id leads nowhere, the party, the place, the theme
+or the source that was meant is missing from every answer.
+
 An id is the path of a file below its kind's folder, without ``.yaml``: ``city/pori`` is
 ``data/organisations/city/pori.yaml``. A theme is a key in a vocabulary: ``shared/tourism`` is
 the key ``tourism`` in ``data/themes/shared.yaml``. The purpose of a funding decision is a key too.
+
+Correct the id, or write the record that is missing. A missing record is one finding, however often
+it is named, and the finding shows some of the other places. A record that is there and has a fault
+of its own is not missing. A fix is offered where the id can be a slip of one existing id alone.
 
 Bad::
 
@@ -28,8 +35,6 @@ from kumppanuus.nearest import did_you_mean, only_near
 from .finding import Finding, RelatedFinding, Rewrite
 
 FIXES = "unsafe"
-_SHOWN = 5
-"""So many of the other places that name a missing record are shown."""
 
 Places = tuple[tuple[Entry, Location], ...]
 
@@ -44,7 +49,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         message = f"no {kind} '{name}'"
         if others:
             message += f", which is named {len(others)} more time{'s' if len(others) > 1 else ''}"
-        related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others[:_SHOWN])
+        related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others)
         places = tuple((edge.entry, edge.location) for edge in (first, *others))
         fix = _respell(name, dataset.ids(kind), places)
         yield Finding(first.entry, first.location, message, remedy, related=related, fix=fix)

@@ -1,7 +1,7 @@
-"""The same organisation is a party twice in the same role.
+"""The same organisation or place is a party twice in the same role.
 
-One line is left over from copying, or its organisation should be another. Two roles of one
-organisation are no fault.
+One line is left over from copying, or its organisation should be another: then a party is missing
+that the line was written for. Two roles of one organisation are no fault.
 
 Bad::
 

@@ -1,15 +1,31 @@
 """Two records say the same: two places of a level have one code, or an agreement is there twice.
 
-Agreements are the same if round, places and title are. It happens when a file is copied to
-write a new record, and a part is not changed.
+It happens when a file is copied to write a new record, and a part of it is not changed. A place
+would then be found by a code that is another's, and an agreement would be counted twice.
+
+Codes are compared within a level, since ``043`` is a municipality and a sub-region. Agreements are
+the same if their round, their places and their Finnish title are. Correct what should differ, or
+delete one of the two files.
 
 Bad::
 
-    data/regions/municipality/nakkila.yaml:  code: "886"      and Ulvila has it too
+    # data/regions/municipality/nakkila.yaml
+    name: {fi: Nakkila, sv: Nakkila, en: Nakkila}
+    code: "886"
+
+    # data/regions/municipality/ulvila.yaml
+    name: {fi: Ulvila, sv: Ulvsby, en: Ulvila}
+    code: "886"
 
 Good::
 
-    data/regions/municipality/nakkila.yaml:  code: "531"
+    # data/regions/municipality/nakkila.yaml
+    name: {fi: Nakkila, sv: Nakkila, en: Nakkila}
+    code: "531"
+
+    # data/regions/municipality/ulvila.yaml
+    name: {fi: Ulvila, sv: Ulvsby, en: Ulvila}
+    code: "886"
 """
 
 import datetime as dt

@@ -1,20 +1,23 @@
 """Something ends before it starts.
 
-An agreement starts with its ``begins`` event, or else when it is signed. An organisation is not
-abolished before it was founded. Only what is certain counts: an end in 2021 does not contradict
-a start on 9 February 2021.
+One of two dates is wrong, and with it every answer to whether an agreement was in force on a day.
+
+An agreement starts with its ``begins`` event, or else when it is signed; its end is an ``ends``
+event, planned or not. An organisation is not abolished before it was founded. Only what is certain
+counts: an end in 2021 does not contradict a start on 9 February 2021. Where sources give several
+dates, the one that is followed counts.
 
 Bad::
 
     events:
-      - {event: signed, date: 2021-02-09}
-      - {event: ends, date: 2020-12-31, planned: true}
+      - {event: signed, date: 2022-03-01}
+      - {event: ends, date: 2021-12-31, planned: true}
 
 Good::
 
     events:
-      - {event: signed, date: 2021-02-09}
-      - {event: ends, date: 2027-12-31, planned: true}
+      - {event: signed, date: 2022-03-01}
+      - {event: ends, date: 2026-12-31, planned: true}
 """
 
 import datetime as dt
@@ -26,20 +29,23 @@ from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
+from .later_than_its_source import is_foretold
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find ends that lie before their starts."""
     for entry, agreement in dataset.of(Agreement):
-        yield from _agreement(entry, agreement)
+        yield from _agreement(dataset, entry, agreement)
     for entry, organisation in dataset.of(Organisation):
         yield from _organisation(entry, organisation)
 
 
-def _agreement(entry: Entry, agreement: Agreement) -> Iterator[Finding]:
+def _agreement(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     starts = [number for number, event in enumerate(agreement.events) if event.event == "begins"]
     starts = starts or [number for number, event in enumerate(agreement.events) if event.event == "signed"]
     if not starts or not (start := followed(agreement.events[starts[0]].date)):
+        return
+    if is_foretold(dataset, agreement, agreement.events[starts[0]]):
         return
     for number, event in enumerate(agreement.events):
         end = followed(event.date)

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeVar, cast
+from typing import TypeVar, cast
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
+from kumppanuus.manual import Fixes, Page, read_page
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
 from kumppanuus.model.rule import Rule
@@ -56,7 +57,8 @@ def broken(dataset: Dataset, kind: type[R]) -> Iterator[tuple[Entry, Agreement, 
     """Give the rules of a kind that agreements break.
 
     Nothing is said by a round, an instrument or a menu that is damaged, or names what is not there;
-    and nothing of a gap in the lists of such an agreement: what seems broken may follow from that.
+    and nothing of a gap in the lists of such an agreement, or one whose parties have roles that cannot
+    be theirs: what seems broken may follow from that.
     """
     doubtful = dataset.unread | {entry.key for entry in dataset.entries if not entry.whole}
     doubtful |= {edge.entry.key for edge in dataset.dangling if edge.location[0] in _JUDGED}
@@ -70,7 +72,8 @@ def broken(dataset: Dataset, kind: type[R]) -> Iterator[tuple[Entry, Agreement, 
             continue
         for verdict in assess(dataset, agreement, kind):
             is_gap = len(verdict.location) == 1
-            if verdict.outcome is Outcome.BROKEN and not (is_gap and entry.key in doubtful):
+            unsure = entry.key in doubtful or not all(party.can_have_its_role for party in agreement.parties)
+            if verdict.outcome is Outcome.BROKEN and not (is_gap and unsure):
                 yield entry, agreement, cast(R, verdict.rule), verdict
 
 
@@ -85,7 +88,7 @@ Run = Callable[[Dataset, dt.date], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check by name, with its manual: the docstring of its module.
+    """A check by name, with the docstring of its module, which is its manual page.
 
     ``run`` is None where the fault is found elsewhere, while a file is read. ``fixes`` says which
     fixes the check can offer: none, safe or unsafe ones.
@@ -95,4 +98,9 @@ class Check:
     manual: str
     run: Run | None = None
     severity: Severity = Severity.ERROR
-    fixes: Literal["none", "safe", "unsafe"] = "none"
+    fixes: Fixes = "none"
+
+    @property
+    def page(self) -> Page:
+        """Its manual page."""
+        return read_page(self.name, self.manual, self.severity, self.fixes)

@@ -1,16 +1,24 @@
 """Nothing is taken from a part of a source, and nothing says that it was left out on purpose.
 
-A source that was gone through from beginning to end lists its ``headings``. Each of them is cited
-by a statement, or stands among the source's ``omissions`` with the reason.
+Whoever relies on the dataset wants to know whether a document was read to its end. A source that
+was gone through from beginning to end lists its ``headings``. Then each of them is cited by a
+statement (``at``), or stands among the source's ``omissions`` with the reason.
+
+A source without ``headings`` was not gone through so, and nothing is said of it. Nor is anything
+said while a file of the dataset is damaged, since the citation may stand in that file.
 
 Bad::
 
-    headings: [Sopimukset, Aikataulu]      and no statement names Aikataulu
+    # data/sources/diat.yaml
+    # no statement names Aikataulu as its place
+    headings: [Sopimukset, Aikataulu]
 
 Good::
 
+    # data/sources/diat.yaml
+    headings: [Sopimukset, Aikataulu]
     omissions:
-      - {at: Aikataulu, text: {fi: Kokousten ajat}, why: {fi: Ei koske sopimuksia.}}
+      - {at: Aikataulu, text: {fi: Ajat}, why: {fi: Ne eivät koske sopimuksia.}}
 """
 
 import datetime as dt

@@ -1,15 +1,21 @@
 """An official name is neither given nor stated as having none.
 
-Instruments and organisations have official names in Finnish, Swedish and English. Where there
-is none in a language, write ``null``, so that the next editor does not search for it again.
+Instruments and organisations have official names in Finnish, Swedish and English, and a reader in
+any of these languages should meet the right one. Where there is none in a language, write ``null``,
+so that the next editor does not search for it again.
+
+Where no source gives an official name, a translation of our own can stand there, with
+``translated: [sv]`` beside it. An organisation that governs a municipality has its name from there.
 
 Bad::
 
-    name: {fi: Innokaupungit, en: InnoCities}
+    # data/instruments/kokeilusopimus.yaml
+    title: {fi: kokeilusopimus, en: trial agreement}
 
 Good::
 
-    name: {fi: Innokaupungit, sv: Innostäder, en: InnoCities}
+    # data/instruments/kokeilusopimus.yaml
+    title: {fi: kokeilusopimus, sv: null, en: trial agreement}
 """
 
 import datetime as dt

@@ -1,17 +1,32 @@
 """A party that the rules of the round or the instrument require is not there.
 
+The party is missing from the record, or the agreement is not what its round asks for. Both are
+worth an editor's look.
+
 The rule is data: ``rule: required-party`` in the round or the instrument. It can only be broken
 where the list of parties is stated complete; otherwise the party may just not be recorded yet.
 With ``of_place: true`` each region that the agreement is about has its own regional council
-there, the organisation with that region as its ``council_of``.
+there, the organisation with that region as its ``council_of``. With ``when`` the party is only
+required where the agreement takes up that item of the menu.
 
 Bad::
+
+    # data/timelines/kokeilusopimus-2020.yaml
+    - rule: required-party
+      organisation: ministry/tem
+      role: state
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    round: kokeilusopimus-2020
 
     parties:
       - {organisation: city/pori, role: city}
     complete: [parties]
 
 Good::
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    round: kokeilusopimus-2020
 
     parties:
       - {organisation: ministry/tem, role: state}

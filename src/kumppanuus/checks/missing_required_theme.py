@@ -1,20 +1,33 @@
 """The theme that the rules of the round or the instrument ask of every agreement is not there.
 
+A theme of the agreement is missing, or one of its themes is not mapped to the item of the menu that
+it takes up.
+
 The rule is data: ``rule: required-theme`` in the round or the instrument, with an item of the
-round's menu. It can only be broken where the list of themes is stated complete; otherwise the
-theme may just not be recorded yet.
+round's menu; an item below that one counts too. The rule can only be broken where the list of
+themes is stated complete; otherwise the theme may just not be recorded yet.
 
 Bad::
 
+    # data/timelines/kokeilusopimus-2022.yaml
+    - rule: required-theme
+      theme: kokeilu/tyovoima
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    round: kokeilusopimus-2022
+
     themes:
       - {wording: {fi: Kiertotalous}, menu: [kokeilu/kiertotalous], mapping: inferred}
-    complete: [themes]                   the round has labour as its common theme
+    complete: [themes]
 
 Good::
 
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    round: kokeilusopimus-2022
+
     themes:
       - {wording: {fi: Kiertotalous}, menu: [kokeilu/kiertotalous], mapping: inferred}
-      - {wording: {fi: Työvoima}, menu: [kokeilu/tyovoima], mapping: inferred}
+      - {wording: {fi: Työvoiman saatavuus}, menu: [kokeilu/tyovoima], mapping: inferred}
     complete: [themes]
 """
 

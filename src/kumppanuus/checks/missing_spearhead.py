@@ -1,18 +1,30 @@
 """Too few of an agreement's themes go to a programme as spearheads.
 
+The theme that is the spearhead is not marked as one, or is missing from the record.
+
 The rule is data: ``rule: spearhead-count`` in the round or the instrument. Too few can only be
 told where the list of themes is stated complete; otherwise a spearhead may just not be recorded.
+Too many are ``too-many-spearheads``.
 
 Bad::
 
+    # data/timelines/kokeilusopimus-2022.yaml
+    - rule: spearhead-count
+      programme: inka
+      least: 1
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
     themes:
       - {wording: {fi: Kiertotalous}}
+      - {wording: {fi: Matkailu}}
     complete: [themes]
 
 Good::
 
+    # data/agreements/kokeilusopimus/pori-2022.yaml
     themes:
       - {wording: {fi: Kiertotalous}, spearhead: inka}
+      - {wording: {fi: Matkailu}}
     complete: [themes]
 """
 

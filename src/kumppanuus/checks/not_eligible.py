@@ -1,18 +1,26 @@
 """An agreement is about a place to which its round was not open.
 
-The rule is data: ``rule: eligible-places`` in the round or the instrument, and the round's tiers
-say which instruments were open to which places. It can only be broken where both the tiers and
-the agreement's places are stated complete. A municipality counts through its city region, and
-municipalities of one sub-region count as one place.
+A place of the agreement is wrong or missing, or its round is.
+
+The rule is data: ``rule: eligible-places`` in the round or the instrument, and the round's
+``tiers`` say which instruments were open to which places, and to how many of them together. The
+rule can only be broken where both the tiers and the agreement's places are stated complete. A
+municipality counts through its city region, and municipalities of one sub-region count as one place.
 
 Bad::
 
-    places: [city-region/kajaani]      alone; the round is open to two such places together
+    # data/timelines/kokeilusopimus-2022.yaml, open to other places only where two go together
+    - {tier: suuret, places: [municipality/ulvila], instruments: [kokeilusopimus], text: {fi: Suuret.}}
+    - {tier: muut, others: true, instruments: [kokeilusopimus], least_places: 2, text: {fi: Muut yhdessä.}}
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    places: [city-region/pori]
     complete: [places]
 
 Good::
 
-    places: [city-region/kajaani, city-region/mikkeli]
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    places: [city-region/pori, region/satakunta]
     complete: [places]
 """
 

@@ -1,17 +1,31 @@
 """An organisation acts at a time when it did not exist.
 
-It was founded later, or it had been abolished. The organisation's ``successors`` say who may be
-meant. Only what is certain counts.
+It was founded later, or it had been abolished, and another one acted in its place: its
+``successors`` say who that may be. Otherwise one of the dates is wrong.
+
+Parties and owners of commitments act from the start of their agreement, whoever decides on money or
+receives it on the day of the decision, actors and negotiators during the steps of their round, and
+a publisher on the date of the source. An organisation that governs a municipality goes when that
+is abolished. Only what is certain counts, and a party that was founded before its agreement ends is
+no fault.
 
 Bad::
 
-    parties:
-      - {organisation: agency/business-finland, role: funder}      in an agreement of 2013
+    # data/organisations/agency/tekes.yaml
+    abolished: {date: 2018-01-01}
+    successors: [agency/business-finland]
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    - {event: signed, date: 2022-03-01}
+
+    - {organisation: agency/tekes, role: funder}
 
 Good::
 
-    parties:
-      - {organisation: agency/tekes, role: funder}
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    - {event: signed, date: 2022-03-01}
+
+    - {organisation: agency/business-finland, role: funder}
 """
 
 import datetime as dt
@@ -27,9 +41,10 @@ from kumppanuus.model.place import Municipality
 from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
 from kumppanuus.model.statements import followed
-from kumppanuus.status import end_of, start_of
+from kumppanuus.status import end_of
 
 from .finding import Finding
+from .later_than_its_source import sound_start
 
 Act = tuple[Location, str, PartialDate, PartialDate | None]
 """Where an organisation is named, which one, from when and until when it acts."""
@@ -38,7 +53,7 @@ Act = tuple[Location, str, PartialDate, PartialDate | None]
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find organisations that were not there yet, or no longer."""
     for entry in dataset.entries:
-        for act in _acts(entry):
+        for act in _acts(dataset, entry):
             if organisation := dataset.organisations.get(act[1]):
                 yield from _existed(entry, act, organisation, *_span(dataset, organisation))
 
@@ -53,9 +68,9 @@ def _span(dataset: Dataset, organisation: Organisation) -> tuple[PartialDate | N
     return founded, abolished
 
 
-def _acts(entry: Entry) -> Iterator[Act]:
+def _acts(dataset: Dataset, entry: Entry) -> Iterator[Act]:
     record = entry.record
-    if isinstance(record, Agreement) and (start := start_of(record)):
+    if isinstance(record, Agreement) and (start := sound_start(dataset, record)):
         for number, party in enumerate(record.parties):
             if party.organisation:
                 yield ("parties", number, "organisation"), party.organisation, start, end_of(record)

@@ -1,18 +1,31 @@
 """The parts of a sum are stated complete, and do not add up to it.
 
 A part is missing, or one of the sums is wrong. Where the parts are not stated complete, a rest
-is just not known. Too large a sum of parts is ``parts-exceed-whole``.
+is just not known, and that is no fault.
+
+The purposes of a decision are held against its total, and the parts of a purpose against the
+purpose. Nothing is said where a sum is unknown, or at another stage or in another currency. Too
+large a sum of parts is ``parts-exceed-whole``.
 
 Bad::
 
+    # data/funding/tem-2.yaml
     amount: 5000000
+    stage: allocated
     parts:
+      - {group: {fi: maakuntien liitot}, amount: 4295000, stage: allocated}
       - {recipient: ministry/tem, amount: 75000, stage: allocated}
     complete: [parts]
 
 Good::
 
-    amount: 75000
+    # data/funding/tem-2.yaml
+    amount: 5000000
+    stage: allocated
+    parts:
+      - {group: {fi: maakuntien liitot}, amount: 4925000, stage: allocated}
+      - {recipient: ministry/tem, amount: 75000, stage: allocated}
+    complete: [parts]
 """
 
 import datetime as dt

@@ -1,20 +1,28 @@
 """The parts of a sum add up to more than the sum.
 
-The purposes of a decision cannot exceed its total, the parts of a purpose cannot exceed the
+More money cannot be divided than there is, so one of the sums is wrong, or stands at another stage
+than it is said to.
+
+The purposes of a decision cannot exceed its total. The parts of a purpose cannot exceed the
 purpose, and the shares of agreements cannot either. A purpose without a sum counts with its known
-parts. Only sums at the same stage and in the same
-currency are added together. An unknown rest is no fault.
+parts. Only sums at the same stage and in the same currency are added together. An unknown rest is
+no fault.
 
 Bad::
 
-    total: {amount: 100, stage: allocated}
+    # data/funding/tem-1.yaml
+    total: {amount: 13400000, stage: allocated}
     purposes:
-      - {purpose: a, title: {fi: A}, amount: 80, stage: allocated}
-      - {purpose: b, title: {fi: B}, amount: 30, stage: allocated}
+      - {purpose: alku, title: {fi: Kokeilusopimusten käynnistäminen}, amount: 5000000, stage: allocated}
+      - {purpose: kehittaminen, title: {fi: Omaehtoinen kehittäminen}, amount: 8800000, stage: allocated}
 
 Good::
 
-    total: {amount: 110, stage: allocated}
+    # data/funding/tem-1.yaml
+    total: {amount: 13400000, stage: allocated}
+    purposes:
+      - {purpose: alku, title: {fi: Kokeilusopimusten käynnistäminen}, amount: 5000000, stage: allocated}
+      - {purpose: kehittaminen, title: {fi: Omaehtoinen kehittäminen}, amount: 8000000, stage: allocated}
 """
 
 import datetime as dt

@@ -1,16 +1,21 @@
 """A statement names a place in its source, and the source has no such heading.
 
-A source that was gone through from beginning to end lists its ``headings``. Then ``at`` is one
-of them, letter for letter.
+A reader who follows the statement to its source would not find it there. A source that was gone
+through from beginning to end lists its ``headings``; then ``at`` is one of them, letter for letter,
+in statements and in the source's own ``omissions``. Of a source without ``headings`` nothing is said.
 
 Bad::
 
-    headings: [Sopimukset, Aikataulu]      in the source
-    at: Aikataulut                         in the statement
+    # data/sources/diat.yaml
+    headings: [Sopimukset, Aikataulu]
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    - {event: begins, date: 2022-02-01, source: diat, at: Aikataulut}
 
 Good::
 
-    at: Aikataulu
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    - {event: begins, date: 2022-02-01, source: diat, at: Aikataulu}
 """
 
 import datetime as dt

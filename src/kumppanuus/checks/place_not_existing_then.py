@@ -1,15 +1,29 @@
 """A municipality is named for a time after it was abolished.
 
-It became part of another one, which ``merged_into`` names. A municipality that was abolished
-while the agreement ran is no fault.
+It became part of another one, which its ``merged_into`` names; that one is meant, or the date is
+wrong.
+
+The places and parties of an agreement are looked at for its start, the recipients of money for the
+day of the decision, a measured value for its period, and the members of a city region for their
+first year. A municipality that was abolished while the agreement ran is no fault.
 
 Bad::
 
-    places: [municipality/lavia]      in an agreement signed in 2021; Lavia became part of Pori in 2015
+    # data/regions/municipality/lavia.yaml
+    abolished: {date: 2015-01-01, source: tiedote}
+    merged_into: municipality/pori
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    places: [municipality/lavia]
+    events:
+      - {event: signed, date: 2022-03-01}
 
 Good::
 
+    # data/agreements/kokeilusopimus/pori-2022.yaml
     places: [municipality/pori]
+    events:
+      - {event: signed, date: 2022-03-01}
 """
 
 import datetime as dt
@@ -22,9 +36,9 @@ from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.place import CityRegion, Municipality
 from kumppanuus.model.statements import followed
-from kumppanuus.status import start_of
 
 from .finding import Finding
+from .later_than_its_source import sound_start
 
 Mention = tuple[Location, str, dt.date, str]
 """Where a place is named, which one, for which day, and how that day is written."""
@@ -33,15 +47,15 @@ Mention = tuple[Location, str, dt.date, str]
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find municipalities that were gone by the day for which they are named."""
     for entry in dataset.entries:
-        for location, name, when, written in _mentions(entry):
+        for location, name, when, written in _mentions(dataset, entry):
             place = dataset.places.get(name)
             if isinstance(place, Municipality) and (gone := place.gone_from) and gone.last <= when:
                 message = f"'{name}' no longer existed {written}: it was abolished {gone}"
                 yield Finding(entry, location, message, f"it became part of '{place.merged_into}'")
 
 
-def _of_agreement(agreement: Agreement) -> Iterator[Mention]:
-    if start := start_of(agreement):
+def _of_agreement(dataset: Dataset, agreement: Agreement) -> Iterator[Mention]:
+    if start := sound_start(dataset, agreement):
         for number, name in enumerate(agreement.places):
             yield ("places", number), name, start.first, str(start)
         for number, party in enumerate(agreement.parties):
@@ -49,10 +63,10 @@ def _of_agreement(agreement: Agreement) -> Iterator[Mention]:
                 yield ("parties", number, "place"), party.place, start.first, str(start)
 
 
-def _mentions(entry: Entry) -> Iterator[Mention]:
+def _mentions(dataset: Dataset, entry: Entry) -> Iterator[Mention]:
     record = entry.record
     if isinstance(record, Agreement):
-        yield from _of_agreement(record)
+        yield from _of_agreement(dataset, record)
     elif isinstance(record, FundingDecision) and (decided := followed(record.decided.date)):
         for number, purpose in enumerate(record.purposes):
             for position, part in enumerate(purpose.parts):

@@ -1,5 +1,7 @@
 """An agreement is about fewer places than the rules of its round or instrument ask for.
 
+A place is missing from the record, or the agreement is not what its round asks for.
+
 The rule is data: ``rule: least-places`` in the round or the instrument, with the level that is
 counted: municipalities or regions. A city region counts with its central cities, a municipality
 with the region that it belonged to. It can only be broken where the agreement's places are
@@ -7,12 +9,19 @@ stated complete; a region that is named may hold any number of municipalities.
 
 Bad::
 
-    places: [municipality/pori, municipality/rauma]      the round asks for four municipalities
+    # data/timelines/kokeilusopimus-2022.yaml
+    - rule: least-places
+      level: municipality
+      least: 2
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    places: [municipality/pori]
     complete: [places]
 
 Good::
 
-    places: [municipality/pori, municipality/rauma, municipality/salo, municipality/turku]
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    places: [municipality/pori, municipality/ulvila]
     complete: [places]
 """
 

@@ -1,15 +1,27 @@
 """More of an agreement's themes go to a programme as spearheads than its rules allow.
 
-The rule is data: ``rule: spearhead-count`` in the round or the instrument.
+A theme is marked as a spearhead that is none, or the rule is wrong.
+
+The rule is data: ``rule: spearhead-count`` in the round or the instrument. Themes that are not
+recorded cannot make it fewer, so the list of themes need not be complete. Too few are
+``missing-spearhead``.
 
 Bad::
 
-    themes:                                                        the rule allows 1
+    # data/timelines/kokeilusopimus-2022.yaml
+    - rule: spearhead-count
+      programme: inka
+      least: 1
+      most: 1
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    themes:
       - {wording: {fi: Kiertotalous}, spearhead: inka}
       - {wording: {fi: Matkailu}, spearhead: inka}
 
 Good::
 
+    # data/agreements/kokeilusopimus/pori-2022.yaml
     themes:
       - {wording: {fi: Kiertotalous}, spearhead: inka}
       - {wording: {fi: Matkailu}}

@@ -1,21 +1,27 @@
 """A date, an amount or a party does not say which source it comes from.
 
-A record with exactly one source lends it to all its statements. A record with several, or with
-none, does not: then every date, amount and party names its own. A statement within another one
-inherits from it.
+Every statement can be followed to the document that it rests on; one that cannot be is only a
+claim. A record with exactly one source lends it to all its statements. A record with several, or
+with none, does not: then every date, period, amount, share, value and party names its own.
+
+A statement within another one inherits from it. Claims in conflict name their sources themselves,
+and what is stated to be unknown needs none.
 
 Bad::
 
     events:
-      - {event: signed, date: 2021-02-09}
+      - {event: signed, date: 2022-03-01}
     sources:
-      - {source: tem-ekosysteemisopimukset-2021}
-      - {source: pori-ekosysteemisopimus}
+      - {source: tiedote}
+      - {source: pori-sivu}
 
 Good::
 
     events:
-      - {event: signed, date: 2021-02-09, source: tem-ekosysteemisopimukset-2021}
+      - {event: signed, date: 2022-03-01, source: tiedote}
+    sources:
+      - {source: tiedote}
+      - {source: pori-sivu}
 """
 
 import datetime as dt

@@ -1,15 +1,21 @@
 """An organisation, a theme or a source that nothing uses.
 
-It is left over from something that was taken out, or its id is misspelt where it should be
-used. In an official vocabulary, such as the menu of a round, concepts stand for themselves.
+It is left over from something that was taken out, or it was to be named somewhere and is not.
+
+In an official vocabulary, such as the menu of a round, concepts stand for themselves and need no
+use. Nothing is said of a record that a misspelt id was probably meant to name, or that a damaged
+file may use.
 
 Bad::
 
-    data/organisations/company/prizztech.yaml     and no record names company/prizztech
+    # data/organisations/company/prizztech.yaml, which no record names
+    name: {fi: Prizztech Oy, sv: null, en: Prizztech Ltd}
 
 Good::
 
+    # data/agreements/kokeilusopimus/pori-2022.yaml
     parties:
+      - {organisation: city/pori, role: city}
       - {organisation: company/prizztech, role: partner}
 """
 

@@ -1,18 +1,35 @@
 """An agreement takes up every item of its round's menu, and the rules say that it must choose.
 
+A theme is mapped to an item that it does not take up, or the rule is wrong.
+
 The rule is data: ``rule: part-of-menu`` in the round or the instrument. The menu is the round's
-vocabulary without the concepts that are only headings of others.
+vocabulary without the concepts that are only headings of others. Themes that are not recorded
+cannot make it less, so the list of themes need not be complete.
 
 Bad::
 
-    themes:                                       and the menu has these two items alone
-      - {wording: {fi: Kiertotalous}, menu: [koe-2020/kiertotalous], mapping: stated}
-      - {wording: {fi: Matkailu}, menu: [koe-2020/matkailu], mapping: stated}
+    # data/themes/kokeilusopimus-2022.yaml
+    concepts:
+      kiertotalous:
+        label: {fi: Kiertotalous}
+      matkailu:
+        label: {fi: Matkailu}
+
+    # data/timelines/kokeilusopimus-2022.yaml
+    menu: kokeilusopimus-2022
+    rules:
+      - rule: part-of-menu
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    themes:
+      - {wording: {fi: Kiertotalous}, menu: [kokeilusopimus-2022/kiertotalous], mapping: stated}
+      - {wording: {fi: Matkailu}, menu: [kokeilusopimus-2022/matkailu], mapping: stated}
 
 Good::
 
+    # data/agreements/kokeilusopimus/pori-2022.yaml
     themes:
-      - {wording: {fi: Kiertotalous}, menu: [koe-2020/kiertotalous], mapping: stated}
+      - {wording: {fi: Kiertotalous}, menu: [kokeilusopimus-2022/kiertotalous], mapping: stated}
 """
 
 import datetime as dt

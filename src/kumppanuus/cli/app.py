@@ -8,8 +8,8 @@ import typer
 
 from kumppanuus.errors import KumppanuusError
 
+from . import explain, fmt, report, schema, show, validate
 from . import list as list_
-from . import report, show, validate
 from .options import AsOf, Data, Lang, remember
 from .output import give_up_stdout
 
@@ -44,6 +44,9 @@ def common(
 
 
 app.command(rich_help_panel="Check")(validate.validate)
+app.command(rich_help_panel="Check")(fmt.fmt)
+app.command(rich_help_panel="Check")(explain.explain)
+app.command(rich_help_panel="Check")(schema.schema)
 app.command("list", rich_help_panel="Ask")(list_.list_records)
 app.command(rich_help_panel="Ask")(show.show)
 app.command(rich_help_panel="View")(report.report)

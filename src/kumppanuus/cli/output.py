@@ -1,13 +1,12 @@
 """Where a command's text goes: the screen, or a file that is replaced as a whole."""
 
-import contextlib
 import os
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from kumppanuus.errors import UnwritableOutputError, UsageError
+from kumppanuus.files.writing import replace_file
 from kumppanuus.render.terminal.screen import Screen
 
 _PAGES = ("html", "md")
@@ -66,9 +65,11 @@ def emit(text: str, output: Path | None) -> None:
     try:
         target = output.resolve()  # through a link, to what it leads to
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8")  # a device or a pipe cannot be replaced
+            target.write_text(
+                text, encoding="utf-8", errors="replace"
+            )  # a device or a pipe cannot be replaced
         else:
-            _replace(target, text)
+            replace_file(target, text.encode(errors="replace"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UnwritableOutputError(
@@ -76,26 +77,5 @@ def emit(text: str, output: Path | None) -> None:
         ) from None
 
 
-def _replace(target: Path, text: str) -> None:
-    """Write a file beside the target and move it there, so that nothing is ever half-written."""
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode & 0o777)
-        Path(temporary).replace(target)
-    except OSError:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
-
-
 def _to_screen(output: Path | None) -> bool:
     return output is None or str(output) == "-"
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -4,7 +4,8 @@ import errno
 import os
 import re
 import stat
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -17,9 +18,13 @@ MAX_BYTES = 1_000_000
 
 @dataclass(frozen=True)
 class Folder:
-    """A folder on disk. Files are named by their path below it, with ``/`` between the parts."""
+    """A folder on disk. Files are named by their path below it, with ``/`` between the parts.
+
+    ``instead`` holds what some files are taken to hold, whatever is on disk.
+    """
 
     root: Path
+    instead: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def files(self) -> list[str]:
         """Return the YAML files, sorted, with whatever is named as one, and folders that cannot be read.
@@ -38,10 +43,12 @@ class Folder:
                 if _NAMED_AS_YAML.search(name) and not name.startswith(".")
             ]
         found += [Path(place).relative_to(self.root).as_posix() for place in unreadable]
-        return sorted(found)
+        return sorted({*found, *self.instead})
 
     def size(self, name: str) -> int:
         """Return a file's size in bytes. Raises OSError, also for what is no file."""
+        if name in self.instead:
+            return len(self.instead[name])
         found = (self.root / name).stat()
         if not stat.S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, "it is no file")
@@ -49,7 +56,7 @@ class Folder:
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes. Raises OSError."""
-        return (self.root / name).read_bytes()
+        return self.instead[name] if name in self.instead else (self.root / name).read_bytes()
 
     def shown(self, name: str) -> str:
         """Return the path as a user of the current folder would write it; of "", the folder's own.

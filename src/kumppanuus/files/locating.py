@@ -44,6 +44,17 @@ def is_dataset(folder: Path) -> bool:
     return all((folder / mark).is_dir() for mark in _MARKS)
 
 
+def came_along(folder: Path) -> bool:
+    """Whether a folder is inside the installed package, and so nobody's to change."""
+    return folder.resolve().is_relative_to(_PACKAGE / "_carried")
+
+
+def repository_of(folder: Path) -> Path | None:
+    """Return the root of the repository that a folder lies in."""
+    whole = folder.resolve()
+    return next((one for one in (whole, *whole.parents) if (one / ".git").exists()), None)
+
+
 def carried(name: str) -> Path:
     """Return the folder ``data`` or ``templates`` that belongs to this copy of the package."""
     for folder in (_PACKAGE / "_carried" / name, _PACKAGE.parents[1] / name):

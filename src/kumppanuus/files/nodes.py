@@ -91,6 +91,15 @@ def take_out(node: Node, location: Sequence[str | int]) -> None:
         del parent.items[last]
 
 
+def rename(node: Node, location: Sequence[str | int], key: str) -> None:
+    """Let what stands at a location stand under another key of the same map, which has none like it."""
+    around, _ = descend(node, location[:-1])
+    old = str(location[-1])
+    if isinstance(around, MapNode):
+        around.keys[key] = around.keys.pop(old)
+        around.values[key] = around.values.pop(old)
+
+
 def beginning(node: Node) -> Node:
     """Return the first key of a map, to stand for the map as a whole; another node is itself."""
     if isinstance(node, MapNode) and node.keys:

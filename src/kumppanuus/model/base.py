@@ -1,19 +1,28 @@
 """What every part of a record shares: it is frozen, and it knows no key but its own."""
 
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from .together import Condition
 
 Location = tuple[str | int, ...]
 """The way from a record to a value in it: keys and positions, as ``("events", 0, "date")``."""
 
 
 class Model(BaseModel):
-    """A map with named keys. A YAML map becomes one; nothing changes it afterwards."""
+    """A map with named keys. A YAML map becomes one; nothing changes it afterwards.
 
+    ``last_keys`` names those of its keys that stand at the end of the map, after the source.
+    """
+
+    last_keys: ClassVar[tuple[str, ...]] = ()
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    together: ClassVar[tuple[Condition, ...]] = ()
+    """Which keys go together, for the JSON Schema; a validator says so for the model."""
 
 
 def walk(value: object, location: Location = ()) -> Iterator[tuple[Location, object]]:
@@ -49,14 +58,25 @@ def wrong_type(expected: str, value: object) -> PydanticCustomError:
     )
 
 
-def invalid(message: str, remedy: str, *at: str, check: str = "invalid-value") -> PydanticCustomError:
+def invalid(
+    message: str, remedy: str, *at: str, check: str = "invalid-value", instead: str = ""
+) -> PydanticCustomError:
     """Return the error for a value that is of the right type and still wrong.
 
-    Where a map as a whole is wrong, ``at`` names the keys in it to point at; the first that is
-    there is taken. ``check`` names the fault, where it has a name of its own.
+    Where a map as a whole is wrong, ``at`` names the keys in it that this is about; the first that
+    is there is pointed at. ``check`` names the fault, where it has a name of its own, and
+    ``instead`` is the value that was probably meant.
     """
-    context = {"message": message, "remedy": remedy, "at": at, "check": check}
+    context = {"message": message, "remedy": remedy, "at": at, "check": check, "instead": instead}
     return PydanticCustomError("invalid_value", "{message}", context)
+
+
+def written(pattern: str, remedy: str) -> dict[str, Any]:
+    """Return the JSON Schema of a text of one form, with what an editor is told of any other.
+
+    The pattern is one that Python and JavaScript understand alike.
+    """
+    return {"type": "string", "pattern": f"^(?:{pattern})$", "patternErrorMessage": remedy}
 
 
 def scalar(expected: str, parse: Callable[[str], Any], already: type = str) -> Callable[[Any], Any]:
@@ -84,6 +104,8 @@ def _text(value: str) -> str:
 
 
 Text = Annotated[
-    str, PlainValidator(scalar("a text", _text)), WithJsonSchema({"type": "string", "minLength": 1})
+    str,
+    PlainValidator(scalar("a text", _text)),
+    WithJsonSchema(written(r"\S(?:[\s\S]*\S)?", "write a text, with no white space before or after it")),
 ]
 """A text in one language, with something in it."""

@@ -12,6 +12,7 @@ from .references import PlaceRef
 from .scalars import Flag, Number
 from .statements import Stated
 from .text import LocalText
+from .together import exactly_one
 
 
 class Observation(Sourced):
@@ -26,10 +27,14 @@ class Observation(Sourced):
     value: Stated[Number] = Field(description="The value in the indicator's unit.")
     approximate: Flag = Field(default=False, description="Whether the source gives it as about so much.")
 
+    together = exactly_one("place", "group")
+
     @model_validator(mode="after")
     def _of_one_thing(self) -> Self:
         if (self.place is None) == (self.group is None):
-            raise invalid("an observation is of a place or of a group", "give 'place' or 'group'", "place")
+            raise invalid(
+                "an observation is of a place or of a group", "give 'place' or 'group'", "place", "group"
+            )
         return self
 
 

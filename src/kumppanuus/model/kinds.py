@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from .agreement import Agreement
 from .base import Model
+from .folders import ORGANISATION_KINDS
 from .funding import FundingDecision
 from .indicator import Indicator
 from .instrument import Instrument
-from .organisation import ORGANISATION_KINDS, Organisation
+from .organisation import Organisation
 from .place import CityRegion, Country, Municipality, Region, SubRegion
 from .programme import Programme
 from .round import Round

@@ -40,4 +40,6 @@ class Statement(Sourced):
 class Aim(Statement):
     """Something that is aimed at."""
 
+    last_keys = ("themes",)
+
     themes: tuple[ThemeRef, ...] = Field(default=(), description="The themes that it is about.")

@@ -14,10 +14,9 @@ from kumppanuus.labels import Words
 
 from .chart import chart
 from .chart_svg import chart_svg
+from .markdown import escaped
 from .phrases import Phrases
 from .sources import MANY, gathered
-
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
 def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = None) -> str:
@@ -39,7 +38,7 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         capital=words.capital,
         date=words.date,
         day=words.day,
-        md=_markdown,
+        md=escaped,
         money=words.money,
         text=words.text,
     )
@@ -72,11 +71,6 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
 def _timeline(cards: Any, day: Any, words: Words) -> Markup:
     laid_out = chart(cards, day)
     return Markup(chart_svg(laid_out, words)) if laid_out else Markup("")
-
-
-def _markdown(text: Any) -> str:
-    """Escape what Markdown would take for its own."""
-    return _MARKDOWN.sub(r"\\\1", str(text).replace("\n", " ").replace("&", "&amp;"))
 
 
 def _line_of(error: BaseException, name: str) -> str:

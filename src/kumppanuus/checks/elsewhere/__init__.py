@@ -4,10 +4,14 @@ Each module here is the manual page of one.
 """
 
 from . import (
+    ambiguous_scalar,
     byte_profile,
     conflict_without_choice,
     duplicate_key,
+    expired_waiver,
+    incomplete_merger,
     invalid_value,
+    key_order,
     malformed_address,
     missing_key,
     plain_record,
@@ -20,10 +24,14 @@ from . import (
 )
 
 MODULES = (
+    ambiguous_scalar,
     byte_profile,
     conflict_without_choice,
     duplicate_key,
+    expired_waiver,
+    incomplete_merger,
     invalid_value,
+    key_order,
     malformed_address,
     missing_key,
     plain_record,
