@@ -54,7 +54,7 @@ def test_result_says_all_that_is_known_of_a_finding(run: Command, faulty: TinyDa
     assert re.fullmatch(r"[0-9a-f]{64}:1", misspelt.pop("partialFingerprints")["findingHash/v1"])
     assert misspelt == {
         "ruleId": "dangling-reference",
-        "ruleIndex": [check.name for check in CHECKS].index("dangling-reference"),
+        "ruleIndex": list(BY_NAME).index("dangling-reference"),
         "level": "error",
         "message": {"text": "no organisation 'city/porri'\ndid you mean 'city/pori'?"},
         "locations": [
