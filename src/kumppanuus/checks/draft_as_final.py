@@ -6,13 +6,17 @@ draft may be the later word.
 
 Bad::
 
-    # data/sources/sopimusluonnos.yaml has 'draft: true'
+    # data/sources/sopimusluonnos.yaml
+    draft: true
+
+    # data/agreements/kokeilusopimus/pori-2022.yaml
     claims:
       - {value: 2026, source: sopimusluonnos, followed: true, why: {fi: Sopimuksen teksti.}}
       - {value: 2027, source: tiedote}
 
 Good::
 
+    # data/agreements/kokeilusopimus/pori-2022.yaml
     claims:
       - {value: 2026, source: sopimusluonnos}
       - {value: 2027, source: tiedote, followed: true, why: {fi: Toinen on vasta luonnos.}}

@@ -21,71 +21,79 @@ Good::
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
-from kumppanuus.model.text import ENGLISH_NAMES, Language
+from kumppanuus.model.text import ENGLISH_NAMES, Language, LocalText
 
 from .finding import Finding, RelatedFinding
 
 SEVERITY = Severity.WARNING
 
+_ANY = re.compile(r"\d{4}|\d[\s,.]\d")
 _SPACES_AND_COMMA = re.compile(r"\d{1,3}(?:\s\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?")
 _COMMAS_AND_POINT = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 _LONG = 4
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The text in one language with its numbers: what each is, and how it is written."""
+
+    language: Language
+    text: str
+    written: dict[str, str]
+
+    def lacking_in(self, other: "_Numbers") -> str | None:
+        """Return the first number that the other text has neither in its own way nor in this one."""
+        lacking = (
+            written
+            for number, written in self.written.items()
+            if number not in other.written and written not in other.text
+        )
+        return next(lacking, None)
+
+    def differs_from(self, other: "_Numbers") -> bool:
+        """Whether one of the two has a number that the other has not."""
+        return bool(self.lacking_in(other) or other.lacking_in(self))
+
+
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find translations whose numbers are not those of the Finnish text, or the other way round."""
     for entry, location, text in dataset.texts:
-        given = text.given
-        for language, model in _different(given):
-            here, there = ENGLISH_NAMES[language], ENGLISH_NAMES[model]
-            own, others = _only_in(given, language, model), _only_in(given, model, language)
-            if own and others:
-                message = f"the {here} text has {own[0]}, and the {there} one has {others[0]}"
+        if not any(map(_ANY.search, text.given.values())):
+            continue
+        for one, other in _differing(text):
+            here, there = ENGLISH_NAMES[one.language], ENGLISH_NAMES[other.language]
+            own, lacking = one.lacking_in(other), other.lacking_in(one)
+            if own and lacking:
+                message = f"the {here} text has {own}, and the {there} one has {lacking}"
             elif own:
-                message = f"the {here} text has {own[0]}, and the {there} one does not"
+                message = f"the {here} text has {own}, and the {there} one does not"
             else:
-                message = f"the {there} text has {others[0]}, and the {here} one does not"
-            related = RelatedFinding(entry, (*location, model), f"the {there} text")
-            yield Finding(
-                entry, (*location, language), message, "correct the one that is wrong", related=(related,)
-            )
+                message = f"the {there} text has {lacking}, and the {here} one does not"
+            related = RelatedFinding(entry, (*location, other.language), f"the {there} text")
+            remedy = "correct the one that is wrong"
+            yield Finding(entry, (*location, one.language), message, remedy, related=(related,))
 
 
-def _different(given: Mapping[Language, str]) -> list[tuple[Language, Language]]:
-    """Return the languages whose numbers differ, each with the one it is held against.
-
-    Where the two others agree with each other, it is the Finnish text that differs.
-    """
-
-    def differ(one: Language, other: Language) -> bool:
-        return bool(_only_in(given, one, other) or _only_in(given, other, one))
-
-    others = [language for language in given if language != "fi" and differ(language, "fi")]
-    if len(others) > 1 and not differ("sv", "en"):
-        return [("fi", "sv")]
-    return [(language, "fi") for language in others]
+def _differing(text: LocalText) -> list[tuple[_Numbers, _Numbers]]:
+    """Return the languages that differ from Finnish; or Finnish, where the others agree with each other."""
+    finnish, *others = (_read(language, words) for language, words in text.given.items())
+    wrong = [one for one in others if one.differs_from(finnish)]
+    if len(wrong) > 1 and not wrong[0].differs_from(wrong[1]):
+        return [(finnish, wrong[0])]
+    return [(one, finnish) for one in wrong]
 
 
-def _only_in(given: Mapping[Language, str], one: Language, other: Language) -> list[str]:
-    """Return the numbers of a text, as they are written there, that the other one does not have."""
-    known = _numbers(given[other], other)
-    return [
-        written
-        for number, written in _numbers(given[one], one).items()
-        if number not in known and written not in given[other]
-    ]
-
-
-def _numbers(text: str, language: Language) -> dict[str, str]:
-    """Return the long numbers and the decimals of a text: how they are meant, and how they are written."""
-    found = {}
-    for written in (_COMMAS_AND_POINT if language == "en" else _SPACES_AND_COMMA).findall(text):
-        plain = "".join(written.split())
+def _read(language: Language, text: str) -> _Numbers:
+    """Read the long numbers and the decimals of a text, as its language writes them."""
+    written = {}
+    for words in (_COMMAS_AND_POINT if language == "en" else _SPACES_AND_COMMA).findall(text):
+        plain = "".join(words.split())
         number = plain.replace(",", "") if language == "en" else plain.replace(",", ".")
         if "." in number or len(number) >= _LONG:
-            found[number] = written
-    return found
+            written[number] = words
+    return _Numbers(language, text, written)

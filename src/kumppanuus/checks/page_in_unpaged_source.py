@@ -6,13 +6,13 @@ heading is the place.
 
 Bad::
 
-    # data/sources/tiedote.yaml has no 'paged'
+    # the source has no 'paged: true'
     events:
       - {event: signed, date: 2022-03-01, source: tiedote, page: 2}
 
 Good::
 
-    # data/sources/tiedote.yaml has no 'paged'
+    # the source has no 'paged: true'
     events:
       - {event: signed, date: 2022-03-01, source: tiedote, at: Sopimukset}
 """

@@ -5,13 +5,17 @@ to the next, that never leads back to where it began: one of the links points th
 
 Bad::
 
-    # data/agreements/kokeilusopimus/pori-2022.yaml names pori-2023 in the same way
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    succeeds:
+      - {agreement: kokeilusopimus/pori-2023}
+
+    # data/agreements/kokeilusopimus/pori-2023.yaml
     succeeds:
       - {agreement: kokeilusopimus/pori-2022}
 
 Good::
 
-    # data/agreements/kokeilusopimus/pori-2022.yaml names no other
+    # data/agreements/kokeilusopimus/pori-2023.yaml, and the other names none
     succeeds:
       - {agreement: kokeilusopimus/pori-2022}
 """

@@ -14,8 +14,8 @@ Good::
 
     commitments:
       - text: {fi: Syntyy uusia yrityksiä.}
-        target: 15
         indicator: uudet-yritykset
+        target: 15
 """
 
 import datetime as dt
