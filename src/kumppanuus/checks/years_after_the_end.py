@@ -44,7 +44,7 @@ class Run:
     beside: Sequence[Years]
 
     def goes_beyond(self, last: int) -> bool:
-        """Whether it holds after a year, and no other does then: ``overlapping-years`` tells of that."""
+        """Whether it holds after a year, and no other does then: ``membership-overlap`` tells of that."""
         beyond = self.years.last is None or self.years.last > last
         return beyond and not any(one.holds_in(last + 1) for one in self.beside if one is not self.years)
 
