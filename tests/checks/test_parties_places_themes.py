@@ -94,14 +94,14 @@ def test_wrong_place_makes_all_parties_strangers_once(tiny: TinyDataset) -> None
     tiny.change("agreements/kokeilusopimus/pori-2022.yaml", "parties:\n", f"parties:\n{parties}")
     assert tiny.findings("full") == (
         "data/agreements/kokeilusopimus/pori-2022.yaml:5:20: warning[party-from-elsewhere]: 'city/pori' is a"
-        " party as 'city', and no place of the agreement is in its region\n"
+        " party as 'city', and no place of the agreement is in its region (and so at 1 more place)\n"
         "    4 │ parties:\n"
         "    5 │   - {organisation: city/pori, role: city}\n"
         "      │                    ^^^^^^^^^\n"
         "      = name its place under 'places' too, or correct the party or the places\n"
         "      data/agreements/kokeilusopimus/pori-2022.yaml:6:13\n"
         "    6 │   - {place: municipality/ulvila, role: municipality}\n"
-        "      │             ~~~~~~~~~~~~~~~~~~~ this one too\n"
+        "      │             ~~~~~~~~~~~~~~~~~~~ here too\n"
     )
 
 

@@ -25,8 +25,8 @@ from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.money import Money
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
 
 Years = tuple[int, ...]
 Mismatch = tuple[Location, Location, Years, int]
@@ -43,7 +43,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             remedy = "correct one of the years, or add the year to those of the whole"
             found[years, year].append(Finding(entry, where, message, remedy, related=(related,)))
         for findings in found.values():
-            yield together(findings)
+            yield from as_one(findings)
 
 
 def mismatches(decision: FundingDecision) -> Iterator[Mismatch]:

@@ -30,9 +30,9 @@ from kumppanuus.model.base import Location
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import followed
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
 from .later_than_its_source import is_foretold
-from .together import together
 
 _EARLIER = {"proposed": "it was proposed", "negotiated": "it was negotiated"}
 _LATER = {"amended": "it was amended", "reviewed": "it was reviewed", "ends": "it ends"}
@@ -47,7 +47,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             related = RelatedFinding(entry, ("events", signing, "date"), f"signed {signed}")
             where: Location = ("events", number, "date")
             found.append(Finding(entry, where, message, "correct one of the dates", related=(related,)))
-        yield from (together(found),) if found else ()
+        yield from as_one(found)
 
 
 def out_of_order(dataset: Dataset, agreement: Agreement) -> Iterator[tuple[int, int, str]]:

@@ -37,8 +37,8 @@ from kumppanuus.model.record import Record
 from kumppanuus.model.round import Round
 from kumppanuus.model.statements import Claims, Stated, followed
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
 
 _PLAN = "add 'planned: true' if nobody has told that it happened, or correct the date or the source"
 _FACT = "correct the date, or name the source that tells of it"
@@ -63,7 +63,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                 if source := _too_early(dataset, record, one.date, one.source):
                     found[source].append(_finding(dataset, entry, one, source))
     for findings in found.values():
-        yield together(findings)
+        yield from as_one(findings)
 
 
 def is_foretold(dataset: Dataset, agreement: Agreement, event: Event) -> bool:

@@ -26,8 +26,8 @@ from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision, Purpose
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
 from .wrong_folder import is_in_its_folder
 
 Taker = tuple[Entry, Agreement, int]
@@ -53,7 +53,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                 yield Finding(entry, (*where, "instrument"), message, remedy, related=(related,))
                 continue
             found = [*_of_others(dataset, entry, where, purpose, takers[entry.id, purpose.purpose])]
-            yield from (together(found),) if found else ()
+            yield from as_one(found)
 
 
 def _of_others(

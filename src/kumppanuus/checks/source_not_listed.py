@@ -25,18 +25,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
-from kumppanuus.model.base import Location
 from kumppanuus.model.record import Record
 
-from .finding import Finding, RelatedFinding
-
-_SHOWN = 5
-"""So many of the other statements that name the source are shown."""
+from .as_one import as_one
+from .finding import Finding
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find sources that only statements name. Those that name the same one are one finding."""
-    unlisted: dict[tuple[Entry, str], list[Location]] = defaultdict(list)
+    unlisted: dict[tuple[Entry, str], list[Finding]] = defaultdict(list)
     listed = {
         entry.key: {citation.source for citation in entry.record.sources}
         for entry in dataset.entries
@@ -45,8 +42,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     for entry, location, citation in dataset.citations:
         source = str(citation.source)
         if source not in listed.get(entry.key, (source,)) and dataset.exists("source", source):
-            unlisted[entry, source].append((*location, "source"))
-    for (entry, source), (first, *others) in unlisted.items():
-        related = tuple(RelatedFinding(entry, one, "here too") for one in others[:_SHOWN])
-        message = f"a statement rests on '{source}', and the record does not list it"
-        yield Finding(entry, first, message, f"add '- {{source: {source}}}' to 'sources'", related=related)
+            message = f"a statement rests on '{source}', and the record does not list it"
+            remedy = f"add '- {{source: {source}}}' to 'sources'"
+            unlisted[entry, source].append(Finding(entry, (*location, "source"), message, remedy))
+    for findings in unlisted.values():
+        yield from as_one(findings)

@@ -33,9 +33,9 @@ from kumppanuus.model.rule import LatestEnd
 from kumppanuus.model.statements import claimed, followed
 from kumppanuus.rules import Outcome, assess
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
 from .later_than_its_source import is_foretold
-from .together import together
 from .wrong_folder import is_in_its_folder
 
 _REMEDY = "correct the date or the term, or keep what sources say of it side by side under 'claims'"
@@ -55,7 +55,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             finding = Finding(entry, where, message, _REMEDY, related=(related,))
             found[agreement.round, side].append(finding)
     for findings in found.values():
-        yield together(findings)
+        yield from as_one(findings)
 
 
 def _outside(

@@ -30,8 +30,8 @@ from kumppanuus.model.base import Location
 from kumppanuus.model.place import Municipality, SubRegion
 from kumppanuus.model.validity import Years
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +86,4 @@ def _after(last: int, runs: Iterable[Run], end: RelatedFinding) -> Iterator[Find
         for one in runs
         if one.goes_beyond(last)
     ]
-    yield from (together(findings),) if findings else ()
+    yield from as_one(findings)
