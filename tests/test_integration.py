@@ -18,8 +18,6 @@ HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
 PINNED = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40}")
 
-NOT_YET = pytest.mark.xfail(reason="kumppanuus fmt does not exist yet", strict=True)
-
 
 def blocks(page: str, language: str) -> list[str]:
     """Return the code of a language in a page of the documentation."""
@@ -38,7 +36,7 @@ def assert_exists(run: Command, line: str) -> None:
 # pre-commit
 
 
-@pytest.mark.parametrize("id_", ["kumppanuus-validate", pytest.param("kumppanuus-fmt", marks=NOT_YET)])
+@pytest.mark.parametrize("id_", HOOKS)
 def test_hook_runs_a_command_that_exists(id_: str, run: Command) -> None:
     assert_exists(run, HOOKS[id_]["entry"])
 

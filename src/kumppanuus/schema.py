@@ -119,7 +119,7 @@ class _Generator(GenerateJsonSchema):
         """Say that null is possible where the type is said, and not as an alternative of its own."""
         told = super().nullable_schema(schema)
         value, *others = told["anyOf"]
-        if "type" not in value or len(others) > 1:
+        if "type" not in value or "const" in value or len(others) > 1:
             return told
         types = value["type"] if isinstance(value["type"], list) else [value["type"]]
         value = {**value, "type": [*types, "null"]}

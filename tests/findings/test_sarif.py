@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator
 
-from kumppanuus.checks import CHECKS
+from kumppanuus.checks import BY_NAME
+from kumppanuus.render.manual.markdown import page_markdown
 from tests.checks.test_examples import NAMES, parts_of, write
 from tests.conftest import Command, TinyDataset
 from tests.findings.conftest import PORI, ULVILA
@@ -53,7 +54,7 @@ def test_result_says_all_that_is_known_of_a_finding(run: Command, faulty: TinyDa
     assert re.fullmatch(r"[0-9a-f]{64}:1", misspelt.pop("partialFingerprints")["findingHash/v1"])
     assert misspelt == {
         "ruleId": "dangling-reference",
-        "ruleIndex": [check.name for check in CHECKS].index("dangling-reference"),
+        "ruleIndex": list(BY_NAME).index("dangling-reference"),
         "level": "error",
         "message": {"text": "no organisation 'city/porri'\ndid you mean 'city/pori'?"},
         "locations": [
@@ -93,11 +94,11 @@ def test_every_check_that_was_asked_is_a_rule_with_its_manual(run: Command, tiny
     rules = log_of(run)["runs"][0]["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == NAMES
     (rule,) = log_of(run, "--select", "ends-too-late")["runs"][0]["tool"]["driver"]["rules"]
-    (manual,) = (check.manual for check in CHECKS if check.name == "ends-too-late")
-    assert rule["shortDescription"]["text"] == manual.splitlines()[0]
-    assert manual.startswith(rule["fullDescription"]["text"])
-    assert rule["help"]["text"] == manual
-    assert "\nBad:\n\n    " in rule["help"]["markdown"]
+    page = BY_NAME["ends-too-late"].page
+    assert rule["shortDescription"]["text"] == page.title
+    assert rule["fullDescription"]["text"] == "\n\n".join((page.title, *map(str, page.paragraphs)))
+    assert rule["help"]["text"] == rule["fullDescription"]["text"]
+    assert rule["help"]["markdown"] == page_markdown(page)
     assert rule["defaultConfiguration"] == {"level": "error"}
 
 

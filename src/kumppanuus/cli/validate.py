@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kumppanuus.errors import NothingFoundError
-
+from .mending import fixes_asked, make_fixes, show_fixes
 from .options import AsOf, Data, Lang, Output, settings
+from .paths import chosen, start_of
 from .selecting import checks_asked, complete_check
 from .telling import FORMATS, format_of_findings, tell
 
@@ -57,14 +57,29 @@ def validate(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Show the findings and no closing line.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Make the fixes that are safe, then check what is left.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe ones, too.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; show what --fix would change, with exit code 1.")
+    ] = False,
+    stdin_filename: Annotated[
+        Path | None,
+        typer.Option(
+            "--stdin-filename", metavar="PATH", help="Check standard input as if it were this file."
+        ),
+    ] = None,
     data: Data = None,
     lang: Lang = None,
     as_of: AsOf = None,
 ) -> int:
-    """Check the dataset: every fault with its place and its remedy, all in one run. Changes nothing.
+    """Check the dataset: every fault with its place and its remedy, all in one run.
 
     Exit code 0: no errors. 1: errors, or warnings with --strict. 2: nothing to check.
-    Findings are in English, like the keys.
+    Findings are in English, like the keys. Nothing is changed without --fix.
 
     Examples:
         kumppanuus validate
@@ -76,56 +91,38 @@ def validate(
         kumppanuus validate --statistics
 
         kumppanuus validate --format json
+
+        kumppanuus validate --diff
     """
-    chosen = settings(context, data, lang, as_of)
+    settled = settings(context, data, lang, as_of)
     used = format_of_findings(format_, output, statistics=statistics)
     asked = checks_asked(select, ignore)
+    fixes = fixes_asked(fix=fix, unsafe=unsafe_fixes, diff=diff, on_stdin=stdin_filename is not None)
 
-    from kumppanuus.diagnostics import Severity
+    from kumppanuus.diagnostics import Diagnostic, Severity
     from kumppanuus.validating import validate as find_faults
 
     from .opening import open_all
 
-    loaded = open_all(chosen.data, _start(paths))
-    wanted = _wanted(loaded, paths)
-    inside = {loaded.folder.shown(file) for file in wanted}
-    found = [one for one in find_faults(loaded, chosen.day) if one.span.path in inside]
-    shown = [one for one in found if one.check in asked]
-    run = _run(loaded, len(wanted), asked, len(found) - len(shown), output, quiet=quiet)
+    loaded = open_all(settled.data, start_of(paths, stdin_filename), stdin_filename)
+    files = list(loaded.folder.instead) or chosen(loaded.folder.root, loaded.files, paths)
+    inside = {loaded.folder.shown(file) for file in files}
+
+    def is_shown(one: Diagnostic) -> bool:
+        return one.span.path in inside and one.check in asked
+
+    if diff:
+        return show_fixes(loaded, settled.day, is_shown, unsafe=unsafe_fixes)
+    if fixes:
+        state = make_fixes(loaded, settled.day, is_shown, unsafe=unsafe_fixes)
+        loaded, every = state.loaded, state.findings
+    else:
+        every = find_faults(loaded, settled.day)
+    found = [one for one in every if one.span.path in inside]
+    shown = [one for one in found if is_shown(one)]
+    run = _run(loaded, len(files), asked, len(found) - len(shown), output, quiet=quiet)
     tell(shown, run, used, output, statistics=statistics)
     return int(any(strict or one.severity is Severity.ERROR for one in shown))
-
-
-def _start(paths: list[Path] | None) -> Path | None:
-    """Return the folder in or above which the dataset lies: that of the first path. Each must exist."""
-    for path in paths or ():
-        if not path.exists():
-            raise NothingFoundError(
-                f"there is no file or folder {path}", "name one that exists, or none for all"
-            )
-    return next((path if path.is_dir() else path.parent for path in paths or ()), None)
-
-
-def _wanted(loaded: "Loaded", paths: list[Path] | None) -> set[str]:
-    """Return the files that are below one of the paths, or all of them. Each path must hold some."""
-    root = loaded.folder.root
-    if not loaded.files:
-        raise NothingFoundError(f"no YAML files of a dataset found in {root}", "name the dataset with --data")
-    if not paths:
-        return set(loaded.files)
-    resolved = {file: (root / file).resolve() for file in loaded.files}
-    wanted = set()
-    for path in paths:
-        below = {file for file, full in resolved.items() if _is_below(full, path.resolve())}
-        if not below:
-            message = f"{path} holds no file of the dataset in {root}"
-            raise NothingFoundError(message, "name files of one dataset, or the dataset with --data")
-        wanted |= below
-    return wanted
-
-
-def _is_below(file: Path, path: Path) -> bool:
-    return file == path or path in file.parents
 
 
 def _run(
@@ -135,7 +132,7 @@ def _run(
     from kumppanuus import __version__
     from kumppanuus.checks import CHECKS
     from kumppanuus.files.locating import repository_of
-    from kumppanuus.render.findings import Page, Run
+    from kumppanuus.render.findings import Run
 
     from .output import screen
 
@@ -143,10 +140,7 @@ def _run(
     return Run(
         folder=loaded.folder.shown(""),
         files=files,
-        pages={
-            name: Page(check.manual.partition("\n")[0], check.manual, check.severity)
-            for name, check in asked.items()
-        },
+        pages={name: check.page for name, check in asked.items()},
         unasked=len(CHECKS) - len(asked),
         unshown=unshown,
         quiet=quiet,

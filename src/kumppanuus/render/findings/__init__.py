@@ -9,7 +9,7 @@ from .concise import concise
 from .full import full
 from .github import github
 from .json import as_json
-from .run import Page, Run
+from .run import Run
 from .sarif import sarif
 from .statistics import statistics, statistics_json
 from .step_summary import step_summary
@@ -28,4 +28,4 @@ FORMATS: dict[str, Renderer] = {
 STATISTICS: dict[str, Renderer] = {"concise": statistics, "full": statistics, "json": statistics_json}
 """Renderers of the findings' numbers."""
 
-__all__ = ["FORMATS", "STATISTICS", "Page", "Run", "closing", "step_summary"]
+__all__ = ["FORMATS", "STATISTICS", "Run", "closing", "step_summary"]

@@ -4,17 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from kumppanuus.diagnostics import Severity
+from kumppanuus.manual import Page
 from kumppanuus.render.terminal.screen import Screen
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a check says of itself: its first line, the whole of its manual, and how its findings weigh."""
-
-    title: str
-    manual: str
-    severity: Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,10 @@ from typing import Any
 from urllib.parse import quote
 
 from kumppanuus.diagnostics import Diagnostic, Fix, Span
+from kumppanuus.manual import Page
+from kumppanuus.render.manual.markdown import page_markdown
 
-from .run import Page, Run
+from .run import Run
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -50,16 +52,19 @@ def _rules(run: Run) -> Iterator[Json]:
         yield {
             "id": name,
             "shortDescription": {"text": page.title},
-            "fullDescription": {"text": page.manual.partition("\nBad::")[0].strip()},
-            "help": {"text": page.manual, "markdown": _markdown(page)},
+            "fullDescription": {"text": _in_plain_text(page)},
+            "help": {"text": _in_plain_text(page), "markdown": page_markdown(page)},
             "defaultConfiguration": {"level": str(page.severity)},
             "properties": {"problem.severity": str(page.severity)},
         }
 
 
-def _markdown(page: Page) -> str:
-    """Return a manual as Markdown, which its paragraphs and its indented examples are already."""
-    return page.manual.replace("::\n", ":\n")
+def _in_plain_text(page: Page) -> str:
+    """Return what a manual page says, without its examples."""
+    paragraphs = (
+        one if isinstance(one, str) else "\n".join(f"- {item}" for item in one) for one in page.paragraphs
+    )
+    return "\n\n".join((page.title, *paragraphs))
 
 
 def _result(diagnostic: Diagnostic, fingerprint: str, rule: int, run: Run) -> Json:
