@@ -25,18 +25,17 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kumppanuus.chronology import is_foretold
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.rule import LatestEnd
 from kumppanuus.model.statements import claimed, followed
-from kumppanuus.rules import Outcome, assess
+from kumppanuus.rules import Outcome, assess, is_in_its_folder
 
 from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .later_than_its_source import is_foretold
-from .wrong_folder import is_in_its_folder
 
 _REMEDY = "correct the date or the term, or keep what sources say of it side by side under 'claims'"
 
