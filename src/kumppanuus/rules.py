@@ -285,8 +285,7 @@ def menu_items(dataset: Dataset, its_round: Round | None) -> set[str]:
     scheme = dataset.schemes.get(its_round.menu) if its_round and its_round.menu else None
     if scheme is None:
         return set()
-    headings = {str(broader) for concept in scheme.concepts.values() for broader in concept.broader}
-    return {f"{its_round.menu}/{key}" for key in scheme.concepts if its_round} - headings
+    return {f"{its_round.menu}/{key}" for key in scheme.concepts if its_round} - scheme.headings
 
 
 def has_menu_of_another(dataset: Dataset, its_round: Round) -> bool:

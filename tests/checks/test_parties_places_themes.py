@@ -337,6 +337,15 @@ def test_official_labels_are_alike_only_under_one_heading(tiny: TinyDataset) -> 
     assert findings(tiny) == ["error[duplicate-label]: 'ohjelma/muu-tyo' has this label already"]
 
 
+def test_item_under_two_headings_is_twice_the_same_concept(tiny: TinyDataset) -> None:
+    items = UNDER_TWO_HEADINGS.replace("]}\n", f"], {SAME}}}\n")
+    tiny.write("themes/ohjelma.yaml", vocabulary(items))
+    assert findings(tiny) == []
+    tiny.change("themes/ohjelma.yaml", "fi: muut", "fi: Sekalaiset")
+    (finding,) = findings(tiny)
+    assert "'shared/circular-economy' is an exact match of 'ohjelma/muu-tyo' already" in finding
+
+
 def test_label_that_is_the_same_in_every_language_is_told_once(tiny: TinyDataset) -> None:
     path = tiny.data / "themes/shared.yaml"
     label = "label: {fi: Kiertotalous, sv: Cirkulär ekonomi, en: Circular economy}"

@@ -132,6 +132,7 @@ def test_end_within_a_claim_about_the_term_is_no_fault(tiny: TinyDataset) -> Non
         ("date: 2026-12-31", "date: 2026~", ["term-mismatch"]),
         ("date: 2022-03-01", "date: 2021", ["term-mismatch", "term-mismatch"]),  # one on each side of it
         ("term: {date: 2022/2025}", "term: {date: 2022/..}", []),
+        ("  - {event: ends", "  - {event: amended, date: 2024-05}\n  - {event: ends", []),  # and so prolonged
     ],
 )
 def test_what_the_term_allows(tiny: TinyDataset, old: str, new: str, expected: list[str]) -> None:

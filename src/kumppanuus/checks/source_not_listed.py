@@ -2,7 +2,8 @@
 
 ``sources`` says what the record rests on. A single source there is inherited by every statement
 that names none; so a second one, named only within, hides that the others may rest on it too.
-Where a record lists no sources at all, nothing is said of this.
+Where a record lists no sources at all, nothing is said of this. It is a warning, since every statement
+can be followed to a source all the same.
 
 Bad::
 
@@ -25,10 +26,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.diagnostics import Severity
 from kumppanuus.model.record import Record
 
 from .as_one import as_one
 from .finding import Finding
+
+SEVERITY = Severity.WARNING
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
