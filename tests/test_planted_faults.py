@@ -107,7 +107,7 @@ def test_every_fault_in_its_own_file_is_found(planted: Planted, run: Command) ->
     planted.write(
         "sources/pori-etusivu.yaml",
         "^title: Etusivu\nkind: page\nlanguage: fi\naddress: https://www.pori.fi/\n",
-        "unused-record",
+        "uncited-source",
     )
     planted.change(
         f"{AGREEMENTS}/oulu-2021.yaml",

@@ -61,6 +61,14 @@ class Edge:
         """The kind and id that it names."""
         return (self.target.kind, str(self.target))
 
+    def comes_from(self, key: Key) -> bool:
+        """Whether it stands in a record; for a theme, in its own part of the vocabulary."""
+        kind, name = key
+        if kind != "theme":
+            return self.entry.key == key
+        scheme, _, concept = name.partition("/")
+        return self.entry.id == scheme and self.location[:2] == ("concepts", concept)
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -191,15 +199,17 @@ class Dataset:
             if isinstance(part, Citation | Sourced) and part.source is not None
         )
 
-    @property
-    def conflicts(self) -> Iterator[tuple[Entry, Location, Claims[object]]]:
-        """Give every value that sources contradict each other about."""
-        return ((entry, location, part) for entry, location, part in self._parts if isinstance(part, Claims))
+    @cached_property
+    def conflicts(self) -> tuple[tuple[Entry, Location, Claims[object]], ...]:
+        """Every value that sources contradict each other about."""
+        return tuple(
+            (entry, location, part) for entry, location, part in self._parts if isinstance(part, Claims)
+        )
 
-    @property
-    def texts(self) -> Iterator[tuple[Entry, Location, LocalText]]:
-        """Give every text that can be in several languages."""
-        return (
+    @cached_property
+    def texts(self) -> tuple[tuple[Entry, Location, LocalText], ...]:
+        """Every text that can be in several languages."""
+        return tuple(
             (entry, location, part) for entry, location, part in self._parts if isinstance(part, LocalText)
         )
 
@@ -227,6 +237,12 @@ class Dataset:
         """Whether a damaged vocabulary may hold a concept that was left out."""
         entry = self.by_key.get(("scheme", scheme))
         return ("scheme", scheme) in self.unread or bool(entry and not entry.whole and key in self.mentioned)
+
+    def is_used(self, kind: str, name: str) -> bool:
+        """Whether something else points to a record, was meant to, or may do so in a damaged file."""
+        key = (kind, name)
+        others = (edge for edge in self.incoming.get(key, ()) if not edge.comes_from(key))
+        return any(others) or key in self.meant or name in self.mentioned
 
     @property
     def damaged(self) -> tuple[Key, ...]:

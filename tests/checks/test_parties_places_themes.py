@@ -94,12 +94,14 @@ def test_wrong_place_makes_all_parties_strangers_once(tiny: TinyDataset) -> None
     tiny.change("agreements/kokeilusopimus/pori-2022.yaml", "parties:\n", f"parties:\n{parties}")
     assert tiny.findings("full") == (
         "data/agreements/kokeilusopimus/pori-2022.yaml:5:20: warning[party-from-elsewhere]: 'city/pori' is a"
-        " party as 'city', and no place of the agreement is in its region\n"
+        " party as 'city', and no place of the agreement is in its region (and so at 1 more place)\n"
         "    4 │ parties:\n"
         "    5 │   - {organisation: city/pori, role: city}\n"
         "      │                    ^^^^^^^^^\n"
         "      = name its place under 'places' too, or correct the party or the places\n"
-        "      data/agreements/kokeilusopimus/pori-2022.yaml:6:13: this one too\n\n"
+        "      data/agreements/kokeilusopimus/pori-2022.yaml:6:13\n"
+        "    6 │   - {place: municipality/ulvila, role: municipality}\n"
+        "      │             ~~~~~~~~~~~~~~~~~~~ here too\n"
     )
 
 
@@ -155,7 +157,7 @@ LAVIA = "regions/municipality/lavia.yaml"
     [
         ("2015-01-01", []),
         ("2015", []),
-        ("2015-06-01", ["gap-between-years"]),
+        ("2015-06-01", ["membership-gap"]),
         ("{value: null, reason: {fi: Ei kerrota.}}", []),
     ],
 )
@@ -173,9 +175,7 @@ def test_last_line_that_has_ended(tiny: TinyDataset) -> None:
         "{place: sub-region/pori, first: 2013}",
         "{place: sub-region/pori, first: 2013, last: 2020}",
     )
-    assert findings(tiny) == [
-        "warning[gap-between-years]: it ended in 2020, and nothing says what came after"
-    ]
+    assert findings(tiny) == ["warning[membership-gap]: it ended in 2020, and nothing says what came after"]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_last_line_that_has_ended(tiny: TinyDataset) -> None:
     [
         ("", 2020, ["emptied-sub-region"]),
         ("last_year: 2020\n", 2020, []),
-        ("last_year: 2020\n", 2018, ["gap-between-years"]),
+        ("last_year: 2020\n", 2018, ["membership-gap"]),
     ],
 )
 def test_sub_region_that_ended(tiny: TinyDataset, last_year: str, last: int, found: list[str]) -> None:
@@ -194,10 +194,10 @@ def test_sub_region_that_ended(tiny: TinyDataset, last_year: str, last: int, fou
 
 
 def test_line_that_cannot_be_read_makes_no_gap(tiny: TinyDataset) -> None:
-    write(tiny, parts_of("gap-between-years")["pass"])
+    write(tiny, parts_of("membership-gap")["pass"])
     tiny.change("regions/municipality/isokyro.yaml", "first: 2021", "first: 2021, lats: 2026")
     assert checks_found(tiny) == ["unknown-key"]
-    assert "gap-between-years" not in tiny.findings()
+    assert "membership-gap" not in tiny.findings()
 
 
 @pytest.mark.parametrize(
@@ -337,6 +337,15 @@ def test_official_labels_are_alike_only_under_one_heading(tiny: TinyDataset) -> 
     assert findings(tiny) == ["error[duplicate-label]: 'ohjelma/muu-tyo' has this label already"]
 
 
+def test_item_under_two_headings_is_twice_the_same_concept(tiny: TinyDataset) -> None:
+    items = UNDER_TWO_HEADINGS.replace("]}\n", f"], {SAME}}}\n")
+    tiny.write("themes/ohjelma.yaml", vocabulary(items))
+    assert findings(tiny) == []
+    tiny.change("themes/ohjelma.yaml", "fi: muut", "fi: Sekalaiset")
+    (finding,) = findings(tiny)
+    assert "'shared/circular-economy' is an exact match of 'ohjelma/muu-tyo' already" in finding
+
+
 def test_label_that_is_the_same_in_every_language_is_told_once(tiny: TinyDataset) -> None:
     path = tiny.data / "themes/shared.yaml"
     label = "label: {fi: Kiertotalous, sv: Cirkulär ekonomi, en: Circular economy}"
@@ -415,3 +424,10 @@ def test_round_that_has_another_menu_than_the_vocabulary_says(tiny: TinyDataset)
     assert findings(tiny) == [
         "error[menu-of-another-round]: 'kokeilusopimus-2022' has another menu, 'kokeilu'"
     ]
+
+
+def test_merger_without_its_day_lacks_a_key(tiny: TinyDataset) -> None:
+    """What the municipality became part of is stated, so that is not what is missing."""
+    tiny.change("regions/municipality/lavia.yaml", "abolished: {date: 2015-01-01, source: tiedote}\n", "")
+    (finding,) = findings(tiny)
+    assert "error[missing-key]: it became part of another one, and the key 'abolished' is missing" in finding

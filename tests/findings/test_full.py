@@ -64,6 +64,7 @@ def test_place_far_to_the_right_is_seen(tiny: TinyDataset) -> None:
         "   12 │ …r-economy], mapping: infered}\n"
         "      │                       ^^^^^^^\n"
         "      = did you mean 'inferred'?\n"
+        "        [fixable, unsafe]\n"
     )
 
 
@@ -72,7 +73,7 @@ def test_caret_stands_under_its_place_beside_wide_and_combining_characters(tiny:
     assert tiny.findings("full") == (
         f"data/{ULVILA}:1:27: error[unknown-key]: the key 'eng' is unknown here\n"
         "    1 │ name: {fi: 城市, sv: Kyla\u0308, eng: Ulvila}\n"
-        "      │                            ^^^ did you mean 'en'?\n"
+        "      │                            ^^^ did you mean 'en'? [fixable, unsafe]\n"
     )
 
 
@@ -91,7 +92,8 @@ def test_screen_without_unicode_has_plain_signs_of_the_same_width(tiny: TinyData
         f"data/{ULVILA}:1:27: error[unknown-key]: the key 'eng' is unknown here\n"
         "    1 | ...: ??, sv: Kyla?, eng: Ulvila}\n"
         "      |                     ^^^\n"
-        "      = did you mean 'en'?\n"
+        "      = did you mean 'en'? [fixable,\n"
+        "        unsafe]\n"
     )
 
 

@@ -72,7 +72,7 @@ def test_summary_of_very_many_findings_ends(run: Command, tiny: TinyDataset, sum
     run("validate")
     lines = summary.read_text(encoding="utf-8").splitlines()
     assert lines[2] == "Found 60 errors in 60 files; checked 74 files in data."
-    assert sum(line.startswith("| error: unused-record |") for line in lines) == 50
+    assert sum(line.startswith("| error: uncited-source |") for line in lines) == 50
     assert lines[-1] == "And 10 more."
 
 

@@ -36,8 +36,8 @@ def test_numbers_stand_in_a_column(run: Command, faulty: TinyDataset) -> None:
     source = (faulty.data / "sources/tiedote.yaml").read_bytes()
     for number in range(10):
         faulty.write(f"sources/unused-{number}.yaml", source)
-    lines = run("validate", "--statistics", "-q", "--select", "unused-record,duplicate-record").out
-    assert lines == "10 error[unused-record]\n 1 error[duplicate-record]\n"
+    lines = run("validate", "--statistics", "-q", "--select", "uncited-source,duplicate-record").out
+    assert lines == "10 error[uncited-source]\n 1 error[duplicate-record]\n"
 
 
 def test_clean_dataset_has_no_statistics(run: Command, tiny: TinyDataset) -> None:

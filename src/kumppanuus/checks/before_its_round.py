@@ -21,17 +21,17 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kumppanuus.chronology import out_of_order
 from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
 from kumppanuus.model.round import Round
 from kumppanuus.model.statements import followed
+from kumppanuus.rules import is_in_its_folder
 
-from .events_out_of_order import out_of_order
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
-from .wrong_folder import is_in_its_folder
 
 SEVERITY = Severity.WARNING
 
@@ -53,7 +53,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             finding = Finding(entry, ("events", number, "date"), message, remedy, related=(related,))
             found[agreement.round].append(finding)
     for findings in found.values():
-        yield together(findings)
+        yield from as_one(findings)
 
 
 def _first_step(its_round: Round) -> int | None:

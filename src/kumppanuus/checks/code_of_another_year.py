@@ -31,8 +31,8 @@ from kumppanuus.model.base import Location
 from kumppanuus.model.place import Municipality, Region
 from kumppanuus.model.validity import DatedNutsCode
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
 
 Codes = Mapping[str, Sequence[tuple[Entry, Location, DatedNutsCode]]]
 
@@ -49,7 +49,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                 finding = _finding(entry, ("nuts3", number), one.code, year, codes)
                 found[one.code, year].append(finding)
     for findings in found.values():
-        yield together(findings)
+        yield from as_one(findings)
 
 
 def _codes_of_regions(dataset: Dataset) -> Codes:

@@ -3,7 +3,8 @@
 A concept cannot match another in two ways, as the same one and as a more general one. What is the
 same as a third is the same: so two concepts of one vocabulary cannot both be an ``exact_match`` of
 one concept, nor one concept an ``exact_match`` of two. Where each is nearly the same, it is a
-``close_match``; where it is a part, a ``broad_match``.
+``close_match``; where it is a part, a ``broad_match``. Concepts with the same Finnish label are left
+out: a menu can have the same item under two headings.
 
 Bad::
 
@@ -42,11 +43,11 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         same: dict[str, Location] = {}
         for key, concept in scheme.concepts.items():
             yield from _in_two_ways(entry, key, concept)
-            yield from _of_two(entry, key, concept)
+            yield from _of_two(dataset, entry, key, concept)
             for position, target in enumerate(concept.exact_match):
                 where = ("concepts", key, "exact_match", position)
                 first = same.setdefault(target, where)
-                if first[1] != key:
+                if first[1] != key and not _have_one_label(concept, scheme.concepts[str(first[1])]):
                     message = f"'{target}' is an exact match of '{entry.id}/{first[1]}' already"
                     remedy = "make one concept of the two, or one of the matches close or broad"
                     related = RelatedFinding(entry, first, "that match")
@@ -65,15 +66,19 @@ def _in_two_ways(entry: Entry, key: str, concept: Concept) -> Iterator[Finding]:
                 yield Finding(entry, where, message, "take one of the two out", related=(related,))
 
 
-def _of_two(entry: Entry, key: str, concept: Concept) -> Iterator[Finding]:
+def _of_two(dataset: Dataset, entry: Entry, key: str, concept: Concept) -> Iterator[Finding]:
     seen: dict[str, tuple[str, int]] = {}
     for position, target in enumerate(concept.exact_match):
         scheme = target.partition("/")[0]
         other, first = seen.setdefault(scheme, (target, position))
-        if other != target:
+        if other != target and not _have_one_label(dataset.themes.get(other), dataset.themes.get(target)):
             message = f"'{target}' cannot be the same as '{entry.id}/{key}': '{other}' is, in one vocabulary"
             remedy = "make them close or narrow matches"
             related = RelatedFinding(entry, ("concepts", key, "exact_match", first), "the other one")
             yield Finding(
                 entry, ("concepts", key, "exact_match", position), message, remedy, related=(related,)
             )
+
+
+def _have_one_label(one: Concept | None, other: Concept | None) -> bool:
+    return bool(one and other and one.label.fi.casefold() == other.label.fi.casefold())

@@ -23,13 +23,13 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import is_foretold
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
-from .later_than_its_source import is_foretold
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:

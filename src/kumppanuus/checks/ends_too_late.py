@@ -27,11 +27,11 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import is_foretold
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.rule import LatestEnd
 
 from .finding import Finding, broken, the_rule
-from .later_than_its_source import is_foretold
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:

@@ -24,18 +24,14 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import out_of_order
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
-from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import followed
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .later_than_its_source import is_foretold
-from .together import together
-
-_EARLIER = {"proposed": "it was proposed", "negotiated": "it was negotiated"}
-_LATER = {"amended": "it was amended", "reviewed": "it was reviewed", "ends": "it ends"}
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
@@ -47,31 +43,4 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             related = RelatedFinding(entry, ("events", signing, "date"), f"signed {signed}")
             where: Location = ("events", number, "date")
             found.append(Finding(entry, where, message, "correct one of the dates", related=(related,)))
-        yield from (together(found),) if found else ()
-
-
-def out_of_order(dataset: Dataset, agreement: Agreement) -> Iterator[tuple[int, int, str]]:
-    """Give the places of the signing and of an event on its wrong side, and what is wrong."""
-    for number, event in enumerate(agreement.events):
-        if event.event == "signed" and not event.planned:
-            signed = followed(event.date)
-            if signed and not is_foretold(dataset, agreement, event):
-                for other, message in _on_the_wrong_side(dataset, agreement, signed):
-                    yield number, other, message
-            return
-
-
-def _on_the_wrong_side(
-    dataset: Dataset, agreement: Agreement, signed: PartialDate
-) -> Iterator[tuple[int, str]]:
-    begun = next((followed(event.date) for event in agreement.events if event.event == "begins"), None)
-    for number, event in enumerate(agreement.events):
-        date = followed(event.date)
-        if date is None or is_foretold(dataset, agreement, event):
-            continue
-        if event.event in _EARLIER and signed.certainly_before(date) and not event.planned:
-            yield number, f"{_EARLIER[event.event]} {date}, after it was signed {signed}"
-        if event.event in _LATER and date.certainly_before(signed):
-            before_its_start = event.event == "ends" and (begun is None or date.certainly_before(begun))
-            if not before_its_start and (event.event == "ends" or not event.planned):
-                yield number, f"{_LATER[event.event]} {date}, before it was signed {signed}"
+        yield from as_one(found)

@@ -42,7 +42,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             cited[str(citation.source)].add(citation.at)
     for entry, source in dataset.of(Source):
         named = cited[entry.id] | {omission.at for omission in source.omissions if omission.at}
-        named |= {close for at in named for close in nearest(at, source.headings, most=1)}  # misspelt
+        misspelt = named.difference(source.headings)
+        named |= {close for at in misspelt for close in nearest(at, source.headings, most=1)}
         for number, heading in enumerate(source.headings):
             if heading not in named:
                 message = f"nothing is taken from '{heading}', and it is not among the omissions"

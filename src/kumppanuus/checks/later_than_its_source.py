@@ -27,8 +27,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kumppanuus.chronology import ignorant_source
 from kumppanuus.dataset import Dataset, Entry
-from kumppanuus.model.agreement import Agreement, Event
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.funding import FundingDecision
@@ -37,8 +38,8 @@ from kumppanuus.model.record import Record
 from kumppanuus.model.round import Round
 from kumppanuus.model.statements import Claims, Stated, followed
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
 
 _PLAN = "add 'planned: true' if nobody has told that it happened, or correct the date or the source"
 _FACT = "correct the date, or name the source that tells of it"
@@ -60,27 +61,10 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     for entry in dataset.entries:
         if isinstance(record := entry.record, Record):
             for one in _happenings(record):
-                if source := _too_early(dataset, record, one.date, one.source):
+                if source := ignorant_source(dataset, record, one.date, one.source):
                     found[source].append(_finding(dataset, entry, one, source))
     for findings in found.values():
-        yield together(findings)
-
-
-def is_foretold(dataset: Dataset, agreement: Agreement, event: Event) -> bool:
-    """Whether an event lies after its source: that is told here, and nothing follows from its date."""
-    return not event.planned and bool(_too_early(dataset, agreement, event.date, event.source))
-
-
-def is_foretold_decision(dataset: Dataset, decision: FundingDecision) -> bool:
-    """Whether a decision was made after its source, so that nothing follows from its date."""
-    return bool(_too_early(dataset, decision, decision.decided.date, decision.decided.source))
-
-
-def sound_start(dataset: Dataset, agreement: Agreement) -> PartialDate | None:
-    """Return when an agreement began, its beginning or else its signing, unless its source could not know."""
-    events = {event.event: event for event in agreement.events if followed(event.date)}
-    start = events.get("begins") or events.get("signed")
-    return followed(start.date) if start and not is_foretold(dataset, agreement, start) else None
+        yield from as_one(findings)
 
 
 def _happenings(record: Record) -> Iterator[_Happening]:
@@ -101,20 +85,6 @@ def _happenings(record: Record) -> Iterator[_Happening]:
     elif isinstance(record, Indicator):
         for number, observation in enumerate(record.observations):
             yield _Happening(("observations", number, "period"), observation.period, observation.source)
-
-
-def _too_early(
-    dataset: Dataset, record: Record, stated: Stated[PartialDate] | None, named: str | None
-) -> str | None:
-    """Return the source of a date that it could not know."""
-    name = stated.followed.source if isinstance(stated, Claims) else named or _only_source(record)
-    source = dataset.sources.get(name) if name else None
-    date = followed(stated)
-    return name if source and source.told and date and source.told.certainly_before(date) else None
-
-
-def _only_source(record: Record) -> str | None:
-    return record.only_source.source if record.only_source else None
 
 
 def _finding(dataset: Dataset, entry: Entry, one: _Happening, name: str) -> Finding:

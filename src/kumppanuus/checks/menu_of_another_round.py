@@ -2,7 +2,7 @@
 
 ``menu`` in the round names the vocabulary, and ``round`` in the vocabulary the round. A round that
 was written after the pattern of the one before keeps the menu of that one; its own is another
-file, or there is none.
+file, or there is none. A menu that several rounds have in common names no round.
 
 Bad::
 
@@ -32,7 +32,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         if has_menu_of_another(dataset, its_round):
             menu = dataset.by_key["scheme", str(its_round.menu)]
             message = f"'{its_round.menu}' is stated to be the menu of another round"
-            remedy = "name this round's own menu, or take 'menu' out; or correct 'round' in the menu"
+            remedy = "name this round's own menu; or, where both have this one, take 'round' out of it"
             related = RelatedFinding(menu, ("round",), "whose menu it is")
             yield Finding(entry, ("menu",), message, remedy, related=(related,))
     for entry, scheme in dataset.of(Scheme):

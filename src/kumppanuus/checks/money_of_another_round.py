@@ -25,10 +25,10 @@ from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision, Purpose
+from kumppanuus.rules import is_in_its_folder
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
-from .wrong_folder import is_in_its_folder
 
 Taker = tuple[Entry, Agreement, int]
 """An agreement that takes money, and the place of that in its ``funding``."""
@@ -53,7 +53,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                 yield Finding(entry, (*where, "instrument"), message, remedy, related=(related,))
                 continue
             found = [*_of_others(dataset, entry, where, purpose, takers[entry.id, purpose.purpose])]
-            yield from (together(found),) if found else ()
+            yield from as_one(found)
 
 
 def _of_others(

@@ -31,6 +31,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import sound_start
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
@@ -44,7 +45,6 @@ from kumppanuus.model.statements import followed
 from kumppanuus.status import end_of
 
 from .finding import Finding
-from .later_than_its_source import sound_start
 
 Act = tuple[Location, str, PartialDate, PartialDate | None]
 """Where an organisation is named, which one, from when and until when it acts."""

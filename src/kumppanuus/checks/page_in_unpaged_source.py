@@ -21,25 +21,22 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset, Entry
-from kumppanuus.model.base import Location
+from kumppanuus.dataset import Dataset
 from kumppanuus.model.source import Source
 
-from .finding import Finding, RelatedFinding
-
-_SHOWN = 5
-"""So many of the other pages that are named of the source are shown."""
+from .as_one import as_one
+from .finding import Finding
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find pages of sources that have none. Those of the same source are one finding."""
-    pages: dict[str, list[tuple[Entry, Location]]] = defaultdict(list)
+    pages: dict[str, list[Finding]] = defaultdict(list)
     unpaged = {entry.id for entry, source in dataset.of(Source) if not source.paged and entry.whole}
     for entry, location, citation in dataset.citations:
         if citation.page is not None and citation.source in unpaged:
-            pages[str(citation.source)].append((entry, (*location, "page")))
-    for source, ((entry, location), *others) in pages.items():
-        message = f"the source '{source}' does not number its pages"
-        remedy = f"name the heading with 'at', or write 'paged: true' in data/sources/{source}.yaml"
-        related = tuple(RelatedFinding(*one, "here too") for one in others[:_SHOWN])
-        yield Finding(entry, location, message, remedy, related=related)
+            message = f"the source '{citation.source}' does not number its pages"
+            file = f"data/sources/{citation.source}.yaml"
+            remedy = f"name the heading with 'at', or write 'paged: true' in {file}"
+            pages[str(citation.source)].append(Finding(entry, (*location, "page"), message, remedy))
+    for findings in pages.values():
+        yield from as_one(findings)

@@ -30,11 +30,11 @@ from kumppanuus.model.base import Location
 from kumppanuus.model.place import CityRegion, Municipality, Region, SubRegion
 from kumppanuus.model.rule import RequiredParty
 
-from .finding import Finding, RelatedFinding, broken
+from .as_one import as_one
+from .finding import Finding, broken
 
 SEVERITY = Severity.WARNING
 _LOCAL = ("city", "city-region", "municipality", "regional-council")
-_FEW = 3
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
@@ -45,18 +45,15 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     homes = _homes(dataset)
     of_rule = {entry.id for entry, _, rule, _ in broken(dataset, RequiredParty) if rule.of_place}
     for entry, agreement in dataset.of(Agreement):
-        strangers = [
-            (where, party)
-            for where, party in _strangers(dataset, agreement, homes)
-            if not (party.role == "regional-council" and entry.id in of_rule)
-        ]
-        if strangers:
-            (where, party), *others = strangers
+        found = []
+        for where, party in _strangers(dataset, agreement, homes):
+            if party.role == "regional-council" and entry.id in of_rule:
+                continue
             who = party.organisation or party.place
             message = f"'{who}' is a party as '{party.role}', and no place of the agreement is in its region"
             remedy = "name its place under 'places' too, or correct the party or the places"
-            related = tuple(RelatedFinding(entry, other, "this one too") for other, _ in others[:_FEW])
-            yield Finding(entry, where, message, remedy, related=related)
+            found.append(Finding(entry, where, message, remedy))
+        yield from as_one(found)
 
 
 def _homes(dataset: Dataset) -> dict[str, str]:

@@ -29,6 +29,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import sound_start
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
@@ -38,7 +39,6 @@ from kumppanuus.model.place import CityRegion, Municipality
 from kumppanuus.model.statements import followed
 
 from .finding import Finding
-from .later_than_its_source import sound_start
 
 Mention = tuple[Location, str, dt.date, str]
 """Where a place is named, which one, for which day, and how that day is written."""

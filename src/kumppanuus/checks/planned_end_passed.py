@@ -23,14 +23,13 @@ Good::
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Key
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.base import walk
 from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.statements import followed
 from kumppanuus.status import StatusName, end_of, status
 
@@ -41,9 +40,12 @@ SEVERITY = Severity.WARNING
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find agreements that expired as planned, and of which every source is older than that."""
+    cited: dict[Key, set[str]] = defaultdict(set)
+    for entry, _, citation in dataset.citations:
+        cited[entry.key].add(str(citation.source))
     for entry, agreement in dataset.of(Agreement):
         number, end = _planned_end(agreement, day)
-        looked = _last_looked_at(dataset, agreement) if end and entry.whole else None
+        looked = _last_looked_at(dataset, cited[entry.key]) if end and entry.whole else None
         if end is None or looked is None or looked > end.last:
             continue
         if status(dataset, entry.id, day).name is StatusName.EXPIRED_AS_PLANNED:
@@ -61,14 +63,13 @@ def _planned_end(agreement: Agreement, day: dt.date) -> tuple[int, PartialDate |
     return 0, None
 
 
-def _last_looked_at(dataset: Dataset, agreement: Agreement) -> dt.date | None:
+def _last_looked_at(dataset: Dataset, sources: Iterable[str]) -> dt.date | None:
     """Return the last day of which a source can tell, or None where that is not known of one of them."""
     days = []
-    for _, part in walk(agreement):
-        if isinstance(part, Citation | Sourced) and part.source:
-            source = dataset.sources.get(part.source)
-            dates = [date.last for date in (source.date, source.read) if date] if source else []
-            if not dates:
-                return None
-            days.append(max(dates))
+    for name in sources:
+        source = dataset.sources.get(name)
+        dates = [date.last for date in (source.date, source.read) if date] if source else []
+        if not dates:
+            return None
+        days.append(max(dates))
     return max(days, default=None)

@@ -3,7 +3,8 @@
 A share of a decided sum stands with the agreement, and as a part of the decision as well where the
 decision's own source names who gets it. Then both say the same. They are compared where the
 purpose is for the round of the agreement, and where just one part of it, and just one agreement,
-is about the place. What does not fit the whole is ``parts-exceed-whole`` or
+is about the place. Where a source rounds the share, the two stand side by side under ``claims``, and
+the decision is followed. What does not fit the whole is ``parts-exceed-whole`` or
 ``parts-differ-from-whole``, and not told again.
 
 Bad::
@@ -67,4 +68,5 @@ def _compare(entry: Entry, where: Location, purpose: Purpose, taken: Sequence[Sh
                 f"the share is {share.amount}, and the decision '{entry.id}' says {amount} for '{place}'"
             )
             at: Location = ("funding", share.number, "share")
-            yield Finding(share.entry, at, message, "correct one of the two", related=(part,))
+            remedy = "correct one of the two, or put both under 'claims' of the share and follow the decision"
+            yield Finding(share.entry, at, message, remedy, related=(part,))

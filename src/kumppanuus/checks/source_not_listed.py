@@ -2,7 +2,8 @@
 
 ``sources`` says what the record rests on. A single source there is inherited by every statement
 that names none; so a second one, named only within, hides that the others may rest on it too.
-Where a record lists no sources at all, nothing is said of this.
+Where a record lists no sources at all, nothing is said of this. It is a warning, since every statement
+can be followed to a source all the same.
 
 Bad::
 
@@ -25,18 +26,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
-from kumppanuus.model.base import Location
+from kumppanuus.diagnostics import Severity
 from kumppanuus.model.record import Record
 
-from .finding import Finding, RelatedFinding
+from .as_one import as_one
+from .finding import Finding
 
-_SHOWN = 5
-"""So many of the other statements that name the source are shown."""
+SEVERITY = Severity.WARNING
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find sources that only statements name. Those that name the same one are one finding."""
-    unlisted: dict[tuple[Entry, str], list[Location]] = defaultdict(list)
+    unlisted: dict[tuple[Entry, str], list[Finding]] = defaultdict(list)
     listed = {
         entry.key: {citation.source for citation in entry.record.sources}
         for entry in dataset.entries
@@ -45,8 +46,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     for entry, location, citation in dataset.citations:
         source = str(citation.source)
         if source not in listed.get(entry.key, (source,)) and dataset.exists("source", source):
-            unlisted[entry, source].append((*location, "source"))
-    for (entry, source), (first, *others) in unlisted.items():
-        related = tuple(RelatedFinding(entry, one, "here too") for one in others[:_SHOWN])
-        message = f"a statement rests on '{source}', and the record does not list it"
-        yield Finding(entry, first, message, f"add '- {{source: {source}}}' to 'sources'", related=related)
+            message = f"a statement rests on '{source}', and the record does not list it"
+            remedy = f"add '- {{source: {source}}}' to 'sources'"
+            unlisted[entry, source].append(Finding(entry, (*location, "source"), message, remedy))
+    for findings in unlisted.values():
+        yield from as_one(findings)

@@ -27,8 +27,8 @@ from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.place import Municipality, SubRegion
 from kumppanuus.model.validity import Membership
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
 
 Held = tuple[int, Membership]
 """A membership that holds in some year, and its place in the list."""
@@ -50,7 +50,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                     found[membership.place, own[1].place, its[1].place].append(finding)
                     break
     for findings in found.values():
-        yield together(findings)
+        yield from as_one(findings)
 
 
 def _held(memberships: tuple[Membership, ...], year: int) -> Held | None:

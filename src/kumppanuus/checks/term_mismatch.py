@@ -1,8 +1,9 @@
 """An agreement begins or is to end outside the term of its round.
 
 The term says from when to when the agreements of a round are to run. So none begins before it or
-after it, and none is planned to end after it. What really happened can be otherwise: an agreement
-that ended early or late is no fault.
+after it, and none is planned to end after it. One agreement can have a term of its own, so this is a
+warning. What really happened can be otherwise: an agreement that ended early or late is no fault, nor
+is one that was amended and so prolonged.
 
 Only what is certain counts: a beginning in 2021 contradicts no term from 9 February 2021 on. Where
 sources contradict each other about the term, or about the date, that is known already: then it is
@@ -25,19 +26,20 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kumppanuus.chronology import is_foretold
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement
+from kumppanuus.diagnostics import Severity
+from kumppanuus.model.agreement import Agreement, Event
 from kumppanuus.model.base import Location
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.rule import LatestEnd
 from kumppanuus.model.statements import claimed, followed
-from kumppanuus.rules import Outcome, assess
+from kumppanuus.rules import Outcome, assess, is_in_its_folder
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .later_than_its_source import is_foretold
-from .together import together
-from .wrong_folder import is_in_its_folder
 
+SEVERITY = Severity.WARNING
 _REMEDY = "correct the date or the term, or keep what sources say of it side by side under 'claims'"
 
 
@@ -55,7 +57,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             finding = Finding(entry, where, message, _REMEDY, related=(related,))
             found[agreement.round, side].append(finding)
     for findings in found.values():
-        yield together(findings)
+        yield from as_one(findings)
 
 
 def _outside(
@@ -67,13 +69,13 @@ def _outside(
         date, dates = followed(event.date), claimed(event.date)
         if not term or not date or is_foretold(dataset, agreement, event):
             continue
+        is_early = all(other.certainly_before(one) for one in term for other in dates)
         is_late = all(one.certainly_before(other) for one in term for other in dates)
-        if event.event == "begins":
-            if all(other.certainly_before(one) for one in term for other in dates):
-                yield where, f"it begins {date}", "before"
-            elif is_late and not _ends_before(agreement, date):
-                yield where, f"it begins {date}", "after"
-        elif event.event == "ends" and event.planned and is_late and not _is_told(dataset, agreement, where):
+        if event.event == "begins" and is_early:
+            yield where, f"it begins {date}", "before"
+        elif event.event == "begins" and is_late and not _ends_before(agreement, date):
+            yield where, f"it begins {date}", "after"
+        elif event.event == "ends" and is_late and not _is_settled(dataset, agreement, event, where):
             yield where, f"it is planned to end {date}", "after"
 
 
@@ -83,7 +85,9 @@ def _ends_before(agreement: Agreement, start: PartialDate) -> bool:
     return any(end.certainly_before(start) for end in ends if end)
 
 
-def _is_told(dataset: Dataset, agreement: Agreement, where: Location) -> bool:
-    """Whether ``ends-too-late`` tells of the end already."""
+def _is_settled(dataset: Dataset, agreement: Agreement, end: Event, where: Location) -> bool:
+    """Whether it really ended so, an amendment can have prolonged it, or ``ends-too-late`` tells of it."""
+    if not end.planned or any(event.event == "amended" for event in agreement.events):
+        return True
     verdicts = assess(dataset, agreement, LatestEnd)
     return any((one.outcome, one.location) == (Outcome.BROKEN, where) for one in verdicts)

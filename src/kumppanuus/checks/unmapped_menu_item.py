@@ -37,7 +37,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     for entry, scheme in dataset.of(Scheme):
         if scheme.mapping is None or not entry.whole:
             continue
-        headings = {str(broader) for concept in scheme.concepts.values() for broader in concept.broader}
+        headings = scheme.headings
         for key, concept in scheme.concepts.items():
             above = [dataset.themes.get(broader) for broader in concept.broader]
             if f"{entry.id}/{key}" not in headings and not any(map(_is_mapped, (concept, *above))):

@@ -23,8 +23,9 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.rules import is_in_its_folder
 
 from .finding import Finding
 
@@ -37,9 +38,3 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             instrument = dataset.rounds[agreement.round].instrument
             message = f"the round is one of '{instrument}', and the file lies in agreements/{folder}/"
             yield Finding(entry, ("round",), message, f"move it to agreements/{instrument}/{name}.yaml")
-
-
-def is_in_its_folder(dataset: Dataset, entry: Entry, agreement: Agreement) -> bool:
-    """Whether a round is of the instrument in the path; a wrong one says nothing of the agreement."""
-    its_round = dataset.rounds.get(agreement.round)
-    return its_round is not None and entry.id.partition("/")[0] == its_round.instrument

@@ -30,8 +30,8 @@ from kumppanuus.model.base import Location
 from kumppanuus.model.place import Municipality, SubRegion
 from kumppanuus.model.validity import Years
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-from .together import together
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Run:
     beside: Sequence[Years]
 
     def goes_beyond(self, last: int) -> bool:
-        """Whether it holds after a year, and no other does then: ``overlapping-years`` tells of that."""
+        """Whether it holds after a year, and no other does then: ``membership-overlap`` tells of that."""
         beyond = self.years.last is None or self.years.last > last
         return beyond and not any(one.holds_in(last + 1) for one in self.beside if one is not self.years)
 
@@ -86,4 +86,4 @@ def _after(last: int, runs: Iterable[Run], end: RelatedFinding) -> Iterator[Find
         for one in runs
         if one.goes_beyond(last)
     ]
-    yield from (together(findings),) if findings else ()
+    yield from as_one(findings)

@@ -49,13 +49,19 @@ class Municipality(Record):
 
     @model_validator(mode="after")
     def _merged_when_abolished(self) -> Self:
-        if (self.abolished is None) != (self.merged_into is None):
+        if self.abolished and self.merged_into is None:
             raise invalid(
-                "an abolished municipality names both the day and what it became part of",
-                "give both 'abolished' and 'merged_into', or neither",
+                "it was abolished, and nothing says what it became part of",
+                "add 'merged_into', or take 'abolished' out",
                 "abolished",
+                check="abolished-without-successor",
+            )
+        if self.merged_into and self.abolished is None:
+            raise invalid(
+                "it became part of another one, and the key 'abolished' is missing",
+                "add 'abolished:' with the day, or take 'merged_into' out",
                 "merged_into",
-                check="incomplete-merger",
+                check="missing-key",
             )
         return self
 

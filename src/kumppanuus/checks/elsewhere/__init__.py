@@ -4,12 +4,12 @@ Each module here is the manual page of one.
 """
 
 from . import (
+    abolished_without_successor,
     ambiguous_scalar,
     byte_profile,
     conflict_without_choice,
     duplicate_key,
     expired_waiver,
-    incomplete_merger,
     invalid_value,
     key_order,
     malformed_address,
@@ -24,12 +24,12 @@ from . import (
 )
 
 MODULES = (
+    abolished_without_successor,
     ambiguous_scalar,
     byte_profile,
     conflict_without_choice,
     duplicate_key,
     expired_waiver,
-    incomplete_merger,
     invalid_value,
     key_order,
     malformed_address,

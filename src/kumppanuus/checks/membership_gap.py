@@ -2,8 +2,9 @@
 
 The line before says in which year it ended, and the next one begins later; or the last line has
 ended, and the place is still there. Reports on the years between name a region that it was not
-in. How things were before the first line is not told, and that is no fault. A sub-region that has
-no end itself may have ended with its region: see ``emptied-sub-region``.
+in. How things were before the first line is not known, and that is no fault; nor is it known what
+came after a sub-region that had a ``last_year`` itself. A sub-region that has no end may have ended
+when its municipalities left: see ``emptied-sub-region``.
 
 Bad::
 
@@ -24,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.place import Municipality, Place, Region, SubRegion
-from kumppanuus.model.validity import Years
+from kumppanuus.model.validity import Membership, Years
 
 from .finding import Finding
 
@@ -38,7 +39,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         entry = dataset.by_key["place", name]
         until = _until(place)
         for key, lines in _lists(place).items() if entry.whole else ():
-            for number, last, following in _gaps(lines, until):
+            for number, last, following in _gaps(dataset, lines, until):
                 message = f"it ended in {last}, and nothing says what came after"
                 remedy = "take 'last' out, or add what came after"
                 if following is not None:
@@ -66,11 +67,22 @@ def _until(place: Place) -> int:
     return gone.year - (gone == dt.date(gone.year, 1, 1))
 
 
-def _gaps(lines: Sequence[Years], until: int) -> Iterator[tuple[int, int, int | None]]:
-    """Give the lines after which there is a gap, each with its last year and the next line's first."""
+def _gaps(dataset: Dataset, lines: Sequence[Years], until: int) -> Iterator[tuple[int, int, int | None]]:
+    """Give the lines after which there is a gap, each with its last year and the next line's first.
+
+    Where what a place belonged to was gone itself, what came after may just not be known.
+    """
     for number, line in enumerate(lines):
         if line.last is None or any(one.holds_in(line.last + 1) for one in lines):
             continue
         following = min((one.first for one in lines if one.first > line.last), default=None)
-        if following is not None or line.last < until:
+        if following is not None or (line.last < until and not _had_ended(dataset, line)):
             yield number, line.last, following
+
+
+def _had_ended(dataset: Dataset, line: Years) -> bool:
+    """Whether a line ended with, or after, the sub-region that it names."""
+    place = dataset.places.get(line.place) if isinstance(line, Membership) else None
+    return isinstance(place, SubRegion) and bool(
+        place.last_year and line.last and place.last_year <= line.last
+    )

@@ -2,7 +2,7 @@
 
 A municipality lies in one region and in one sub-region at a time, and a place has one NUTS 3 code.
 Without the ``last`` year of the earlier one, a report for a later year takes either of the two.
-A year without any is no fault: it is not known.
+A year without any is another fault: see ``membership-gap``.
 
 Bad::
 

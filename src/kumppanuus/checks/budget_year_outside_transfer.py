@@ -19,14 +19,14 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.accounts import year_mismatches
+from kumppanuus.chronology import is_foretold_decision
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.statements import followed
 
-from .budget_year_mismatch import mismatches
 from .finding import Finding, RelatedFinding
-from .later_than_its_source import is_foretold_decision
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         decided = followed(decision.decided.date)
         if decided is None or not decision.transfer_years:
             continue
-        if any(mismatches(decision)) or is_foretold_decision(dataset, decision):
+        if any(year_mismatches(decision)) or is_foretold_decision(dataset, decision):
             continue
         for where, year in _budget_years(decision):
             last = year + decision.transfer_years - 1
