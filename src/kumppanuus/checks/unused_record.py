@@ -31,9 +31,7 @@ _NEEDS_A_USER = ("organisation", "source")
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find what nothing points to. Where a file is lost, nothing can be said of it."""
-    if dataset.lost:
-        return
+    """Find what nothing points to, and no lost file can."""
     for entry in dataset.entries:
         if entry.kind in _NEEDS_A_USER and not _is_used(dataset, entry.kind, entry.id):
             message = f"nothing uses the {entry.kind} '{entry.id}'"
@@ -50,6 +48,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
 
 def _is_used(dataset: Dataset, kind: str, name: str) -> bool:
     """Whether something else points to it, was probably meant to, or may do so in a damaged file."""
+    if dataset.may_be_lost(kind):
+        return True
     key = (kind, name)
     others = (edge for edge in dataset.incoming.get(key, ()) if not _is_itself(edge, key))
     return any(others) or key in dataset.meant or name in dataset.mentioned
