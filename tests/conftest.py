@@ -1,5 +1,6 @@
 """What tests share: a tiny dataset to change, the real one, and commands run as a user runs them."""
 
+import contextlib
 import datetime as dt
 import shutil
 from collections.abc import Callable
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from kumppanuus.cli import main
-from kumppanuus.loading import load
+from kumppanuus.files.locating import find_data
+from kumppanuus.loading import Loaded, load
 from kumppanuus.render.findings import FORMATS, Run
 from kumppanuus.validating import validate
 
@@ -47,6 +49,13 @@ class TinyDataset:
         """Return what validate finds, without the closing line."""
         text = FORMATS[format_](validate(load(self.data), day), Run("data", 0))
         return text[: text.rstrip("\n").rfind("\n") + 1]
+
+
+@pytest.fixture(scope="session")
+def real() -> Loaded:
+    """The real dataset, read once. Its files are shown as they are from the root."""
+    with contextlib.chdir(ROOT):
+        return load(find_data())
 
 
 @pytest.fixture
