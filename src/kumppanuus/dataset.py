@@ -22,7 +22,7 @@ from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
 from kumppanuus.model.text import LocalText
 from kumppanuus.model.theme import Concept, Scheme
-from kumppanuus.nearest import nearest
+from kumppanuus.nearest import nearest, unaccented
 
 M = TypeVar("M", bound=Model)
 Key = tuple[str, str]
@@ -230,8 +230,9 @@ class Dataset:
 
     @cached_property
     def mentioned(self) -> frozenset[str]:
-        """Every word in a damaged file that could be an id."""
-        return frozenset(word for text in self.damaged_texts for word in _WORDS.findall(text))
+        """Every word in a damaged file that could be an id, or was to be one: ``Hämeen_liitto`` too."""
+        plain = (unaccented(text.lower()).replace("_", "-") for text in self.damaged_texts)
+        return frozenset(word for text in plain for word in _WORDS.findall(text))
 
     def may_be_lost(self, kind: str) -> bool:
         """Whether a file of which nothing is known may name a record of a kind."""

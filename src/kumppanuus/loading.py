@@ -168,9 +168,11 @@ def _file(folder: Folder, path: str) -> _File:
         key = identity.meant[:2] if identity.meant else None
         return _File(document, tuple(faults), key, None, damaged=True)
     key, model = (None, Waivers) if isinstance(identity, Misplaced) else (identity[:2], identity.model)
-    untidy = tuple(style(document, model))
+    untidy = list(style(document, model))  # before faulty parts are taken out
     shaped = _shape(document, model)
     faults = [*document.diagnostics, *shaped.diagnostics]
+    places = {fault.span for fault in faults}  # whose value cannot stay as it is, however it is written
+    untidy = [one for one in untidy if one.span not in places]
     return _File(document, (*untidy, *faults), key, shaped.record, damaged=bool(faults))
 
 

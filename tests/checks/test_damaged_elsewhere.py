@@ -1,5 +1,7 @@
 """What a damaged file hides of the others: what it may say, and no more."""
 
+import pytest
+
 from tests.checks.test_examples import parts_of, write
 from tests.checks.test_more_than_examples import checks_found
 from tests.conftest import TinyDataset
@@ -54,6 +56,16 @@ def test_heading_cited_of_a_source_that_there_is_not_may_be_this_one(tiny: TinyD
         AGREEMENT, "source: diat, at: Sopimukset}\n  -", "source: kalvot, at: Aikataulu}\n  -"
     )
     assert checks_found(tiny) == ["dangling-reference"]
+
+
+@pytest.mark.parametrize(
+    "written", ["Hämeen-liitto", "hameen_liitto", "hameen-liitto.yaml", "/hameen-liitto"]
+)
+def test_source_whose_id_is_written_as_none_can_be_is_used(tiny: TinyDataset, written: str) -> None:
+    tiny.write("sources/hameen-liitto.yaml", "title: Liitto\nkind: page\nlanguage: fi\n")
+    tiny.change("themes/shared.yaml", "labels: own\n", f"labels: own\nsources: [{{source: {written}}}]\n")
+    assert "unused-record" not in checks_found(tiny)
+    assert "invalid-value" in checks_found(tiny)
 
 
 def test_lost_agreement_may_use_everything(tiny: TinyDataset) -> None:

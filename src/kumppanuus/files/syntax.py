@@ -84,7 +84,7 @@ def _key_above(mark: Any, text: str) -> Any:
     match = _TWO_KEYS.search(text, 0, mark.index)
     if not match or len(match["before"]) != len(match["indent"]):
         return None
-    return Mark(mark.name, match.end("before"), mark.line - 1, len(match["before"]), None, None)
+    return Mark(mark.name, match.end("before"), mark.line - 1, len(match["before"]), None, 0)
 
 
 def _no_colon(mark: Any, text: str) -> Complaint:
