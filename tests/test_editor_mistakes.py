@@ -105,6 +105,11 @@ def test_code_without_quotes_is_read_as_text(tiny: TinyDataset, run: Command) ->
     assert_one_finding(validate(run), "regions/municipality/pori.yaml", "2:7 ambiguous-scalar")
 
 
+def test_code_without_quotes_that_has_lost_its_zero_is_one_finding(tiny: TinyDataset, run: Command) -> None:
+    tiny.change("regions/sub-region/pori.yaml", '"043"', "43")
+    assert_one_finding(validate(run), "regions/sub-region/pori.yaml", "2:7 invalid-value")
+
+
 def test_windows_line_ends_are_read(tiny: TinyDataset, run: Command) -> None:
     for path in tiny.data.rglob("*.yaml"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -152,4 +157,24 @@ def test_what_stands_under_a_misspelt_key_is_checked_too(tiny: TinyDataset, run:
     assert [line.split(": ")[1] for line in validate(run).out.splitlines() if "error[" in line] == [
         "error[unknown-key]",
         "error[dangling-reference]",
+    ]
+
+
+def test_misspelt_key_that_is_always_needed_is_one_finding(tiny: TinyDataset, run: Command) -> None:
+    """Nothing is left out, so nothing is missing, unused or in need of a source."""
+    tiny.change(AGREEMENT, "role: city", "rool: city")
+    assert_one_finding(validate(run), AGREEMENT, "10:31 unknown-key")
+    tiny.change(AGREEMENT, "rool: city", "role: city")
+    tiny.change(AGREEMENT, "title:", "tile:")
+    assert_one_finding(validate(run), AGREEMENT, "1:1 unknown-key")
+
+
+def test_value_without_a_space_before_it_is_read(tiny: TinyDataset, run: Command) -> None:
+    """A statement with a place in its source needs the source, and it is there."""
+    tiny.change(AGREEMENT, "{source: tiedote, at", "{source:tiedote, at")
+    assert_one_finding(validate(run), AGREEMENT, "17:6 unknown-key")
+    tiny.change(AGREEMENT, "source:tiedote", "source:tiedotte")
+    assert [line.split(": ")[:2] for line in validate(run).out.splitlines() if "error[" in line] == [
+        [f"data/{AGREEMENT}:17:6", "error[unknown-key]"],
+        [f"data/{AGREEMENT}:17:13", "error[dangling-reference]"],
     ]

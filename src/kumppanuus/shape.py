@@ -54,7 +54,8 @@ def shape(root: Node, model: type[Model], path: str) -> Shaped:
         own = [detail for detail in details if not diagnostics or _is_of_its_own(detail, gone, renamed)]
         diagnostics += tuple(_diagnostic(one, path) for one in faults(own, root, model))
         meant = _rename(root, details, model)
-        cuts = _prune(root, [detail for detail in details if detail["loc"] not in meant])
+        mended = {*meant, *meant.values()}
+        cuts = _prune(root, [detail for detail in details if detail["loc"] not in mended])
         gone |= cuts
         renamed |= set(meant.values())
         if not cuts and not meant:

@@ -312,6 +312,21 @@ def test_key_without_a_colon_is_told_at_the_key() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("a\nb: 1\n", "1:1-1:2 syntax-error: no colon follows this key"),
+        ("a 1\nb: 1\n", "1:1-1:2 syntax-error: no colon follows this key"),
+        ("a:1\nb: 1\n", "1:1-1:2 syntax-error: no space stands after the colon"),
+        ("a:\n  - b 1\n    c: 2\n", "2:5-2:6 syntax-error: no colon follows this key"),
+        ("a:\n  Uusi ohjelma\n  jatkuu: nyt\n", "3:9-3:10 syntax-error: a colon stands where none can be"),
+        ("a: b\n  jatkuu: nyt\n", "2:9-2:10 syntax-error: a colon stands where none can be"),
+    ],
+)
+def test_first_key_without_a_colon_is_told_there_too(text: str, fault: str) -> None:
+    assert [one.partition(" (")[0] for one in faults(text)] == [fault]
+
+
 @pytest.mark.parametrize("text", ["a: [\n", "a: [b,\n", "a: [\n\n\n"])
 def test_bracket_left_open_at_the_end_is_told_where_it_opens(text: str) -> None:
     (fault,) = faults(text)

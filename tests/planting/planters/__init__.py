@@ -1,0 +1,3 @@
+"""The planters of every check, by what their faults are about."""
+
+from . import files, shape
