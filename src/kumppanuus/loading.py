@@ -12,6 +12,7 @@ from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.locating import find_data
 from kumppanuus.files.nodes import Scalar, compact, descend
 from kumppanuus.files.reader import read
+from kumppanuus.files.showing import escaped
 from kumppanuus.files.writing import scalar_text
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.identity import Misplaced, identify
@@ -69,12 +70,14 @@ class Loaded:
         """Return the finding with the lines that it speaks of, its words each on one line."""
         document = self._documents[self._paths[diagnostic.span.path]]
         message, remedy = _in_one_line(diagnostic.message), _in_one_line(diagnostic.help)
-        return replace(diagnostic, message=message, help=remedy, excerpt=document.excerpt(diagnostic.span))
+        related = tuple(replace(one, message=_in_one_line(one.message)) for one in diagnostic.related)
+        excerpt = document.excerpt(diagnostic.span)
+        return replace(diagnostic, message=message, help=remedy, related=related, excerpt=excerpt)
 
 
 def _in_one_line(text: str) -> str:
-    """Return a message on one line and not endless, whatever value of the data it quotes."""
-    line = " ".join(text.split())
+    """Return a message on one line, harmless and not endless, whatever value of the data it quotes."""
+    line = escaped(" ".join(text.split()))
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 

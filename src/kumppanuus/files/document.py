@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kumppanuus.diagnostics import Diagnostic, Severity, Span
 
 from .nodes import Node
+from .showing import masked
 
 MOST_FINDINGS = 200
 
@@ -35,11 +36,11 @@ class Document:
             raise TooManyError
 
     def excerpt(self, span: Span) -> tuple[tuple[int, str], ...]:
-        """Return the line of a span with the one before it, numbered."""
+        """Return the line of a span with the one before it, numbered, as they can be shown."""
         if not self.text:
             return ()
         if not self._lines:
-            self._lines = [line.rstrip("\r") for line in self.text.split("\n")]
+            self._lines = [masked(line.removesuffix("\r")) for line in self.text.split("\n")]
         numbers = range(max(1, span.line - 1), min(span.line, len(self._lines)) + 1)
         return tuple((number, self._lines[number - 1]) for number in numbers)
 
