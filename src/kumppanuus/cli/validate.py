@@ -85,7 +85,7 @@ def _wanted(loaded: "Loaded", paths: list[Path] | None) -> set[str]:
     if not paths:
         return set(loaded.files)
     root = loaded.folder.root
-    resolved = {file: (root / file).resolve() for file in loaded.files}
+    resolved = {file: Path(os.path.realpath(root / file)) for file in loaded.files}  # also of a looped link
     wanted = set()
     for path in paths:
         below = {file for file, full in resolved.items() if _is_below(full, path.resolve())}
