@@ -312,6 +312,12 @@ def test_key_without_a_colon_is_told_at_the_key() -> None:
     ]
 
 
+def test_pair_in_a_list_leaves_no_bracket_open() -> None:
+    assert faults("a: [b: c]\nd\n") == [
+        "2:1-2:2 syntax-error: no colon follows this key (write one; a list item begins with '- ')"
+    ]
+
+
 @pytest.mark.parametrize("text", ["a: [\n", "a: [b,\n", "a: [\n\n\n"])
 def test_bracket_left_open_at_the_end_is_told_where_it_opens(text: str) -> None:
     (fault,) = faults(text)
