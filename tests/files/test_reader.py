@@ -256,6 +256,12 @@ def test_nesting_without_end_is_a_finding_and_no_crash(text: str) -> None:
     assert found.root is None
 
 
+def test_file_with_more_values_than_any_record_has_is_a_finding() -> None:
+    assert faults("- a\n" * 20_000) == [
+        "20000:3-20000:4 too-large: the file holds more than 20,000 values (split it)"
+    ]
+
+
 # Syntax errors stand where the editor should look
 
 

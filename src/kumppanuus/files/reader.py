@@ -18,7 +18,7 @@ from .syntax import CONFLICT, tell
 from .unclear import unclear
 
 MAX_DEPTH = 32
-MAX_NODES = 100_000
+MAX_NODES = 20_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
