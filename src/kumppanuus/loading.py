@@ -12,6 +12,7 @@ from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.locating import find_data
 from kumppanuus.files.nodes import Scalar, compact, descend
 from kumppanuus.files.reader import read
+from kumppanuus.files.showing import escaped
 from kumppanuus.files.writing import scalar_text
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.identity import Misplaced, identify
@@ -134,8 +135,8 @@ class Loaded:
 
 
 def _in_one_line(text: str) -> str:
-    """Return a message on one line and not endless, whatever value of the data it quotes."""
-    line = " ".join(text.split())
+    """Return a message on one line, harmless and not endless, whatever value of the data it quotes."""
+    line = escaped(" ".join(text.split()))
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 

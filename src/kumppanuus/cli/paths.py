@@ -1,5 +1,6 @@
 """Which files of a dataset a command is about: those that its PATHS name, or all."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def chosen(root: Path, files: Iterable[str], paths: list[Path] | None) -> list[s
 
     Raises NothingFoundError where there is none, or a path that holds none.
     """
-    full = {file: (root / file).resolve() for file in files}
+    full = {file: Path(os.path.realpath(root / file)) for file in files}  # also of a link in a loop
     wanted = {file for file in full if not paths}
     for path in paths or ():
         place = path.resolve()
