@@ -19,6 +19,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("a sign", re.compile("=")),
+    ("nothing", re.compile("~|null|Null|NULL|")),
 )
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _FLAG = re.compile("true|false")
