@@ -1,6 +1,6 @@
 """Which files of a dataset a command is about: those that its PATHS name, or all."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from kumppanuus.errors import NothingFoundError, UsageError
@@ -15,16 +15,17 @@ def start_of(paths: list[Path] | None) -> Path | None:
     return (paths[0] if paths[0].is_dir() else paths[0].parent) if paths else None
 
 
-def chosen(root: Path, files: Iterable[str], paths: list[Path] | None) -> list[str]:
+def chosen(root: Path, files: Collection[str], paths: list[Path] | None) -> list[str]:
     """Return those of a dataset's files that are below one of the paths, or all of them.
 
+    A link is below a path if it is there itself, and if what it leads to is.
     Raises NothingFoundError where there is none, or a path that holds none.
     """
-    full = {file: (root / file).resolve() for file in files}
-    wanted = {file for file in full if not paths}
+    wanted = set() if paths else set(files)
+    places = {file: (root.resolve() / file, (root / file).resolve()) for file in files} if paths else {}
     for path in paths or ():
         place = path.resolve()
-        below = {file for file, one in full.items() if one == place or place in one.parents}
+        below = {file for file, both in places.items() if any(one.is_relative_to(place) for one in both)}
         if not below:
             message = f"{path} holds no file of the dataset in {root}"
             raise NothingFoundError(message, "name files of one dataset, or the dataset with --data")
