@@ -4,7 +4,7 @@ PYTHON ?= python3
 REGION ?= Pori
 BIN := .venv/bin
 
-.PHONY: report test validate coverage checks bench lock clean
+.PHONY: report test validate coverage checks schemas bench lock clean
 
 report: .venv/installed  ## set up, and report on Pori, or REGION=…
 	@$(BIN)/kumppanuus report --region "$(REGION)"
@@ -23,6 +23,9 @@ coverage: .venv/installed  ## write docs/coverage.md anew: what was taken from e
 
 checks: .venv/installed  ## write docs/checks.md anew: the manual page of every check
 	@$(BIN)/kumppanuus explain -o docs/checks.md
+
+schemas: .venv/installed  ## write schemas/ anew: the models as JSON Schema, for editors
+	@$(BIN)/kumppanuus schema -o schemas
 
 bench: .venv/installed  ## measure start-up and the first validate
 	$(BIN)/python bench/startup.py

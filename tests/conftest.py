@@ -13,6 +13,7 @@ from kumppanuus.cli import main
 from kumppanuus.files.locating import find_data
 from kumppanuus.loading import Loaded, load
 from kumppanuus.render.findings import FORMATS, Run
+from kumppanuus.render.terminal.screen import Screen
 from kumppanuus.validating import validate
 
 ROOT = Path(__file__).parents[1]
@@ -45,10 +46,10 @@ class TinyDataset:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         path.write_text(text.replace(old, new), encoding="utf-8")
 
-    def findings(self, format_: str = "concise", day: dt.date = DAY) -> str:
-        """Return what validate finds, without the closing line."""
-        text = FORMATS[format_](validate(load(self.data), day), Run("data", 0))
-        return text[: text.rstrip("\n").rfind("\n") + 1]
+    def findings(self, format_: str = "concise", day: dt.date = DAY, screen: Screen | None = None) -> str:
+        """Return what validate finds, without the closing lines."""
+        run = Run("data", 0, quiet=True, screen=screen or Screen())
+        return FORMATS[format_](validate(load(self.data), day), run)
 
 
 @pytest.fixture(scope="session")
@@ -86,6 +87,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         "LC_MESSAGES",
         "LANG",
         "GITHUB_ACTIONS",
+        "GITHUB_STEP_SUMMARY",
         "NO_COLOR",
         "FORCE_COLOR",
     ):

@@ -267,6 +267,7 @@ def test_what_a_later_source_tells_is_not_known_yet(tiny: TinyDataset, run: Comm
 def test_money_decided_on_an_unknown_day_is_known_from_its_source_on(tiny: TinyDataset, run: Command) -> None:
     unknown = "{value: null, reason: {fi: Ei kerrota.}}"
     tiny.write("funding/raha-2024.yaml", MONEY.replace("2024-05-15", unknown))
+    tiny.change("sources/tiedote.yaml", "read: 2026-11-20", "date: 2021-02-09")
     assert report(run, "Ulvila", "--as-of", "2021-02-08")["awards"] == []
     assert len(report(run, "Ulvila", "--as-of", "2021-02-09")["awards"]) == 3  # the day of its source
 
@@ -279,6 +280,24 @@ def test_what_replaced_an_agreement_stands_on_its_card(tiny: TinyDataset, run: C
     assert [one["agreement"]["id"] for one in card["replaced_by"]] == ["kokeilusopimus/pori-2024"]
     assert card["superseded"] == "2024-01-15"
     assert report(run, "Pori", "--as-of", "2023-12-31")["in_force"][0]["replaced_by"] == []
+
+
+def test_timeline_reaches_a_day_that_only_an_agreement_elsewhere_has(
+    tiny: TinyDataset, run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreement(tiny, "ulvila-2011", "municipality/ulvila")
+    agreement(tiny, "ulvila-2012", "municipality/ulvila", events="[{event: signed, date: 2026-02}]")
+    succeeds = "[{agreement: kokeilusopimus/ulvila-2011, replaces: true}]"
+    signed = "[{event: signed, date: 1999}]"
+    agreement(tiny, "lavia-1999", "municipality/lavia", events=signed, succeeds=succeeds)
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = run("report", "--region", "Ulvila", "--as-of", "2026-11-21").out.splitlines()
+    first = lines.index("AIKAJANA") + 1
+    assert lines[first : first + 3] == [
+        "                1999   2004    2009    2014    2019    2024",
+        "  ulvila-2012                                             ●┿",
+        "  ulvila-2011    ┥                                         │",
+    ]
 
 
 def test_party_that_no_place_covers_takes_part_itself(tiny: TinyDataset, run: Command) -> None:

@@ -79,3 +79,27 @@ def of_total(decision: FundingDecision) -> Account | None:
 def _account(whole: Money, known: list[Decimal]) -> Account | None:
     stated, accounted = followed(whole.amount), sum(known, Decimal())
     return Account(stated, accounted, stated - accounted) if stated is not None else None
+
+
+BudgetYears = tuple[int, ...]
+Mismatch = tuple[Location, Location, BudgetYears, int]
+"""Where a year stands, where those of the whole stand, which these are, and which year it is."""
+
+
+def year_mismatches(decision: FundingDecision) -> Iterator[Mismatch]:
+    """Give the years of sums that their whole does not have; a wrong year has no parts of its own."""
+    years, where = decision.budget_years, ("budget_years",)
+    yield from _compare(decision.total, ("total",), years, where)
+    for number, purpose in enumerate(decision.purposes):
+        at: Location = ("purposes", number)
+        yield from _compare(purpose, at, years, where)
+        its: tuple[BudgetYears, Location] = (years, where)
+        if purpose.budget_year and (not years or purpose.budget_year in years):
+            its = (purpose.budget_year,), (*at, "budget_year")
+        for position, part in enumerate(purpose.parts):
+            yield from _compare(part, (*at, "parts", position), *its)
+
+
+def _compare(money: Money, at: Location, years: BudgetYears, of_whole: Location) -> Iterator[Mismatch]:
+    if years and money.budget_year is not None and money.budget_year not in years:
+        yield (*at, "budget_year"), of_whole, years, money.budget_year

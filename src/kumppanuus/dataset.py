@@ -20,6 +20,7 @@ from kumppanuus.model.programme import Programme
 from kumppanuus.model.references import Ref
 from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
+from kumppanuus.model.statements import Claims
 from kumppanuus.model.text import LocalText
 from kumppanuus.model.theme import Concept, Scheme
 from kumppanuus.nearest import nearest, unaccented
@@ -64,6 +65,14 @@ class Edge:
     def key(self) -> Key:
         """The kind and id that it names."""
         return (self.target.kind, str(self.target))
+
+    def comes_from(self, key: Key) -> bool:
+        """Whether it stands in a record; for a theme, in its own part of the vocabulary."""
+        kind, name = key
+        if kind != "theme":
+            return self.entry.key == key
+        scheme, _, concept = name.partition("/")
+        return self.entry.id == scheme and self.location[:2] == ("concepts", concept)
 
 
 @dataclass(frozen=True)
@@ -171,20 +180,20 @@ class Dataset:
         return ((entry.id, place) for entry, place in self.of(CityRegion))
 
     @cached_property
-    def _pointing(self) -> tuple[tuple[Entry, Location, object], ...]:
-        """Every part of every record that names another record."""
+    def _parts(self) -> tuple[tuple[Entry, Location, object], ...]:
+        """Every part of every record that names another record, and every text and conflict."""
         return tuple(
             (entry, location, part)
             for entry in self.entries
             for location, part in walk(entry.record)
-            if isinstance(part, Ref | Citation | Sourced)
+            if isinstance(part, Ref | Citation | Sourced | LocalText | Claims)
         )
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """Every reference in every record."""
         return tuple(
-            Edge(entry, location, part) for entry, location, part in self._pointing if isinstance(part, Ref)
+            Edge(entry, location, part) for entry, location, part in self._parts if isinstance(part, Ref)
         )
 
     @cached_property
@@ -192,8 +201,22 @@ class Dataset:
         """Every statement that names a source, with its record and the way to it."""
         return tuple(
             (entry, location, part)
-            for entry, location, part in self._pointing
+            for entry, location, part in self._parts
             if isinstance(part, Citation | Sourced) and part.source is not None
+        )
+
+    @cached_property
+    def conflicts(self) -> tuple[tuple[Entry, Location, Claims[object]], ...]:
+        """Every value that sources contradict each other about."""
+        return tuple(
+            (entry, location, part) for entry, location, part in self._parts if isinstance(part, Claims)
+        )
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Entry, Location, LocalText], ...]:
+        """Every text that can be in several languages."""
+        return tuple(
+            (entry, location, part) for entry, location, part in self._parts if isinstance(part, LocalText)
         )
 
     @cached_property
@@ -220,6 +243,12 @@ class Dataset:
         """Whether a damaged vocabulary may hold a concept that was left out."""
         entry = self.by_key.get(("scheme", scheme))
         return ("scheme", scheme) in self.unread or bool(entry and not entry.whole and key in self.mentioned)
+
+    def is_used(self, kind: str, name: str) -> bool:
+        """Whether something else points to a record, was meant to, or may do so in a damaged or lost file."""
+        key = (kind, name)
+        others = (edge for edge in self.incoming.get(key, ()) if not edge.comes_from(key))
+        return any(others) or key in self.meant or name in self.mentioned or self.may_be_lost(kind)
 
     @property
     def damaged(self) -> tuple[Key, ...]:

@@ -31,6 +31,7 @@ class Related:
 
     span: Span
     message: str
+    excerpt: tuple[tuple[int, str], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Diagnostic:
     """One finding of one check at one place.
 
     ``excerpt`` holds the lines around the place, as pairs of line number and text, so that
-    whoever shows a finding needs no file.
+    whoever shows a finding needs no file; that of a related place holds its line alone.
     """
 
     check: str

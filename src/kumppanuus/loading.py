@@ -12,14 +12,14 @@ from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.locating import find_data
 from kumppanuus.files.nodes import Scalar, compact, descend
 from kumppanuus.files.reader import read
+from kumppanuus.files.showing import escaped
 from kumppanuus.files.writing import scalar_text
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.identity import Misplaced, identify
-from kumppanuus.model.waiver import Waivers
+from kumppanuus.model.waiver import WAIVERS, Waivers
 from kumppanuus.shape import Shaped, shape
 from kumppanuus.style import style
 
-WAIVERS = "waivers.yaml"
 _LONGEST = 300
 
 
@@ -119,14 +119,24 @@ class Loaded:
 
     def with_excerpt(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the finding with the lines that it speaks of, its words each on one line."""
-        document = self.document(diagnostic.span.path)
-        message, remedy = _in_one_line(diagnostic.message), _in_one_line(diagnostic.help)
-        return replace(diagnostic, message=message, help=remedy, excerpt=document.excerpt(diagnostic.span))
+        return replace(
+            diagnostic,
+            message=_in_one_line(diagnostic.message),
+            help=_in_one_line(diagnostic.help),
+            related=tuple(
+                replace(one, message=_in_one_line(one.message), excerpt=self._excerpt(one.span, 0))
+                for one in diagnostic.related
+            ),
+            excerpt=self._excerpt(diagnostic.span, 1),
+        )
+
+    def _excerpt(self, span: Span, before: int) -> tuple[tuple[int, str], ...]:
+        return self.document(span.path).excerpt(span, before)
 
 
 def _in_one_line(text: str) -> str:
-    """Return a message on one line and not endless, whatever value of the data it quotes."""
-    line = " ".join(text.split())
+    """Return a message on one line, harmless and not endless, whatever value of the data it quotes."""
+    line = escaped(" ".join(text.split()))
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from kumppanuus.dataset import Dataset, Key
+from kumppanuus.dataset import Dataset, Entry, Key
 from kumppanuus.model.agreement import Agreement, Party
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.place import CityRegion, Municipality, Place, Region
@@ -130,6 +130,8 @@ class _Judge:
         return self.dataset.places.get(name)
 
     def _required_theme(self, rule: RequiredTheme) -> Judgment:
+        if self.round is None or rule.theme.partition("/")[0] != self.round.menu:
+            return Outcome.NOT_STATED, ()  # nobody can take up what is not on the menu
         for number, theme in enumerate(self.agreement.themes):
             if any(within(self.dataset, item, rule.theme) for item in theme.menu):
                 return Outcome.KEPT, ("themes", number)
@@ -283,5 +285,16 @@ def menu_items(dataset: Dataset, its_round: Round | None) -> set[str]:
     scheme = dataset.schemes.get(its_round.menu) if its_round and its_round.menu else None
     if scheme is None:
         return set()
-    headings = {str(broader) for concept in scheme.concepts.values() for broader in concept.broader}
-    return {f"{its_round.menu}/{key}" for key in scheme.concepts if its_round} - headings
+    return {f"{its_round.menu}/{key}" for key in scheme.concepts if its_round} - scheme.headings
+
+
+def has_menu_of_another(dataset: Dataset, its_round: Round) -> bool:
+    """Whether the vocabulary that a round names as its menu is stated to be that of another round."""
+    menu = dataset.schemes.get(its_round.menu or "")
+    return bool(menu and menu.round and dataset.rounds.get(menu.round, its_round) is not its_round)
+
+
+def is_in_its_folder(dataset: Dataset, entry: Entry, agreement: Agreement) -> bool:
+    """Whether a round is of the instrument in the path; another one says nothing of the agreement."""
+    its_round = dataset.rounds.get(agreement.round)
+    return its_round is not None and entry.id.partition("/")[0] == its_round.instrument

@@ -173,7 +173,7 @@ def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
     date = followed(event.date)
     if date is None:
         source = dataset.sources.get(event.source) if event.source and not event.planned else None
-        told = source.date or source.read if source else None
+        told = source.told if source else None
         return dt.date.min, told.last if told else dt.date.max
     later = dt.timedelta(days=1) if event.event == "ends" else dt.timedelta()
     return date.first + later, date.last + later if date.last < dt.date.max else dt.date.max

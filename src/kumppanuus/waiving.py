@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from kumppanuus.checks import BY_NAME
 from kumppanuus.dataset import Key
 from kumppanuus.diagnostics import Diagnostic
-from kumppanuus.loading import WAIVERS, Loaded
-from kumppanuus.model.waiver import Waiver
+from kumppanuus.loading import Loaded
+from kumppanuus.model.waiver import WAIVERS, Waiver
 from kumppanuus.nearest import did_you_mean
 
 Finding = tuple[str, Key]

@@ -256,6 +256,12 @@ def test_nesting_without_end_is_a_finding_and_no_crash(text: str) -> None:
     assert found.root is None
 
 
+def test_file_with_more_values_than_any_record_has_is_a_finding() -> None:
+    assert faults("- a\n" * 20_000) == [
+        "20000:3-20000:4 too-large: the file holds more than 20,000 values (split it)"
+    ]
+
+
 # Syntax errors stand where the editor should look
 
 
@@ -325,6 +331,12 @@ def test_key_without_a_colon_is_told_at_the_key() -> None:
 )
 def test_first_key_without_a_colon_is_told_there_too(text: str, fault: str) -> None:
     assert [one.partition(" (")[0] for one in faults(text)] == [fault]
+
+
+def test_pair_in_a_list_leaves_no_bracket_open() -> None:
+    assert faults("a: [b: c]\nd\n") == [
+        "2:1-2:2 syntax-error: no colon follows this key (write one; a list item begins with '- ')"
+    ]
 
 
 @pytest.mark.parametrize("text", ["a: [\n", "a: [b,\n", "a: [\n\n\n"])

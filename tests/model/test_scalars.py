@@ -43,6 +43,8 @@ def read(scalar: Any, value: object) -> Any:
         (Slug, "5g", "5g"),
         (Address, "https://tem.fi/a?b=c#d", "https://tem.fi/a?b=c#d"),
         (Address, "HTTP://tem.fi", "HTTP://tem.fi"),
+        (Address, "https://tem.fi:443/a(17)", "https://tem.fi:443/a(17)"),
+        (Address, "https://tem.fi/katkaistu-otsik...", "https://tem.fi/katkaistu-otsik..."),
         (MunicipalityCode, "043", "043"),
         (RegionCode, "04", "04"),
         (NutsCode, "FI196", "FI196"),
@@ -68,6 +70,9 @@ def test_decimals_are_exact_and_keep_their_places() -> None:
 NUMBER = "write digits alone, with a point before decimals: 4925000 or 68.5"
 SLUG = "write small letters a-z, digits and hyphens: kestava-kasvu"
 ADDRESS = "write the whole address, with https:// before it"
+NO_BEGINNING = "begins with neither https:// nor http://"
+NO_SITE = "write the whole address: https://tem.fi/sopimukset"
+SENTENCE = "take it out: it belongs to the sentence"
 ID = "an id looks like ministry/tem: the file's path below its kind's folder, without .yaml"
 
 
@@ -102,10 +107,35 @@ ID = "an id looks like ministry/tem: the file's path below its kind's folder, wi
         (Slug, "-a", "'-a' is not a plain name", SLUG),
         (Slug, "a_b", "'a_b' is not a plain name", SLUG),
         (Slug, "a/b", "'a/b' is not a plain name", SLUG),
-        (Address, "www.tem.fi", "'www.tem.fi' is not an address", ADDRESS),
-        (Address, "javascript:alert(1)", "'javascript:alert(1)' is not an address", ADDRESS),
-        (Address, "https://tem.fi/a b", "a space stands in this address", "take it out"),
-        (Address, "https:///a", "'https:///a' is not an address", ADDRESS),
+        (Address, "www.tem.fi/a", f"'www.tem.fi/a' {NO_BEGINNING}", "write https://www.tem.fi/a"),
+        (Address, "http//tem.fi", f"'http//tem.fi' {NO_BEGINNING}", "write http://tem.fi"),
+        (Address, "https:/tem.fi", f"'https:/tem.fi' {NO_BEGINNING}", "write https://tem.fi"),
+        (Address, "ttps;//tem.fi", f"'ttps;//tem.fi' {NO_BEGINNING}", "write https://tem.fi"),
+        (Address, "tem.fi", f"'tem.fi' {NO_BEGINNING}", ADDRESS),
+        (Address, "javascript:alert(1)", f"'javascript:alert(1)' {NO_BEGINNING}", ADDRESS),
+        (
+            Address,
+            "https://tem.fi/a b",
+            "a space stands in this address",
+            "take it out, or write %20 for it",
+        ),
+        (
+            Address,
+            "https://tem.fi/ä",
+            "'ä' cannot stand in an address",
+            "copy it from a browser, which writes %C3%A4",
+        ),
+        (Address, "https:///a", "'https:///a' names no site", NO_SITE),
+        (Address, "https://tem/a", "'https://tem/a' names no site", NO_SITE),
+        (Address, "https://tem..fi", "'https://tem..fi' names no site", NO_SITE),
+        (Address, "https://tem.fi/a.", "the address ends with '.'", SENTENCE),
+        (Address, "https://tem.fi/a,", "the address ends with ','", SENTENCE),
+        (
+            Address,
+            "https://tem.fi/a(17",
+            "'(' and ')' do not match in this address",
+            "copy the address as a whole",
+        ),
         (
             MunicipalityCode,
             "43",
@@ -131,6 +161,7 @@ def test_other_text_is_refused_with_a_remedy(scalar: Any, text: str, message: st
     (error,) = caught.value.errors()
     assert error["type"] == "invalid_value"
     assert (error["ctx"]["message"], error["ctx"]["remedy"], error["ctx"]["at"]) == (message, remedy, ())
+    assert error["ctx"]["check"] == ("malformed-address" if scalar is Address else "invalid-value")
 
 
 SCALARS = {

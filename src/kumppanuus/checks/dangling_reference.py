@@ -24,17 +24,19 @@ Good::
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kumppanuus.dataset import Dataset, Edge, Key
+from kumppanuus.dataset import Dataset, Edge, Entry, Key
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.base import Location
+from kumppanuus.model.kinds import BY_NAME
 from kumppanuus.nearest import did_you_mean, only_near
 
 from .finding import Finding, RelatedFinding, Rewrite
 
 FIXES = "unsafe"
-_SHOWN = 5
-"""So many of the other places that name a missing record are shown."""
+
+Places = tuple[tuple[Entry, Location], ...]
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
@@ -43,26 +45,35 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     for edge in dataset.dangling:
         missing[edge.key].append(edge)
     for (kind, name), (first, *others) in missing.items():
-        remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(kind, name)
+        remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(first)
         message = f"no {kind} '{name}'"
         if others:
             message += f", which is named {len(others)} more time{'s' if len(others) > 1 else ''}"
-        related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others[:_SHOWN])
-        fix = _respell(only_near(name, dataset.ids(kind)), first, *others)
+        related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others)
+        places = tuple((edge.entry, edge.location) for edge in (first, *others))
+        fix = _respell(name, dataset.ids(kind), places)
         yield Finding(first.entry, first.location, message, remedy, related=related, fix=fix)
     yield from _purposes(dataset)
 
 
-def _respell(name: str | None, *edges: Edge) -> Rewrite | None:
-    places = tuple((edge.entry, edge.location) for edge in edges)
-    return Rewrite(f"write '{name}'", name, places) if name else None
+def _respell(name: str, choices: Iterable[str], places: Places) -> Rewrite | None:
+    meant = only_near(name, choices)
+    return Rewrite(f"write '{meant}'", meant, places) if meant else None
 
 
-def _write_it(kind: str, name: str) -> str:
-    if kind == "theme":
-        scheme, _, key = name.partition("/")
-        return f"add '{key}' to data/themes/{scheme}.yaml, or correct the id"
-    return f"write the {kind} '{name}', or correct the id"
+def _write_it(edge: Edge) -> str:
+    """Say which file to write, where the record could be in one."""
+    kind, name = edge.key
+    scheme, _, key = name.partition("/")
+    if kind == "theme" and key:
+        return f"correct the id, or add '{key}' to data/themes/{scheme}.yaml"
+    home = BY_NAME.get(kind)
+    if home is None or home.model_for(tuple(name.split("/"))) is None:
+        return f"correct the id: one of this kind looks like {edge.target.example}"
+    path = f"data/{home.folder}/{name}.yaml"
+    if edge.location[0] == "parties" and edge.location[-1] == "organisation":
+        return f"correct the id, write {path}, or give 'place' where the source names no organisation"
+    return f"correct the id, or write {path}"
 
 
 def _purposes(dataset: Dataset) -> Iterator[Finding]:
@@ -75,4 +86,6 @@ def _purposes(dataset: Dataset) -> Iterator[Finding]:
             if money.purpose not in purposes:
                 remedy = did_you_mean(money.purpose, purposes) or f"its purposes are {', '.join(purposes)}"
                 message = f"the decision '{money.decision}' has no purpose '{money.purpose}'"
-                yield Finding(entry, ("funding", number, "purpose"), message, remedy)
+                place: Location = ("funding", number, "purpose")
+                fix = _respell(money.purpose, purposes, ((entry, place),))
+                yield Finding(entry, place, message, remedy, fix=fix)

@@ -23,6 +23,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import is_foretold
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.organisation import Organisation
@@ -34,15 +35,17 @@ from .finding import Finding, RelatedFinding
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find ends that lie before their starts."""
     for entry, agreement in dataset.of(Agreement):
-        yield from _agreement(entry, agreement)
+        yield from _agreement(dataset, entry, agreement)
     for entry, organisation in dataset.of(Organisation):
         yield from _organisation(entry, organisation)
 
 
-def _agreement(entry: Entry, agreement: Agreement) -> Iterator[Finding]:
+def _agreement(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     starts = [number for number, event in enumerate(agreement.events) if event.event == "begins"]
     starts = starts or [number for number, event in enumerate(agreement.events) if event.event == "signed"]
     if not starts or not (start := followed(agreement.events[starts[0]].date)):
+        return
+    if is_foretold(dataset, agreement, agreement.events[starts[0]]):
         return
     for number, event in enumerate(agreement.events):
         end = followed(event.date)

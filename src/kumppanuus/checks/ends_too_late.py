@@ -27,6 +27,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import is_foretold
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.rule import LatestEnd
 
@@ -35,7 +36,12 @@ from .finding import Finding, broken, the_rule
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find ends that come later than a rule allows."""
-    for entry, _, rule, verdict in broken(dataset, LatestEnd):
+    for entry, agreement, rule, verdict in broken(dataset, LatestEnd):
+        if any(
+            verdict.location == ("events", number, "date") and is_foretold(dataset, agreement, event)
+            for number, event in enumerate(agreement.events)
+        ):
+            continue
         message = f"it ends later than {rule.date}, the last day that the rules allow"
         remedy = "correct the date, or the rule"
         yield Finding(entry, verdict.location, message, remedy, related=(the_rule(dataset, verdict),))

@@ -1,11 +1,12 @@
-"""An agreement was amended, reviewed or ended before it was signed.
+"""An agreement was amended, reviewed or ended before it was signed, or negotiated after that.
 
-What was not yet agreed could not be changed, evaluated or brought to an end, so one of the dates is
-wrong, or the event belongs to an earlier agreement.
+What was not yet agreed could not be changed, evaluated or brought to an end, and what is agreed is
+no longer negotiated. So one of the dates is wrong, or the event belongs to another agreement.
 
-What is planned is looked at too. Only what is certain counts: a date that could lie on either side
-of the signing contradicts nothing. An end before the stated or supposed beginning is
-``ends-before-start``, and is not told twice.
+An end before the stated or supposed beginning is ``ends-before-start``, and is not told twice. What is
+only planned is not looked at, but for an end. Only what is certain counts: a date that could lie on
+either side of the signing contradicts nothing. An announcement, a resolution or an approval can
+follow the signing, and money can be decided at any time.
 
 Bad::
 
@@ -23,32 +24,23 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import out_of_order
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.base import Location
 from kumppanuus.model.statements import followed
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
-
-_PAST = {"amended": "it was amended", "reviewed": "it was reviewed", "ends": "it ends"}
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find what cannot have happened before the signing."""
+    """Find what cannot have happened on its side of the signing; several such dates are one finding."""
     for entry, agreement in dataset.of(Agreement):
-        events = agreement.events
-        signing = next((number for number, event in enumerate(events) if event.event == "signed"), None)
-        signed = followed(events[signing].date) if signing is not None else None
-        if signing is None or signed is None:
-            continue
-        begun = next((followed(event.date) for event in events if event.event == "begins"), None)
-        for number, event in enumerate(events):
-            date = followed(event.date)
-            if event.event not in _PAST or date is None or not date.certainly_before(signed):
-                continue
-            if event.event == "ends" and (begun is None or date.certainly_before(begun)):
-                continue
+        found = []
+        for signing, number, message in out_of_order(dataset, agreement):
+            signed = followed(agreement.events[signing].date)
             related = RelatedFinding(entry, ("events", signing, "date"), f"signed {signed}")
-            message = f"{_PAST[event.event]} {date}, before it was signed {signed}"
-            yield Finding(
-                entry, ("events", number, "date"), message, "correct one of the dates", related=(related,)
-            )
+            where: Location = ("events", number, "date")
+            found.append(Finding(entry, where, message, "correct one of the dates", related=(related,)))
+        yield from as_one(found)

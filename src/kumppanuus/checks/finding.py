@@ -57,7 +57,8 @@ def broken(dataset: Dataset, kind: type[R]) -> Iterator[tuple[Entry, Agreement, 
     """Give the rules of a kind that agreements break.
 
     Nothing is said by a round, an instrument or a menu that is damaged, or names what is not there;
-    and nothing of a gap in the lists of such an agreement: what seems broken may follow from that.
+    and nothing of a gap in the lists of such an agreement, or one whose parties have roles that cannot
+    be theirs: what seems broken may follow from that.
     """
     doubtful = dataset.unread | {entry.key for entry in dataset.entries if not entry.whole}
     doubtful |= {edge.entry.key for edge in dataset.dangling if edge.location[0] in _JUDGED}
@@ -71,7 +72,8 @@ def broken(dataset: Dataset, kind: type[R]) -> Iterator[tuple[Entry, Agreement, 
             continue
         for verdict in assess(dataset, agreement, kind):
             is_gap = len(verdict.location) == 1
-            if verdict.outcome is Outcome.BROKEN and not (is_gap and entry.key in doubtful):
+            unsure = entry.key in doubtful or not all(party.can_have_its_role for party in agreement.parties)
+            if verdict.outcome is Outcome.BROKEN and not (is_gap and unsure):
                 yield entry, agreement, cast(R, verdict.rule), verdict
 
 

@@ -45,7 +45,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         if entry.id in dataset.mentioned:
             continue
         named = cited[entry.id] | {omission.at for omission in source.omissions if omission.at}
-        named |= {close for at in named for close in nearest(at, source.headings, most=1)}  # misspelt
+        misspelt = named.difference(source.headings)
+        named |= {close for at in misspelt for close in nearest(at, source.headings, most=1)}
         for number, heading in enumerate(source.headings):
             if heading not in named | elsewhere and not any(heading in one for one in dataset.damaged_texts):
                 message = f"nothing is taken from '{heading}', and it is not among the omissions"

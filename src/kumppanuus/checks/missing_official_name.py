@@ -24,11 +24,9 @@ from collections.abc import Iterator
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.organisation import Organisation
-from kumppanuus.model.text import LANGUAGES, LocalText
+from kumppanuus.model.text import ENGLISH_NAMES, LANGUAGES, LocalText
 
 from .finding import Finding
-
-_LANGUAGES = {"fi": "Finnish", "sv": "Swedish", "en": "English"}
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
@@ -43,7 +41,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
 def _name(entry: Entry, key: str, name: LocalText) -> Iterator[Finding]:
     missing = [language for language in LANGUAGES if not name.says(language)]
     if missing and entry.whole:
-        languages = " and in ".join(_LANGUAGES[language] for language in missing)
+        languages = " and in ".join(ENGLISH_NAMES[language] for language in missing)
         message = f"the official name in {languages} is neither given nor stated to be none"
         remedy = f"add '{missing[0]}: …', or '{missing[0]}: null' where there is none"
         yield Finding(entry, (key,), message, remedy, on_key=True)

@@ -31,6 +31,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import sound_start
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
@@ -41,7 +42,7 @@ from kumppanuus.model.place import Municipality
 from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
 from kumppanuus.model.statements import followed
-from kumppanuus.status import end_of, start_of
+from kumppanuus.status import end_of
 
 from .finding import Finding
 
@@ -52,7 +53,7 @@ Act = tuple[Location, str, PartialDate, PartialDate | None]
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find organisations that were not there yet, or no longer."""
     for entry in dataset.entries:
-        for act in _acts(entry):
+        for act in _acts(dataset, entry):
             if organisation := dataset.organisations.get(act[1]):
                 yield from _existed(entry, act, organisation, *_span(dataset, organisation))
 
@@ -67,9 +68,9 @@ def _span(dataset: Dataset, organisation: Organisation) -> tuple[PartialDate | N
     return founded, abolished
 
 
-def _acts(entry: Entry) -> Iterator[Act]:
+def _acts(dataset: Dataset, entry: Entry) -> Iterator[Act]:
     record = entry.record
-    if isinstance(record, Agreement) and (start := start_of(record)):
+    if isinstance(record, Agreement) and (start := sound_start(dataset, record)):
         for number, party in enumerate(record.parties):
             if party.organisation:
                 yield ("parties", number, "organisation"), party.organisation, start, end_of(record)

@@ -29,6 +29,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
+from kumppanuus.chronology import sound_start
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
@@ -36,7 +37,6 @@ from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.place import CityRegion, Municipality
 from kumppanuus.model.statements import followed
-from kumppanuus.status import start_of
 
 from .finding import Finding
 
@@ -47,15 +47,15 @@ Mention = tuple[Location, str, dt.date, str]
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find municipalities that were gone by the day for which they are named."""
     for entry in dataset.entries:
-        for location, name, when, written in _mentions(entry):
+        for location, name, when, written in _mentions(dataset, entry):
             place = dataset.places.get(name)
             if isinstance(place, Municipality) and (gone := place.gone_from) and gone.last <= when:
                 message = f"'{name}' no longer existed {written}: it was abolished {gone}"
                 yield Finding(entry, location, message, f"it became part of '{place.merged_into}'")
 
 
-def _of_agreement(agreement: Agreement) -> Iterator[Mention]:
-    if start := start_of(agreement):
+def _of_agreement(dataset: Dataset, agreement: Agreement) -> Iterator[Mention]:
+    if start := sound_start(dataset, agreement):
         for number, name in enumerate(agreement.places):
             yield ("places", number), name, start.first, str(start)
         for number, party in enumerate(agreement.parties):
@@ -63,10 +63,10 @@ def _of_agreement(agreement: Agreement) -> Iterator[Mention]:
                 yield ("parties", number, "place"), party.place, start.first, str(start)
 
 
-def _mentions(entry: Entry) -> Iterator[Mention]:
+def _mentions(dataset: Dataset, entry: Entry) -> Iterator[Mention]:
     record = entry.record
     if isinstance(record, Agreement):
-        yield from _of_agreement(record)
+        yield from _of_agreement(dataset, record)
     elif isinstance(record, FundingDecision) and (decided := followed(record.decided.date)):
         for number, purpose in enumerate(record.purposes):
             for position, part in enumerate(purpose.parts):

@@ -29,15 +29,18 @@ from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.round import Round
+from kumppanuus.rules import has_menu_of_another
 
 from .finding import Finding, RelatedFinding
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find items of another vocabulary; those that do not exist are ``dangling-reference``."""
-    damaged = set(dataset.damaged)
+    doubtful = set(dataset.damaged)
+    doubtful |= {entry.key for entry, one in dataset.of(Round) if has_menu_of_another(dataset, one)}
     for entry, agreement in dataset.of(Agreement):
-        its_round = None if ("round", agreement.round) in damaged else dataset.rounds.get(agreement.round)
+        its_round = None if ("round", agreement.round) in doubtful else dataset.rounds.get(agreement.round)
         for number, theme in enumerate(agreement.themes if its_round else ()):
             for position, item in enumerate(theme.menu):
                 if its_round and item in dataset.themes and item.partition("/")[0] != its_round.menu:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.rules import is_in_its_folder
 
 from .finding import Finding
 
@@ -32,10 +33,8 @@ from .finding import Finding
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find agreements in the folder of an instrument that is not their round's."""
     for entry, agreement in dataset.of(Agreement):
-        if agreement.round not in dataset.rounds:
-            continue
-        folder, _, name = entry.id.partition("/")
-        instrument = dataset.rounds[agreement.round].instrument
-        if folder != instrument:
+        if agreement.round in dataset.rounds and not is_in_its_folder(dataset, entry, agreement):
+            folder, _, name = entry.id.partition("/")
+            instrument = dataset.rounds[agreement.round].instrument
             message = f"the round is one of '{instrument}', and the file lies in agreements/{folder}/"
             yield Finding(entry, ("round",), message, f"move it to agreements/{instrument}/{name}.yaml")

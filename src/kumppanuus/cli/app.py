@@ -8,7 +8,7 @@ import typer
 
 from kumppanuus.errors import KumppanuusError
 
-from . import explain, fmt, report, show, validate
+from . import explain, fmt, report, schema, show, validate
 from . import list as list_
 from .options import AsOf, Data, Lang, remember
 from .output import give_up_stdout
@@ -46,6 +46,7 @@ def common(
 app.command(rich_help_panel="Check")(validate.validate)
 app.command(rich_help_panel="Check")(fmt.fmt)
 app.command(rich_help_panel="Check")(explain.explain)
+app.command(rich_help_panel="Check")(schema.schema)
 app.command("list", rich_help_panel="Ask")(list_.list_records)
 app.command(rich_help_panel="Ask")(show.show)
 app.command(rich_help_panel="View")(report.report)
@@ -70,6 +71,9 @@ def run(arguments: list[str]) -> int:
         give_up_stdout()
         return 0
     except OSError as error:
+        if error.filename:
+            reason = (error.strerror or "unknown").lower()
+            return _complain(f"{error.filename} cannot be used: {reason}", "name another file or folder")
         if error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
             return _bug(error)
         give_up_stdout()

@@ -52,7 +52,7 @@ def fmt(
 
     from .changing import differences, no_carried_data, write
 
-    start = start_of(paths or ([stdin_filename.parent] if stdin_filename else None))
+    start = start_of(paths, stdin_filename)
     root = find_data(settings(context, data, lang, as_of).data, start)
     if stdin_filename is not None:
         return _standard_input(root, stdin_filename)

@@ -8,12 +8,15 @@ from kumppanuus.files.locating import find_data
 from kumppanuus.labels import Words
 from kumppanuus.loading import Loaded, load
 
+from .paths import below
+
 _SHOWN = 5
 
 
-def open_all(data: Path | None, start: Path | None = None) -> Loaded:
-    """Load the dataset with its findings. Raises NoDatasetError."""
-    return load(find_data(data, start))
+def open_all(data: Path | None, start: Path | None = None, on_stdin: Path | None = None) -> Loaded:
+    """Load the dataset with its findings; standard input in place of one file. Raises NoDatasetError."""
+    root = find_data(data, start)
+    return load(root, {below(root, on_stdin): sys.stdin.buffer.read()} if on_stdin else None)
 
 
 def open_for_answer(data: Path | None, words: Words) -> Dataset:

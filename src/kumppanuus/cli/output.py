@@ -65,9 +65,11 @@ def emit(text: str, output: Path | None) -> None:
     try:
         target = output.resolve()  # through a link, to what it leads to
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8")  # a device or a pipe cannot be replaced
+            target.write_text(
+                text, encoding="utf-8", errors="replace"
+            )  # a device or a pipe cannot be replaced
         else:
-            replace_file(target, text.encode())
+            replace_file(target, text.encode(errors="replace"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UnwritableOutputError(

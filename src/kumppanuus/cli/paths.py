@@ -1,18 +1,25 @@
 """Which files of a dataset a command is about: those that its PATHS name, or all."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from kumppanuus.errors import NothingFoundError, UsageError
 
 
-def start_of(paths: list[Path] | None) -> Path | None:
-    """Return the folder from which the dataset is looked for. Raises NothingFoundError for no path."""
+def start_of(paths: list[Path] | None, on_stdin: Path | None = None) -> Path | None:
+    """Return the folder in or above which the dataset lies: that of the first path.
+
+    Each path must exist; the name of what comes on standard input need not. Raises NothingFoundError.
+    """
     for path in paths or ():
         if not path.exists():
             message = f"there is no file or folder {path}"
             raise NothingFoundError(message, "name one that exists, or none for all")
-    return (paths[0] if paths[0].is_dir() else paths[0].parent) if paths else None
+    if paths and on_stdin:
+        raise UsageError("--stdin-filename is about one file alone", "leave the PATHS out")
+    first = paths[0] if paths else on_stdin
+    return None if first is None else first if first.is_dir() else first.parent
 
 
 def chosen(root: Path, files: Iterable[str], paths: list[Path] | None) -> list[str]:
@@ -20,7 +27,7 @@ def chosen(root: Path, files: Iterable[str], paths: list[Path] | None) -> list[s
 
     Raises NothingFoundError where there is none, or a path that holds none.
     """
-    full = {file: (root / file).resolve() for file in files}
+    full = {file: Path(os.path.realpath(root / file)) for file in files}  # also of a link in a loop
     wanted = {file for file in full if not paths}
     for path in paths or ():
         place = path.resolve()

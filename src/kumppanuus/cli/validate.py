@@ -1,20 +1,20 @@
 """``kumppanuus validate``."""
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kumppanuus.errors import NothingFoundError
-
-from .options import AsOf, Data, Lang, choice, settings
+from .mending import fixes_asked, make_fixes, show_fixes
+from .options import AsOf, Data, Lang, Output, settings
+from .paths import chosen, start_of
+from .selecting import checks_asked, complete_check
+from .telling import FORMATS, format_of_findings, tell
 
 if TYPE_CHECKING:
+    from kumppanuus.checks.finding import Check
     from kumppanuus.loading import Loaded
-
-FORMATS = ("concise", "full", "github", "json")
+    from kumppanuus.render.findings import Run
 
 
 def validate(
@@ -26,75 +26,126 @@ def validate(
     format_: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="|".join(FORMATS), help="By default full; in GitHub Actions, github."
+            "--format",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}. By default full, or as -o says; in GitHub Actions, github.",
+        ),
+    ] = None,
+    output: Output = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="CHECK",
+            help="Show findings of this check only. Several: again, or with commas.",
+            autocompletion=complete_check,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore",
+            metavar="CHECK",
+            help="Leave out the findings of this check. Several: again, or with commas.",
+            autocompletion=complete_check,
+        ),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail the run, too.")] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Show how often each check found something.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Show the findings and no closing line.")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Make the fixes that are safe, then check what is left.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe ones, too.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; show what --fix would change, with exit code 1.")
+    ] = False,
+    stdin_filename: Annotated[
+        Path | None,
+        typer.Option(
+            "--stdin-filename", metavar="PATH", help="Check standard input as if it were this file."
         ),
     ] = None,
     data: Data = None,
     lang: Lang = None,
     as_of: AsOf = None,
 ) -> int:
-    """Check the dataset: every fault with its place and its remedy, all in one run. Writes nothing.
+    """Check the dataset: every fault with its place and its remedy, all in one run.
 
-    Exit code 0: no faults. 1: faults. 2: nothing to check. Findings are in English, like the keys.
+    Exit code 0: no errors. 1: errors, or warnings with --strict. 2: nothing to check.
+    Findings are in English, like the keys. Nothing is changed without --fix.
 
     Examples:
         kumppanuus validate
 
         kumppanuus validate data/agreements/ekosysteemisopimus/pori-2021.yaml
 
-        kumppanuus validate --format json
-    """
-    chosen = settings(context, data, lang, as_of)
-    by_itself = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
-    used = choice("the format", format_ or by_itself, FORMATS)
+        kumppanuus validate --select dangling-reference,unused-record
 
-    from kumppanuus.diagnostics import Severity
-    from kumppanuus.render.findings import FORMATS as RENDERERS
-    from kumppanuus.render.findings import Run
+        kumppanuus validate --statistics
+
+        kumppanuus validate --format json
+
+        kumppanuus validate --diff
+    """
+    settled = settings(context, data, lang, as_of)
+    used = format_of_findings(format_, output, statistics=statistics)
+    asked = checks_asked(select, ignore)
+    fixes = fixes_asked(fix=fix, unsafe=unsafe_fixes, diff=diff, on_stdin=stdin_filename is not None)
+
+    from kumppanuus.diagnostics import Diagnostic, Severity
     from kumppanuus.validating import validate as find_faults
 
     from .opening import open_all
+
+    loaded = open_all(settled.data, start_of(paths, stdin_filename), stdin_filename)
+    files = list(loaded.folder.instead) or chosen(loaded.folder.root, loaded.files, paths)
+    inside = {loaded.folder.shown(file) for file in files}
+
+    def is_shown(one: Diagnostic) -> bool:
+        return one.span.path in inside and one.check in asked
+
+    if diff:
+        return show_fixes(loaded, settled.day, is_shown, unsafe=unsafe_fixes)
+    if fixes:
+        state = make_fixes(loaded, settled.day, is_shown, unsafe=unsafe_fixes)
+        loaded, every = state.loaded, state.findings
+    else:
+        every = find_faults(loaded, settled.day)
+    found = [one for one in every if one.span.path in inside]
+    shown = [one for one in found if is_shown(one)]
+    run = _run(loaded, len(files), asked, len(found) - len(shown), output, quiet=quiet)
+    tell(shown, run, used, output, statistics=statistics)
+    return int(any(strict or one.severity is Severity.ERROR for one in shown))
+
+
+def _run(
+    loaded: "Loaded", files: int, asked: dict[str, "Check"], unshown: int, output: Path | None, *, quiet: bool
+) -> "Run":
+    """Return what a renderer is to know besides the findings."""
+    from kumppanuus import __version__
+    from kumppanuus.checks import CHECKS
+    from kumppanuus.files.locating import repository_of
+    from kumppanuus.render.findings import Run
+
     from .output import screen
 
-    for path in paths or ():
-        if not path.exists():
-            raise NothingFoundError(
-                f"there is no file or folder {path}", "name one that exists, or none for all"
-            )
-    loaded = open_all(chosen.data, _folder_of(paths[0]) if paths else None)
-    wanted = _wanted(loaded, paths)
-    if not wanted:
-        where = loaded.folder.root
-        raise NothingFoundError(
-            f"no YAML files of a dataset found in {where}", "name the dataset with --data"
-        )
-    shown = {loaded.folder.shown(file) for file in wanted}
-    found = [one for one in find_faults(loaded, chosen.day) if one.span.path in shown]
-    setting = screen(None)
-    run = Run(loaded.folder.shown(""), len(wanted), setting.width, setting.color, setting.unicode)
-    sys.stdout.write(RENDERERS[used](found, run))
-    return int(any(one.severity is Severity.ERROR for one in found))
-
-
-def _folder_of(path: Path) -> Path:
-    return path if path.is_dir() else path.parent
-
-
-def _wanted(loaded: "Loaded", paths: list[Path] | None) -> set[str]:
-    """Return the files that are below one of the paths, or all of them. Each path must hold some."""
-    if not paths:
-        return set(loaded.files)
-    root = loaded.folder.root
-    resolved = {file: (root / file).resolve() for file in loaded.files}
-    wanted = set()
-    for path in paths:
-        below = {file for file, full in resolved.items() if _is_below(full, path.resolve())}
-        if not below:
-            message = f"{path} holds no file of the dataset in {root}"
-            raise NothingFoundError(message, "name files of one dataset, or the dataset with --data")
-        wanted |= below
-    return wanted
-
-
-def _is_below(file: Path, path: Path) -> bool:
-    return file == path or path in file.parents
+    here = Path.cwd()
+    return Run(
+        folder=loaded.folder.shown(""),
+        files=files,
+        pages={name: check.page for name, check in asked.items()},
+        unasked=len(CHECKS) - len(asked),
+        unshown=unshown,
+        quiet=quiet,
+        version=__version__,
+        here=here,
+        root=repository_of(loaded.folder.root) or here,
+        screen=screen(output),
+    )

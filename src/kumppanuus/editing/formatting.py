@@ -13,6 +13,7 @@ from kumppanuus.files.nodes import plain
 from kumppanuus.files.reader import read
 from kumppanuus.loading import model_of
 from kumppanuus.model.base import Model
+from kumppanuus.schema import modeline
 from kumppanuus.style import style
 
 from .applying import apart, edited
@@ -73,7 +74,11 @@ class Formatted:
 
 
 def format_files(folder: Folder, files: Iterable[str]) -> Formatted:
-    """Format files of a dataset, and write nothing. What is not plain YAML, or no record, is left alone."""
+    """Format files of a dataset, and write nothing. What is not plain YAML, or no record, is left alone.
+
+    Where there are schemas beside the dataset, each file begins with the line that leads editors to its own.
+    """
+    leads = (folder.root.resolve().parent / "schemas").is_dir()
     texts: dict[str, bytes] = {}
     before: dict[str, bytes] = {}
     left: list[str] = []
@@ -82,7 +87,7 @@ def format_files(folder: Folder, files: Iterable[str]) -> Formatted:
         try:
             folder.size(path)
             data = folder.read(path)
-            text = formatted(data, path, model) if model else None
+            text = formatted(data, path, model, modeline(path) if leads else None) if model else None
         except (OSError, UnformattableError):
             text = None
         if text is None:

@@ -52,13 +52,13 @@ class Document:
             self._starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
         return self._starts
 
-    def excerpt(self, span: Span) -> tuple[tuple[int, str], ...]:
-        """Return the line of a span with the one before it, numbered."""
+    def excerpt(self, span: Span, before: int = 1) -> tuple[tuple[int, str], ...]:
+        """Return the line of a span with the one before it, or so many lines, numbered."""
         if not self.text:
             return ()
         if not self._lines:
             self._lines = [line.rstrip("\r") for line in self.text.split("\n")]
-        numbers = range(max(1, span.line - 1), min(span.line, len(self._lines)) + 1)
+        numbers = range(max(1, span.line - before), min(span.line, len(self._lines)) + 1)
         return tuple((number, self._lines[number - 1]) for number in numbers)
 
 

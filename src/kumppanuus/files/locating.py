@@ -18,13 +18,20 @@ def find_data(given: Path | None = None, start: Path | None = None) -> Path:
     """Return the folder with the dataset. Raises NoDatasetError where there is none."""
     if given is not None:
         return _given(given)
-    here = (start or Path.cwd()).resolve()
+    here = (start or _current()).resolve()
     for folder in (here, *here.parents):
         if is_dataset(folder / "data"):
             return folder / "data"
         if is_dataset(folder):
             return folder
     return carried("data")
+
+
+def _current() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:
+        raise NoDatasetError("the current folder is no longer there", "go to one that is") from None
 
 
 def _given(given: Path) -> Path:
@@ -47,6 +54,12 @@ def is_dataset(folder: Path) -> bool:
 def came_along(folder: Path) -> bool:
     """Whether a folder is inside the installed package, and so nobody's to change."""
     return folder.resolve().is_relative_to(_PACKAGE / "_carried")
+
+
+def repository_of(folder: Path) -> Path | None:
+    """Return the root of the repository that a folder lies in."""
+    whole = folder.resolve()
+    return next((one for one in (whole, *whole.parents) if (one / ".git").exists()), None)
 
 
 def carried(name: str) -> Path:

@@ -19,10 +19,11 @@ from .references import (
     RoundRef,
     ThemeRef,
 )
-from .roles import Role
+from .roles import Role, can_be
 from .scalars import Amount, Flag, Number, Slug
 from .statements import Stated
 from .text import LocalText
+from .together import at_least_one, either, exactly_one, given, listed, where
 
 EventKind = Literal[
     "proposed",
@@ -61,6 +62,8 @@ class Party(Sourced):
         default=None, description="The office that signed or acts for it; never a name."
     )
 
+    together = exactly_one("organisation", "place")
+
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
         if (self.organisation is None) == (self.place is None):
@@ -71,6 +74,11 @@ class Party(Sourced):
                 "place",
             )
         return self
+
+    @property
+    def can_have_its_role(self) -> bool:
+        """Whether its kind, or its level as a place, goes with the role."""
+        return can_be(self.role, self.organisation or self.place or "")
 
 
 class Variant(Sourced):
@@ -100,6 +108,10 @@ class AgreedTheme(Sourced):
     )
     variants: tuple[Variant, ...] = Field(default=(), description="The same theme in other sources.")
 
+    together = where(either(listed("concepts"), listed("menu")), "mapping") + where(
+        given("mapping"), "concepts", "menu"
+    )
+
     @model_validator(mode="after")
     def _mapping_says_whose(self) -> Self:
         if bool(self.concepts or self.menu) != (self.mapping is not None):
@@ -117,7 +129,9 @@ class AgreementFunding(Sourced):
     """Money of a funding decision that concerns this agreement."""
 
     decision: FundingRef = Field(description="The decision.")
-    purpose: Slug = Field(description="The key of the purpose in the decision.")
+    purpose: Slug = Field(
+        description="The key of the purpose in the decision.", examples=["ekosysteemisopimusten-kaynnistys"]
+    )
     share: Stated[Amount] | None = Field(default=None, description="This agreement's share in euros.")
 
 
@@ -130,6 +144,8 @@ class FollowUp(Sourced):
         default=False, description="Whether the source gives the value as about so much."
     )
     text: LocalText | None = Field(default=None, description="What became of it.")
+
+    together = at_least_one("value", "text")
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -187,6 +203,8 @@ class Agreement(Record):
     )
     succeeds: tuple[Succession, ...] = Field(default=(), description="Agreements that went before it.")
     complete: Complete[Literal["places", "events", "parties", "themes", "funding", "commitments"]] = ()
+
+    together = at_least_one("places", "scope")
 
     @model_validator(mode="after")
     def _is_about_something(self) -> Self:

@@ -6,6 +6,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .together import Condition
+
 Location = tuple[str | int, ...]
 """The way from a record to a value in it: keys and positions, as ``("events", 0, "date")``."""
 
@@ -18,6 +20,9 @@ class Model(BaseModel):
 
     last_keys: ClassVar[tuple[str, ...]] = ()
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    together: ClassVar[tuple[Condition, ...]] = ()
+    """Which keys go together, for the JSON Schema; a validator says so for the model."""
 
 
 def walk(value: object, location: Location = ()) -> Iterator[tuple[Location, object]]:
@@ -66,6 +71,14 @@ def invalid(
     return PydanticCustomError("invalid_value", "{message}", context)
 
 
+def written(pattern: str, remedy: str) -> dict[str, Any]:
+    """Return the JSON Schema of a text of one form, with what an editor is told of any other.
+
+    The pattern is one that Python and JavaScript understand alike.
+    """
+    return {"type": "string", "pattern": f"^(?:{pattern})$", "patternErrorMessage": remedy}
+
+
 def scalar(expected: str, parse: Callable[[str], Any], already: type = str) -> Callable[[Any], Any]:
     """Turn a parser of text into a validator that takes text, or a value that is ready.
 
@@ -91,6 +104,8 @@ def _text(value: str) -> str:
 
 
 Text = Annotated[
-    str, PlainValidator(scalar("a text", _text)), WithJsonSchema({"type": "string", "minLength": 1})
+    str,
+    PlainValidator(scalar("a text", _text)),
+    WithJsonSchema(written(r"\S(?:[\s\S]*\S)?", "write a text, with no white space before or after it")),
 ]
 """A text in one language, with something in it."""

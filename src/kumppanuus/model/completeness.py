@@ -27,5 +27,7 @@ else:
             return Annotated[
                 tuple[names, ...],
                 AfterValidator(_once),
-                Field(description="The lists that are stated complete."),
+                Field(
+                    description="The lists that are stated complete.", json_schema_extra={"uniqueItems": True}
+                ),
             ]

@@ -23,12 +23,14 @@ from typing import Any
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .base import invalid, scalar
+from .date_pattern import PATTERN
 
 _POINT = re.compile(
     r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2})(T(?P<time>[0-9]{2}:[0-9]{2}))?)?)?(?P<about>~)?"
 )
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]?([0-9]{1,2})[-/.]?([0-9]{1,2})")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _OPEN = ".."
 _FORMS = "write 2013, 2013-02, 2021-02-09 or a range such as 2013-05/2013-06"
@@ -120,8 +122,13 @@ class PartialDate:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
         return {
-            "type": ["string", "integer"],
-            "examples": ["2013", "2013-02", "2021-02-09", "2013-05/2013-06"],
+            "title": "Date",
+            "type": ["string", "integer"],  # other readers of YAML take a bare year for a number
+            "pattern": PATTERN,
+            "patternErrorMessage": _FORMS,
+            "minimum": _FIRST_YEAR,
+            "maximum": _LAST_YEAR,
+            "examples": ["2021-02-09", "2013-02", "2013-05/2013-06"],
         }
 
 
@@ -144,8 +151,8 @@ def _point(text: str) -> SingleDate:
     year, month, day = (int(match[name]) if match[name] else None for name in ("year", "month", "day"))
     assert year is not None
     approximate = bool(match["about"])
-    if not 1900 <= year <= 2099:
-        raise invalid(f"the year {match['year']} is outside 1900 to 2099", _FORMS)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise invalid(f"the year {match['year']} is outside {_FIRST_YEAR} to {_LAST_YEAR}", _FORMS)
     if month is None:
         return SingleDate(text, dt.date(year, 1, 1), dt.date(year, 12, 31), "year", approximate)
     if month in _SEASONS and day is None:

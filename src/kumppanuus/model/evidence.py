@@ -7,14 +7,19 @@ from pydantic import Field, model_validator
 from .base import Model, Text, invalid
 from .references import SourceRef
 from .scalars import Whole
+from .together import either, given, where
 
 
 class Citation(Model):
     """A source and the place in it."""
 
     source: SourceRef = Field(description="The source.")
-    at: Text | None = Field(default=None, description="The heading in the source under which it stands.")
-    page: Whole | None = Field(default=None, description="The page, only where the source numbers its pages.")
+    at: Text | None = Field(
+        default=None, description="The heading in the source under which it stands.", examples=["Esitys"]
+    )
+    page: Whole | None = Field(
+        default=None, description="The page, only where the source numbers its pages.", examples=[28]
+    )
 
 
 class Sourced(Model):
@@ -28,8 +33,14 @@ class Sourced(Model):
     source: SourceRef | None = Field(
         default=None, description="The source of this statement; absent where the record has only one."
     )
-    at: Text | None = Field(default=None, description="The heading in the source under which it stands.")
-    page: Whole | None = Field(default=None, description="The page, only where the source numbers its pages.")
+    at: Text | None = Field(
+        default=None, description="The heading in the source under which it stands.", examples=["Esitys"]
+    )
+    page: Whole | None = Field(
+        default=None, description="The page, only where the source numbers its pages.", examples=[28]
+    )
+
+    together = where(either(given("at"), given("page")), "source")
 
     @model_validator(mode="after")
     def _place_needs_source(self) -> Self:

@@ -27,7 +27,10 @@ class Purpose(Money):
 
     last_keys = ("recipients", "basis", "note", "parts", "complete")
 
-    purpose: Slug = Field(description="The key by which agreements name the purpose.")
+    purpose: Slug = Field(
+        description="The key by which agreements name the purpose.",
+        examples=["ekosysteemisopimusten-kaynnistys"],
+    )
     title: LocalText = Field(description="What the money is for.")
     round: RoundRef | None = Field(default=None, description="The round whose agreements it is for.")
     instrument: InstrumentRef | None = Field(default=None, description="The instrument that it is for.")
@@ -50,7 +53,9 @@ class FundingDecision(Record):
     """One decision on money, which can have several purposes."""
 
     title: LocalText = Field(description="What it is called.")
-    number: Text | None = Field(default=None, description="The decision's official number.")
+    number: Text | None = Field(
+        default=None, description="The decision's official number.", examples=["TEM/2021/15"]
+    )
     decided: Decided = Field(description="Who decided, and when.")
     programme: ProgrammeRef | None = Field(default=None, description="The programme whose money it is.")
     budget_item: BudgetItem | None = Field(
@@ -58,7 +63,7 @@ class FundingDecision(Record):
     )
     budget_years: tuple[Year, ...] = Field(default=(), description="The budget years that the money is from.")
     transfer_years: Whole | None = Field(
-        default=None, description="For how many years the appropriation can be used."
+        default=None, description="For how many years the appropriation can be used.", examples=[3]
     )
     total: Money = Field(description="The whole sum.")
     purposes: tuple[Purpose, ...] = Field(default=(), description="What the money is for.")

@@ -12,6 +12,7 @@ from .references import PlaceRef
 from .scalars import Flag, Number
 from .statements import Stated
 from .text import LocalText
+from .together import exactly_one
 
 
 class Observation(Sourced):
@@ -25,6 +26,8 @@ class Observation(Sourced):
     period: PartialDate = Field(description="The year or other period that it was measured for.")
     value: Stated[Number] = Field(description="The value in the indicator's unit.")
     approximate: Flag = Field(default=False, description="Whether the source gives it as about so much.")
+
+    together = exactly_one("place", "group")
 
     @model_validator(mode="after")
     def _of_one_thing(self) -> Self:

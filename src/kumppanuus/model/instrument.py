@@ -1,17 +1,14 @@
 """Instruments: kinds of agreement."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from .evidence import Sourced
+from .folders import Level
 from .record import Aim, Record, Statement
 from .references import InstrumentRef
 from .rule import Rule
 from .scalars import Flag
 from .text import LocalText
-
-Level = Literal["municipality", "city-region", "sub-region", "region", "country"]
 
 
 class Binding(Sourced):

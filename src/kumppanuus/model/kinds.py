@@ -5,11 +5,12 @@ from functools import cache
 
 from .agreement import Agreement
 from .base import Model
+from .folders import ORGANISATION_KINDS
 from .funding import FundingDecision
 from .indicator import Indicator
 from .instrument import Instrument
 from .keys import forms_within
-from .organisation import ORGANISATION_KINDS, Organisation
+from .organisation import Organisation
 from .place import CityRegion, Country, Municipality, Region, SubRegion
 from .programme import Programme
 from .references import Ref

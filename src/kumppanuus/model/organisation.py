@@ -1,6 +1,6 @@
 """Organisations: ministries, cities, councils, companies, working groups."""
 
-from typing import Literal, Self, get_args
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -11,28 +11,7 @@ from .record import Dated, Record
 from .references import MunicipalityRef, OrganisationRef, RegionRef
 from .scalars import Address
 from .text import LocalText
-
-OrganisationKind = Literal[
-    "agency",
-    "association",
-    "city",
-    "company",
-    "ely-centre",
-    "government",
-    "joint-authority",
-    "ministry",
-    "municipality",
-    "network",
-    "regional-council",
-    "research-institute",
-    "university",
-    "university-of-applied-sciences",
-    "vitality-centre",
-    "working-group",
-]
-"""The folders below data/organisations/."""
-
-ORGANISATION_KINDS: tuple[str, ...] = get_args(OrganisationKind)
+from .together import exactly_one
 
 
 class Member(Sourced):
@@ -43,6 +22,8 @@ class Member(Sourced):
         default=None, description="The member as the source writes it, where it is unclear who is meant."
     )
     note: LocalText | None = Field(default=None, description="Which part of it, or as what.")
+
+    together = exactly_one("organisation", "name")
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
@@ -73,6 +54,8 @@ class Organisation(Record):
     members: tuple[Member, ...] = Field(default=(), description="Who belongs to it.")
     address: Address | None = Field(default=None, description="Its web site.")
     complete: Complete[Literal["members"]] = ()
+
+    together = exactly_one("name", "governs")
 
     @property
     def acts_for(self) -> tuple[str, ...]:

@@ -12,14 +12,15 @@ from .references import MunicipalityRef, RegionRef
 from .scalars import CountryCode, MunicipalityCode, Number, RegionCode, Year
 from .statements import followed
 from .text import LocalText
-from .validity import DatedNutsCode, Membership
+from .together import given, where
+from .validity import CityRegionMember, DatedNutsCode, RegionMembership, SubRegionMembership
 
 
 class Coordinates(Model):
     """A point on the map, in WGS 84 degrees."""
 
-    lon: Number = Field(description="Longitude in degrees east.")
-    lat: Number = Field(description="Latitude in degrees north.")
+    lon: Number = Field(description="Longitude in degrees east.", examples=[21.795])
+    lat: Number = Field(description="Latitude in degrees north.", examples=[61.489])
 
 
 class Municipality(Record):
@@ -33,8 +34,10 @@ class Municipality(Record):
     merged_into: MunicipalityRef | None = Field(
         default=None, description="The municipality that it became part of."
     )
-    region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
-    sub_region: tuple[Membership, ...] = Field(
+    region: tuple[RegionMembership, ...] = Field(
+        description="The regions (maakunta) it has belonged to, by year."
+    )
+    sub_region: tuple[SubRegionMembership, ...] = Field(
         default=(), description="The sub-regions (seutukunta) it has belonged to, by year."
     )
     nuts3: tuple[DatedNutsCode, ...] = Field(
@@ -42,14 +45,23 @@ class Municipality(Record):
     )
     centre: Coordinates | None = Field(default=None, description="A point within it.")
 
+    together = where(given("abolished"), "merged_into") + where(given("merged_into"), "abolished")
+
     @model_validator(mode="after")
     def _merged_when_abolished(self) -> Self:
-        if (self.abolished is None) != (self.merged_into is None):
+        if self.abolished and self.merged_into is None:
             raise invalid(
-                "an abolished municipality names both the day and what it became part of",
-                "give both 'abolished' and 'merged_into', or neither",
+                "it was abolished, and nothing says what it became part of",
+                "add 'merged_into', or take 'abolished' out",
                 "abolished",
+                check="abolished-without-successor",
+            )
+        if self.merged_into and self.abolished is None:
+            raise invalid(
+                "it became part of another one, and the key 'abolished' is missing",
+                "add 'abolished:' with the day, or take 'merged_into' out",
                 "merged_into",
+                check="missing-key",
             )
         return self
 
@@ -74,7 +86,9 @@ class SubRegion(Record):
     last_year: Year | None = Field(
         default=None, description="The last year in which it existed; absent if it does."
     )
-    region: tuple[Membership, ...] = Field(description="The regions (maakunta) it has belonged to, by year.")
+    region: tuple[RegionMembership, ...] = Field(
+        description="The regions (maakunta) it has belonged to, by year."
+    )
 
 
 class Region(Record):
@@ -96,7 +110,7 @@ class CityRegion(Record):
     central: tuple[MunicipalityRef, ...] = Field(
         min_length=1, description="Its central cities, which it always reaches."
     )
-    members: tuple[Membership, ...] = Field(
+    members: tuple[CityRegionMember, ...] = Field(
         default=(), description="Other municipalities that a source counts to it, by year."
     )
 

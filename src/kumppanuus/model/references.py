@@ -5,9 +5,15 @@ from typing import Any, ClassVar, Self
 
 from pydantic_core import CoreSchema, core_schema
 
-from .base import invalid, scalar
+from .base import invalid, scalar, written
+from .folders import LEVELS, ORGANISATION_KINDS
+from .scalars import SLUG
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
+_ID = re.compile(f"{SLUG}(?:/{SLUG})*")
+
+
+def _below(folders: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(folders)})/{SLUG}"
 
 
 class Ref(str):
@@ -16,16 +22,22 @@ class Ref(str):
     __slots__ = ()
     kind: ClassVar[str] = ""
     example: ClassVar[str] = ""
+    paths: ClassVar[str] = SLUG
+    """The paths that the kind's folder can have, for the JSON Schema alone.
+
+    For the model, a path that it cannot have is one that leads nowhere (the check ``dangling-reference``).
+    """
 
     @classmethod
     def _parse(cls, text: str) -> Self:
         """Read an id. Raises a pydantic error, with a remedy, for what cannot be one."""
         if not _ID.fullmatch(text):
-            raise invalid(
-                f"'{text}' cannot be the id of a record",
-                f"an id looks like {cls.example}: the file's path below its kind's folder, without .yaml",
-            )
+            raise invalid(f"'{text}' cannot be the id of a record", cls._form())
         return cls(text)
+
+    @classmethod
+    def _form(cls) -> str:
+        return f"an id looks like {cls.example}: the file's path below its kind's folder, without .yaml"
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
@@ -36,7 +48,12 @@ class Ref(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{_ID.pattern}$", "examples": [cls.example]}
+        what, _, _ = (cls.__doc__ or "").partition(":")
+        return {
+            "description": f"{what}.",
+            **written(cls.paths, cls._form()),
+            "examples": [cls.example],
+        }
 
 
 class AgreementRef(Ref):
@@ -44,6 +61,7 @@ class AgreementRef(Ref):
 
     kind = "agreement"
     example = "ekosysteemisopimus/pori-2021"
+    paths = f"{SLUG}/{SLUG}"
 
 
 class FundingRef(Ref):
@@ -54,10 +72,10 @@ class FundingRef(Ref):
 
 
 class IndicatorRef(Ref):
-    """An indicator: ``gdp-share``."""
+    """An indicator: ``bkt-osuus``."""
 
     kind = "indicator"
-    example = "gdp-share"
+    example = "bkt-osuus"
 
 
 class InstrumentRef(Ref):
@@ -72,6 +90,7 @@ class OrganisationRef(Ref):
 
     kind = "organisation"
     example = "ministry/tem"
+    paths = _below(ORGANISATION_KINDS)
 
 
 class PlaceRef(Ref):
@@ -79,7 +98,11 @@ class PlaceRef(Ref):
 
     kind = "place"
     example = "municipality/pori"
+    paths = _below(LEVELS)
     level: ClassVar[str] = ""
+
+    def __init_subclass__(cls) -> None:
+        cls.paths = _below((cls.level,))
 
     @classmethod
     def _parse(cls, text: str) -> Self:
@@ -99,6 +122,13 @@ class RegionRef(PlaceRef):
 
     example = "region/satakunta"
     level = "region"
+
+
+class SubRegionRef(PlaceRef):
+    """A sub-region (seutukunta): ``sub-region/pori``."""
+
+    example = "sub-region/pori"
+    level = "sub-region"
 
 
 class ProgrammeRef(Ref):
@@ -134,3 +164,4 @@ class ThemeRef(Ref):
 
     kind = "theme"
     example = "shared/circular-economy"
+    paths = f"{SLUG}/{SLUG}"

@@ -27,7 +27,7 @@ class Frame(Statement):
 class Step(Sourced):
     """One step of the course. ``date`` is null, with a reason, where no source dates it."""
 
-    step: Slug = Field(description="A short name of the step.")
+    step: Slug = Field(description="A short name of the step.", examples=["negotiations"])
     title: LocalText = Field(description="What happens in it.")
     date: Stated[PartialDate] | None = Field(default=None, description="When, as precisely as a source says.")
     planned: Flag = Field(default=False, description="Whether it is planned and not known to have happened.")
@@ -45,7 +45,7 @@ class Negotiator(Sourced):
 class Tier(Statement):
     """A group of places and what they could get."""
 
-    tier: Slug = Field(description="A short name of the group.")
+    tier: Slug = Field(description="A short name of the group.", examples=["suuret"])
     places: tuple[PlaceRef, ...] = Field(default=(), description="The places in it.")
     others: Flag = Field(
         default=False, description="Whether it holds the city regions that no other tier names."

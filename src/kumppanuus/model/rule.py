@@ -6,11 +6,12 @@ from pydantic import Field, model_validator
 
 from .base import invalid
 from .dates import PartialDate
-from .organisation import OrganisationKind
+from .folders import OrganisationKind
 from .record import Statement
 from .references import OrganisationRef, ProgrammeRef, ThemeRef
 from .roles import Role
 from .scalars import Flag, Whole
+from .together import exactly_one
 
 
 class RequiredParty(Statement):
@@ -36,6 +37,8 @@ class ExpectedParty(Statement):
     organisation: OrganisationRef | None = Field(default=None, description="Who is to be on board.")
     kind: OrganisationKind | None = Field(default=None, description="Or what kind of organisation.")
     role: Role | None = Field(default=None, description="Or anybody in which role.")
+
+    together = exactly_one("organisation", "kind", "role")
 
     @model_validator(mode="after")
     def _is_one_of_the_three(self) -> Self:

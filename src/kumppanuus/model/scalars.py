@@ -1,18 +1,28 @@
 """Scalars from text, by one grammar of our own: ``no`` is a word, ``012`` is not 10."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
 
-from .base import invalid, scalar
+from .address import read_address
+from .base import invalid, scalar, written
+
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""A name in a path or a key, as a regular expression."""
 
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,9}")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*", re.IGNORECASE)
+_SLUG = re.compile(SLUG)
+_ADDRESS = r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*"
+"""What an editor can be told of an address; :mod:`.address` knows more."""
+
+_SLUG_FORM = "write small letters a-z, digits and hyphens: kestava-kasvu"
+_ADDRESS_FORM = "write the whole address, with https:// before it"
 
 
 def _flag(text: str) -> bool:
@@ -55,31 +65,38 @@ def _year(text: str) -> int:
 
 def _slug(text: str) -> str:
     if not _SLUG.fullmatch(text):
-        raise invalid(
-            f"'{text}' is not a plain name",
-            "write small letters a-z, digits and hyphens: kestava-kasvu",
-        )
+        raise invalid(f"'{text}' is not a plain name", _SLUG_FORM)
     return text
 
 
-def _address(text: str) -> str:
-    if re.search(r"\s", text):
-        raise invalid("a space stands in this address", "take it out")
-    if not _ADDRESS.fullmatch(text):
-        raise invalid(f"'{text}' is not an address", "write the whole address, with https:// before it")
-    return text
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """How an official code is written, which is text and keeps its leading zeros."""
 
+    what: str
+    pattern: str
+    example: str
+    digits: int = 0
+    """Of how many digits alone it is: then other readers of YAML take it for a number without its quotes."""
 
-def _coded(what: str, pattern: str, example: str) -> PlainValidator:
-    """Return a validator for an official code, which is text and keeps its leading zeros."""
-    compiled = re.compile(pattern)
-
-    def parse(text: str) -> str:
-        if not compiled.fullmatch(text):
-            raise invalid(f"'{text}' is not {what}", f"such a code looks like this: {example}")
+    def _parse(self, text: str) -> str:
+        if not re.fullmatch(self.pattern, text):
+            raise invalid(f"'{text}' is not {self.what}", self._form)
         return text
 
-    return PlainValidator(scalar(what, parse))
+    @property
+    def _form(self) -> str:
+        example = f'"{self.example}"' if self.example[0].isdigit() else self.example
+        return f"such a code looks like this: {example}"
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(scalar(self.what, self._parse))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        written_so = written(self.pattern, self._form) | {"examples": [self.example]}
+        if self.digits:
+            written_so |= {"type": ["string", "integer"], "minimum": 0, "maximum": 10**self.digits - 1}
+        return written_so
 
 
 Flag = Annotated[
@@ -91,7 +108,7 @@ Number = Annotated[
     Decimal,
     PlainValidator(scalar("a number", _decimal, Decimal)),
     PlainSerializer(str, when_used="json"),
-    WithJsonSchema({"type": "number"}),
+    WithJsonSchema({"title": "Number", "type": "number"}),
 ]
 """An exact decimal number."""
 
@@ -99,7 +116,7 @@ Amount = Annotated[
     Decimal,
     PlainValidator(scalar("a sum", _amount, Decimal)),
     PlainSerializer(str, when_used="json"),
-    WithJsonSchema({"type": "number", "minimum": 0}),
+    WithJsonSchema({"title": "Sum", "type": "number", "minimum": 0, "examples": [4925000]}),
 ]
 """An exact sum of money from 0 on."""
 
@@ -113,36 +130,28 @@ Whole = Annotated[
 Year = Annotated[
     int,
     PlainValidator(scalar("a year", _year, int)),
-    WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2099}),
+    WithJsonSchema(
+        {"title": "Year", "type": "integer", "minimum": 1900, "maximum": 2099, "examples": [2021]}
+    ),
 ]
 """A calendar year."""
 
 Slug = Annotated[
     str,
     PlainValidator(scalar("a plain name", _slug)),
-    WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$"}),
+    WithJsonSchema(written(SLUG, _SLUG_FORM)),
 ]
 """A name in a path or a key: small letters, digits and hyphens."""
 
 Address = Annotated[
-    str, PlainValidator(scalar("an address", _address)), WithJsonSchema({"type": "string", "format": "uri"})
+    str,
+    PlainValidator(scalar("an address", read_address)),
+    WithJsonSchema({**written(_ADDRESS, _ADDRESS_FORM), "examples": ["https://www.pori.fi/"]}),
 ]
 """A page's whole address."""
 
-MunicipalityCode = Annotated[
-    str,
-    _coded("a municipality code", r"[0-9]{3}", '"609"'),
-    WithJsonSchema({"type": ["string", "integer"]}),
-]
-RegionCode = Annotated[
-    str, _coded("a region code", r"[0-9]{2}", '"04"'), WithJsonSchema({"type": ["string", "integer"]})
-]
-CountryCode = Annotated[str, _coded("a country code", r"[A-Z]{2}", "FI"), WithJsonSchema({"type": "string"})]
-NutsCode = Annotated[
-    str, _coded("a NUTS 3 code", r"FI[0-9A-Z]{3}", "FI196"), WithJsonSchema({"type": "string"})
-]
-BudgetItem = Annotated[
-    str,
-    _coded("a budget item", r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}", '"32.30.40"'),
-    WithJsonSchema({"type": "string"}),
-]
+MunicipalityCode = Annotated[str, _Code("a municipality code", "[0-9]{3}", "609", digits=3)]
+RegionCode = Annotated[str, _Code("a region code", "[0-9]{2}", "04", digits=2)]
+CountryCode = Annotated[str, _Code("a country code", "[A-Z]{2}", "FI")]
+NutsCode = Annotated[str, _Code("a NUTS 3 code", "FI[0-9A-Z]{3}", "FI196")]
+BudgetItem = Annotated[str, _Code("a budget item", r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}", "32.30.40")]

@@ -9,7 +9,7 @@ A statement takes one of three forms::
 
 from typing import TYPE_CHECKING, Annotated, Any, Generic, Self, TypeAlias, TypeVar
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 
 from .base import Model, invalid
 from .evidence import Citation
@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 class Unknown(Model):
     """No value, and the reason why a reader who expects one does not find it."""
+
+    model_config = ConfigDict(title="Not known")
 
     value: None = Field(description="Always null.")
     reason: LocalText = Field(description="Why it is not known.")
@@ -39,7 +41,15 @@ class Claim(Citation, Generic[T]):
 class Claims(Model, Generic[T]):
     """Sources that contradict each other, side by side. Exactly one of them is followed."""
 
-    claims: tuple[Claim[T], ...] = Field(description="What each source says.", min_length=2)
+    model_config = ConfigDict(title="Claims in conflict")
+
+    claims: tuple[Claim[T], ...] = Field(
+        description="What each source says.",
+        min_length=2,
+        json_schema_extra={
+            "contains": {"required": ["followed", "why"], "properties": {"followed": {"const": True}}}
+        },
+    )
 
     @model_validator(mode="after")
     def _one_is_followed(self) -> Self:
@@ -48,9 +58,16 @@ class Claims(Model, Generic[T]):
             raise invalid(
                 f"{len(followed) or 'none'} of the claims {'are' if len(followed) > 1 else 'is'} followed",
                 "write 'followed: true' and 'why' in exactly one of them",
+                "claims",
+                check="conflict-without-choice",
             )
         if followed[0].why is None:
-            raise invalid("a claim is followed without a reason", "add 'why' to it")
+            raise invalid(
+                "a claim is followed without a reason",
+                "add 'why' to it",
+                "claims",
+                check="conflict-without-choice",
+            )
         return self
 
     @property
@@ -88,6 +105,13 @@ else:
                 | Annotated[Unknown, Tag(UNKNOWN)],
                 Discriminator(_form),
             ]
+
+
+def claimed(stated: T | Claims[T] | Unknown | None) -> tuple[T, ...]:
+    """Return every value that a source gives: the stated one, or each claim, or none."""
+    if isinstance(stated, Claims):
+        return tuple(claim.value for claim in stated.claims)
+    return () if stated is None or isinstance(stated, Unknown) else (stated,)
 
 
 def followed(stated: T | Claims[T] | Unknown | None) -> T | None:

@@ -8,6 +8,8 @@ from .base import Model, Text, invalid
 
 Language = Literal["fi", "sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("fi", "sv", "en")
+ENGLISH_NAMES: dict[Language, str] = {"fi": "Finnish", "sv": "Swedish", "en": "English"}
+"""What a finding calls the languages."""
 
 
 class LocalText(Model):
@@ -38,6 +40,11 @@ class LocalText(Model):
     def says(self, language: Language) -> bool:
         """Whether the record states a text in the language, or states that there is none."""
         return language in self.model_fields_set
+
+    @property
+    def given(self) -> dict[Language, str]:
+        """The text in each language that it has."""
+        return {language: text for language in LANGUAGES if (text := getattr(self, language))}
 
     def in_language(self, language: str) -> str:
         """Return the text in the language, or else in Finnish."""

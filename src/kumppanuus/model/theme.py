@@ -50,3 +50,8 @@ class Scheme(Record):
         description="Whether the matches to other vocabularies are this dataset's inference or a source's.",
     )
     concepts: dict[Slug, Concept] = Field(description="The concepts by key.")
+
+    @property
+    def headings(self) -> frozenset[str]:
+        """The concepts that have others below them."""
+        return frozenset(str(broader) for concept in self.concepts.values() for broader in concept.broader)

@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from .base import Model, invalid
-from .references import PlaceRef
+from .references import MunicipalityRef, PlaceRef, RegionRef, SubRegionRef
 from .scalars import NutsCode, Year
 
 
@@ -35,6 +35,24 @@ class Membership(Years):
     """Belonging to a place for some years."""
 
     place: PlaceRef = Field(description="The place that it belongs to, or that belongs to it.")
+
+
+class RegionMembership(Membership):
+    """Belonging to a region (maakunta) for some years."""
+
+    place: RegionRef = Field(description="The region that it belongs to.")
+
+
+class SubRegionMembership(Membership):
+    """Belonging to a sub-region (seutukunta) for some years."""
+
+    place: SubRegionRef = Field(description="The sub-region that it belongs to.")
+
+
+class CityRegionMember(Membership):
+    """A municipality's belonging to a city region for some years."""
+
+    place: MunicipalityRef = Field(description="The municipality that belongs to it.")
 
 
 def places_on(memberships: tuple[Membership, ...], day: dt.date) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ Each module here is the manual page of one.
 """
 
 from . import (
+    abolished_without_successor,
     ambiguous_scalar,
     byte_profile,
+    conflict_without_choice,
     duplicate_key,
     expired_waiver,
     invalid_value,
     key_order,
+    malformed_address,
     missing_key,
     plain_record,
     stale_waiver,
@@ -21,12 +24,15 @@ from . import (
 )
 
 MODULES = (
+    abolished_without_successor,
     ambiguous_scalar,
     byte_profile,
+    conflict_without_choice,
     duplicate_key,
     expired_waiver,
     invalid_value,
     key_order,
+    malformed_address,
     missing_key,
     plain_record,
     stale_waiver,

@@ -2,65 +2,48 @@
 
 from collections.abc import Iterator, Sequence
 
-from kumppanuus.diagnostics import Diagnostic
+from kumppanuus.diagnostics import Diagnostic, Related
 
-from .run import Run, summary
+from .cells import visible
+from .closing import closing
+from .excerpt import MARGIN, Mark, marked
+from .fixable import fixable
+from .paint import OF_SEVERITY, paint
+from .run import Run
 
-_MARGIN = 5
-_STYLES = {"bold": "1", "red": "1;31", "yellow": "1;33", "blue": "34", "cyan": "36"}
+_MOST = 5
+"""So many related places are shown of a finding."""
 
 
 def full(diagnostics: Sequence[Diagnostic], run: Run) -> str:
-    """Return every finding with its excerpt, and a closing line."""
-    blocks = ["\n".join(_block(one, run)) + "\n" for one in diagnostics]
-    return "\n".join([*blocks, summary(diagnostics, run)]) + "\n"
+    """Return every finding with its excerpt, and the closing lines."""
+    blocks = ["".join(f"{line}\n" for line in _block(one, run)) for one in diagnostics]
+    end = "".join(f"{line}\n" for line in closing(diagnostics, run))
+    return "\n".join(filter(None, (*blocks, end)))
 
 
 def _block(diagnostic: Diagnostic, run: Run) -> Iterator[str]:
-    severity = "red" if diagnostic.severity == "error" else "yellow"
-    label = f"{diagnostic.severity}[{diagnostic.check}]"
-    place, message = str(diagnostic.span), diagnostic.message
-    yield f"{_paint(place, 'bold', run)}: {_paint(label, severity, run)}: {_paint(message, 'bold', run)}"
-    bar = "│" if run.unicode else "|"
-    offset, room = _window(diagnostic, run)
-    for number, text in diagnostic.excerpt:
-        yield _paint(f"{number:>{_MARGIN}} {bar} ", "blue", run) + _cut(text, offset, room)
-    if diagnostic.excerpt:
-        yield _paint(f"{'':>{_MARGIN}} {bar} ", "blue", run) + _caret(diagnostic, offset, room, severity, run)
-    elif diagnostic.help:
-        yield f"{'':>{_MARGIN}} {diagnostic.help}"
-    for related in diagnostic.related:
-        yield f"{'':>{_MARGIN}} {_paint(str(related.span), 'cyan', run)}: {related.message}"
+    style = OF_SEVERITY[diagnostic.severity]
+    yield ": ".join(
+        (
+            _place(str(diagnostic.span), "bold", run),
+            paint(f"{diagnostic.severity}[{diagnostic.check}]", style, run.screen),
+            paint(visible(diagnostic.message, run.screen), "bold", run.screen),
+        )
+    )
+    remedy = visible(" ".join(filter(None, (diagnostic.help, fixable(diagnostic)))), run.screen)
+    yield from marked(diagnostic.excerpt, diagnostic.span, Mark("^", style), remedy, run.screen)
+    for related in diagnostic.related[:_MOST]:
+        yield from _related(related, run)
+    if len(diagnostic.related) > _MOST:
+        yield f"{'':>{MARGIN}} and {len(diagnostic.related) - _MOST} more"
 
 
-def _window(diagnostic: Diagnostic, run: Run) -> tuple[int, int]:
-    """Return how many characters of the lines to leave out on the left, and how many fit."""
-    room = max(20, run.width - _MARGIN - 3)
-    end = diagnostic.span.end_column if diagnostic.span.end_line == diagnostic.span.line else 0
-    needed = max(diagnostic.span.column, min(end, diagnostic.span.column + room // 2))
-    return max(0, needed - room * 2 // 3) if needed > room else 0, room
+def _related(related: Related, run: Run) -> Iterator[str]:
+    yield f"{'':>{MARGIN}} {_place(str(related.span), 'cyan', run)}"
+    message = visible(related.message, run.screen)
+    yield from marked(related.excerpt, related.span, Mark("~", "cyan"), message, run.screen)
 
 
-def _cut(text: str, offset: int, room: int) -> str:
-    shown = text[offset : offset + room]
-    if offset:
-        shown = "…" + shown[1:]
-    return shown[:-1] + "…" if len(text) > offset + room else shown
-
-
-def _caret(diagnostic: Diagnostic, offset: int, room: int, severity: str, run: Run) -> str:
-    span = diagnostic.span
-    last = dict(diagnostic.excerpt).get(span.line, "")
-    end = span.end_column if span.end_line == span.line else len(last) + 1
-    column = span.column - offset
-    width = max(1, min(end - span.column, room - column + 1))
-    caret = " " * (column - 1) + _paint("^" * width, severity, run)
-    if not diagnostic.help:
-        return caret
-    if column + width + len(diagnostic.help) <= room:
-        return f"{caret} {diagnostic.help}"
-    return f"{caret}\n{'':>{_MARGIN}} {_paint('=', 'blue', run)} {diagnostic.help}"
-
-
-def _paint(text: str, style: str, run: Run) -> str:
-    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if run.color else text
+def _place(place: str, style: str, run: Run) -> str:
+    return paint(visible(place, run.screen), style, run.screen)

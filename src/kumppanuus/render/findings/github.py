@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from kumppanuus.diagnostics import Diagnostic
 
-from .run import Run, summary
+from .closing import closing
+from .run import Run
 
 
 def github(diagnostics: Sequence[Diagnostic], run: Run) -> str:
-    """Return a workflow command for each finding, and a closing line."""
-    return "\n".join([*map(_command, diagnostics), summary(diagnostics, run)]) + "\n"
+    """Return a workflow command for each finding, and the closing lines."""
+    lines = (*(_command(one, run) for one in diagnostics), *closing(diagnostics, run))
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _command(diagnostic: Diagnostic) -> str:
+def _command(diagnostic: Diagnostic, run: Run) -> str:
     span = diagnostic.span
-    place = {"file": span.path, "line": span.line, "col": span.column, "endLine": span.end_line}
+    path = run.in_repository(span.path)
+    place = {"file": path, "line": span.line, "col": span.column, "endLine": span.end_line}
     if span.end_line == span.line:
         place["endColumn"] = span.end_column
     place["title"] = diagnostic.check

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from kumppanuus.diagnostics import Diagnostic, Span
+from kumppanuus.diagnostics import Diagnostic, Fix
 
 from .run import Run
 
@@ -21,10 +21,12 @@ def _plain(diagnostic: Diagnostic) -> dict[str, Any]:
         "severity": str(diagnostic.severity),
         "message": diagnostic.message,
         "help": diagnostic.help,
-        **_place(diagnostic.span),
-        "related": [{"message": one.message, **_place(one.span)} for one in diagnostic.related],
+        **asdict(diagnostic.span),
+        "related": [{"message": one.message, **asdict(one.span)} for one in diagnostic.related],
+        "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
     }
 
 
-def _place(span: Span) -> dict[str, Any]:
-    return asdict(span)
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{**asdict(edit.span), "text": edit.text} for edit in fix.edits]
+    return {"message": fix.message, "safe": fix.safe, "edits": edits}

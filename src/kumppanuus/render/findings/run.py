@@ -1,35 +1,34 @@
-"""What was looked at, and how a run is summed up."""
+"""What was looked at, by which checks, and what the text is set for."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
 
-from kumppanuus.diagnostics import Diagnostic, Severity
+from kumppanuus.manual import Page
+from kumppanuus.render.terminal.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The folder and the number of files, for the closing line, and what the text is set for."""
+    """A run of the checks over the files of a folder.
+
+    ``pages`` has the checks whose findings are shown. There are ``unasked`` checks besides, and
+    they found ``unshown`` faults. The paths of findings lead from the folder ``here``; ``root`` is
+    that of the repository. A ``quiet`` run says nothing but its findings.
+    """
 
     folder: str
     files: int
-    width: int = 100
-    color: bool = False
-    unicode: bool = True
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    unasked: int = 0
+    unshown: int = 0
+    quiet: bool = False
+    version: str = ""
+    here: PurePath = field(default_factory=PurePath)
+    root: PurePath = field(default_factory=PurePath)
+    screen: Screen = field(default_factory=Screen)
 
-
-def summary(diagnostics: Sequence[Diagnostic], run: Run) -> str:
-    """Return the closing line of a run."""
-    folder = "this folder" if run.folder == "." else run.folder
-    checked = f"{_count(run.files, 'file')} in {folder}"
-    if not diagnostics:
-        return f"No faults found; checked {checked}."
-    errors = sum(one.severity is Severity.ERROR for one in diagnostics)
-    warnings = len(diagnostics) - errors
-    found = [_count(errors, "error")] if errors else []
-    found += [_count(warnings, "warning")] if warnings else []
-    faulty = len({one.span.path for one in diagnostics})
-    return f"Found {' and '.join(found)} in {_count(faulty, 'file')}; checked {checked}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    def in_repository(self, path: str) -> str:
+        """Return a finding's path as it is below the repository's root; one outside leads from the top."""
+        whole = self.here / path
+        return (whole.relative_to(self.root) if whole.is_relative_to(self.root) else whole).as_posix()

@@ -10,7 +10,7 @@ _SEVERITIES = {
 _FIXES: dict[Fixes, str] = {
     "none": "No fix is offered, since an editor has to decide.",
     "safe": "A safe fix can be offered (--fix): it does not change what the data says.",
-    "unsafe": "An unsafe fix can be offered (--unsafe-fixes): look at what it changes before you keep it.",
+    "unsafe": "An unsafe fix can be offered (--fix --unsafe-fixes): look at what it changes.",
 }
 
 

@@ -1,0 +1,49 @@
+"""An agreement is about a place of which its round says that it has none.
+
+``outside`` names the places without an agreement in the round, as far as sources show that. One
+of the two is wrong, or the agreement belongs to another round. A proposal that came to nothing is
+no fault.
+
+Bad::
+
+    # data/timelines/kokeilusopimus-2022.yaml
+    outside:
+      - {places: [city-region/pori], text: {fi: Pori ei ole mukana.}}
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    places: [city-region/pori]
+
+Good::
+
+    # data/timelines/kokeilusopimus-2022.yaml
+    outside:
+      - {places: [city-region/pori], text: {fi: Pori ei ole mukana.}}
+    # data/agreements/kokeilusopimus/pori-2022.yaml
+    places: [municipality/ulvila]
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.rule import EligiblePlaces
+
+from .finding import Finding, RelatedFinding, broken
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find agreements with places that stand outside; what no tier allows is ``not-eligible``."""
+    not_eligible = {entry.id for entry, _, _, _ in broken(dataset, EligiblePlaces)}
+    for entry, agreement in dataset.of(Agreement):
+        its_round = dataset.rounds.get(agreement.round)
+        if its_round is None or agreement.is_proposal or entry.id in not_eligible:
+            continue
+        for number, outside in enumerate(its_round.outside):
+            for position, place in enumerate(outside.places):
+                if place in agreement.places:
+                    where = ("places", agreement.places.index(place))
+                    message = f"the round '{agreement.round}' says that '{place}' has no agreement in it"
+                    remedy = "correct the place or the round, or take it out of the round's 'outside'"
+                    stated = ("outside", number, "places", position)
+                    related = RelatedFinding(dataset.by_key["round", agreement.round], stated, "here")
+                    yield Finding(entry, where, message, remedy, related=(related,))

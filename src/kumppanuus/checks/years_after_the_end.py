@@ -1,0 +1,89 @@
+"""A place belongs somewhere, or has a code, in years in which it no longer existed.
+
+A year means its 1st of January. A municipality that was abolished on that day belongs to its
+region until the year before; a sub-region has its ``last_year``. Where a place ends, the years of
+its own memberships and codes end, and those of the municipalities in it. All of them are one
+finding.
+
+Bad::
+
+    # data/regions/municipality/lavia.yaml
+    abolished: {date: 2015-01-01, source: tiedote}
+    merged_into: municipality/pori
+    region:
+      - {place: region/satakunta, first: 2013}
+
+Good::
+
+    # data/regions/municipality/lavia.yaml
+    region:
+      - {place: region/satakunta, first: 2013, last: 2014}
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.base import Location
+from kumppanuus.model.place import Municipality, SubRegion
+from kumppanuus.model.validity import Years
+
+from .as_one import as_one
+from .finding import Finding, RelatedFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of years, where it stands, and the runs beside it."""
+
+    entry: Entry
+    location: Location
+    years: Years
+    beside: Sequence[Years]
+
+    def goes_beyond(self, last: int) -> bool:
+        """Whether it holds after a year, and no other does then: ``membership-overlap`` tells of that."""
+        beyond = self.years.last is None or self.years.last > last
+        return beyond and not any(one.holds_in(last + 1) for one in self.beside if one is not self.years)
+
+
+def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+    """Find years after the last one in which a place existed."""
+    members: dict[str, list[Run]] = defaultdict(list)
+    for entry, municipality in dataset.of(Municipality):
+        in_sub_regions = _runs(entry, "sub_region", municipality.sub_region)
+        for membership, within in zip(municipality.sub_region, in_sub_regions, strict=True):
+            members[membership.place].append(within)
+        if last := _last_year(municipality):
+            others = _runs(entry, "region", municipality.region) + _runs(entry, "nuts3", municipality.nuts3)
+            end = RelatedFinding(entry, ("abolished", "date"), "its end")
+            yield from _after(last, others + in_sub_regions, end)
+    for entry, sub_region in dataset.of(SubRegion):
+        if last := sub_region.last_year:
+            runs = _runs(entry, "region", sub_region.region) + members[entry.id]
+            yield from _after(last, runs, RelatedFinding(entry, ("last_year",), "its last year"))
+
+
+def _runs(entry: Entry, key: str, all_years: Sequence[Years]) -> list[Run]:
+    return [Run(entry, (key, number), one, all_years) for number, one in enumerate(all_years)]
+
+
+def _last_year(municipality: Municipality) -> int | None:
+    """Return the last year on the first day of which a municipality can have existed."""
+    gone = municipality.gone_from
+    if gone is None or gone.end is None:
+        return None
+    return gone.last.year - 1 if (gone.last.month, gone.last.day) == (1, 1) else gone.last.year
+
+
+def _after(last: int, runs: Iterable[Run], end: RelatedFinding) -> Iterator[Finding]:
+    message = f"this holds in {last + 1}, when '{end.entry.id}' no longer existed"
+    remedy = f"write 'last: {last}', or correct the end"
+    findings = [
+        Finding(one.entry, one.location, message, remedy, related=(end,))
+        for one in runs
+        if one.goes_beyond(last)
+    ]
+    yield from as_one(findings)

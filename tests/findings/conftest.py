@@ -1,0 +1,27 @@
+"""Two faults in the tiny dataset: an id that is misspelt, and a code that is there twice."""
+
+from dataclasses import replace
+
+import pytest
+
+from kumppanuus.checks import CHECKS
+from kumppanuus.diagnostics import Severity
+from tests.conftest import TinyDataset
+
+PORI = "agreements/kokeilusopimus/pori-2021.yaml"
+ULVILA = "regions/municipality/ulvila.yaml"
+
+
+@pytest.fixture
+def faulty(tiny: TinyDataset) -> TinyDataset:
+    tiny.change(PORI, "city/pori", "city/porri")
+    tiny.change(ULVILA, "886", "609")
+    return tiny
+
+
+@pytest.fixture
+def lenient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a misspelt id be a warning."""
+    warning = {"dangling-reference": Severity.WARNING}
+    checks = tuple(replace(one, severity=warning.get(one.name, one.severity)) for one in CHECKS)
+    monkeypatch.setattr("kumppanuus.checks.CHECKS", checks)
