@@ -7,13 +7,15 @@ nothing harms the files that it rests on; faults in the shape of a file can shar
 import random
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Span
-from kumppanuus.loading import Loaded
+from kumppanuus.loading import Loaded, model_of
+from kumppanuus.model.base import Model
 
 from .planting import Found, Planting
 
@@ -59,6 +61,11 @@ class Ground:
     whole_files: list[Found] = field(default_factory=list)
     taken: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     kept: set[str] = field(default_factory=set)
+
+    @cached_property
+    def records(self) -> dict[str, Model]:
+        """The records by the paths of their files, as they were."""
+        return {entry.path: entry.record for entry in self.real.dataset.entries}
 
     @property
     def size(self) -> int:
@@ -118,6 +125,13 @@ class Page:
         """Return a group of what was found."""
         return self.match[group] if self.match else ""
 
+    @property
+    def top_key(self) -> str:
+        """The key at the beginning of a line under which the match stands."""
+        assert self.match
+        keys = [key[1] for key in _TOP_KEY.finditer(self.text) if key.start() <= self.match.start()]
+        return keys[-1] if keys else ""
+
     def put(self, text: str) -> None:
         """Write another text in place of what was found."""
         assert self.match
@@ -165,28 +179,35 @@ class Plot:
         and under those that it rests on ``also``; as is the rule with faults in a part of a record.
         """
         form = re.compile(pattern, re.MULTILINE)
-        blocks = set(also) if shares or (shares is None and self.harm is Harm.PART) else None
+        shares = self.harm is Harm.PART if shares is None else shares
         for path in self.ground.files(*folders):
-            pages = [page for page in self._pages(path, form, blocks) if self._has_room(page)]
+            if path in self.kept | self.ground.kept | self.pages.keys():
+                continue
+            text = self.ground.text(path)
+            pages = [Page(path, text, match) for match in form.finditer(text) if not _MARKS.search(match[0])]
             self.random.shuffle(pages)
             for page in pages:
-                if where(page):
+                page.blocks = self._rests_on(page, also) if shares else None
+                if self._has_room(page) and where(page):
                     self.pages[path] = page
                     return page
         raise NoRoomError
 
-    def _pages(self, path: str, form: re.Pattern[str], blocks: set[str] | None) -> Iterator[Page]:
-        if path in self.ground.kept | self.kept | self.pages.keys() or "" in self.ground.taken.get(path, ()):
-            return
-        text = self.ground.text(path)
-        for match in form.finditer(text):
-            if not _MARKS.search(match[0]):
-                above = [key[1] for key in _TOP_KEY.finditer(text) if key.start() <= match.start()]
-                yield Page(path, text, match, None if blocks is None else blocks.union(above[-1:]))
+    def _rests_on(self, page: Page, also: Collection[str]) -> set[str] | None:
+        """Return the top keys that a fault rests on. Without one that is needed, nothing is left of a record."""
+        model = model_of(page.path)
+        needed = (
+            model and page.top_key in model.model_fields and model.model_fields[page.top_key].is_required()
+        )
+        return None if needed and self.harm is Harm.PART else {page.top_key, *also}
 
     def _has_room(self, page: Page) -> bool:
         taken = self.ground.taken.get(page.path, set())
-        return not (taken if page.blocks is None else taken & page.blocks)
+        return "" not in taken and not (taken if page.blocks is None else taken & page.blocks)
+
+    def record(self, page: Page) -> Model:
+        """Return the record in a file, as it was before anything was planted."""
+        return self.ground.records[page.path]
 
     def new(self, path: str, text: str) -> Page:
         """Plant a file that was not there. Its first line is a comment, if it is one in the files beside it."""

@@ -5,7 +5,6 @@ from tests.planting.planter import plants
 from tests.planting.slips import slip
 
 _DAY = r"(\d{4})-(\d\d)-(\d\d)(?=[,}\n])"
-_LATER_KEY = r"^(title|round|places|kind|language|publisher|code|region|sources|governs):"
 
 
 @plants("duplicate-key", Harm.PART)
@@ -44,7 +43,6 @@ def misspelt_key_of_a_record(plot: Plot) -> None:
 def key_that_there_is_nowhere(plot: Plot) -> None:
     page = plot.find(r"^(?=round:|kind:|sources:|code:)")
     page.put(f"⟦{plot.random.choice(['tila', 'status', 'huom', 'id', 'voimassa'])}⟧: kesken\n")
-    page.blocks = None
 
 
 @plants("unknown-key", Harm.PART)
@@ -107,7 +105,6 @@ def text_without_its_language(plot: Plot) -> None:
 def list_for_a_single_value(plot: Plot) -> None:
     page = plot.find(r"^(round|publisher|language|governs|kind|instrument|programme): ([\w/-]+)$")
     page.put(f"{page[1]}: ⟦[{page[2]}]⟧")
-    page.blocks = None
 
 
 @plants("wrong-type", Harm.FILE)
