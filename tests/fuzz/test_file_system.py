@@ -213,7 +213,7 @@ def test_name_that_no_record_has(tiny: TinyDataset, name: bytes, shown: str) -> 
 def test_name_of_255_bytes(tiny: TinyDataset) -> None:
     name = "a" * 250 + ".yaml"
     tiny.write(f"sources/{name}", (tiny.data / "sources" / "tiedote.yaml").read_bytes())
-    assert_told(tiny, f"sources/{name}:1:1 unused-record")
+    assert_told(tiny, f"sources/{name}:1:1 uncited-source")
 
 
 # What the system refuses

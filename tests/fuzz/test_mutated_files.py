@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from kumppanuus.checks import BY_NAME
 from kumppanuus.cli import main
 from kumppanuus.diagnostics import Diagnostic
 from kumppanuus.files.document import Document
@@ -23,7 +24,7 @@ from .amount import SECONDS, case, rounds
 from .memory import Contents, contents_of, in_place_of_files, loaded
 from .mutations import mutate
 from .rewiring import rewired
-from .sound import assert_harmless, assert_sound
+from .sound import assert_harmless, assert_sound, assert_writes_lines_alone
 
 REAL = contents_of(ROOT / "data")
 PATHS = list(REAL)
@@ -56,7 +57,10 @@ def shown(dataset: Loaded) -> str:
     texts = {document.path: document.text for document in dataset._documents.values()}
     assert_sound(found, texts)
     assert_harmless(found)
-    return "".join(FORMATS[name](found, Run("data", len(texts))) for name in sorted(FORMATS))
+    run = Run("data", len(texts), pages={name: check.page for name, check in BY_NAME.items()})
+    text = "".join(FORMATS[name](found, run) for name in sorted(FORMATS))
+    assert_writes_lines_alone(text)
+    return text
 
 
 def damaged(contents: Contents, number: int, chance: Random) -> dict[str, bytes]:

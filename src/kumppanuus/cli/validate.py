@@ -131,12 +131,12 @@ def _run(
     """Return what a renderer is to know besides the findings."""
     from kumppanuus import __version__
     from kumppanuus.checks import CHECKS
-    from kumppanuus.files.locating import repository_of
+    from kumppanuus.files.locating import current_folder, repository_of
     from kumppanuus.render.findings import Run
 
     from .output import screen
 
-    here = Path.cwd()
+    here = current_folder() or loaded.folder.root.resolve()
     return Run(
         folder=loaded.folder.shown(""),
         files=files,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kumppanuus.errors import NoDatasetError
 
+from .locating import current_folder
 from .showing import escaped
 
 _NAMED_AS_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
@@ -84,14 +85,12 @@ class Folder:
     @cached_property
     def _shown_root(self) -> str:
         """The way to the folder, ready for a name to follow it."""
-        root = self.root.resolve()
-        try:
-            here = Path.cwd()
-        except OSError:  # it was removed
-            return escaped(f"{root.as_posix()}/")
+        root, here = self.root.resolve(), current_folder()
         if root == here:
             return ""
-        return escaped(f"{(root.relative_to(here) if root.is_relative_to(here) else root).as_posix()}/")
+        return escaped(
+            f"{(root.relative_to(here) if here and root.is_relative_to(here) else root).as_posix()}/"
+        )
 
 
 def _unlisted(root: Path, error: OSError) -> NoDatasetError:

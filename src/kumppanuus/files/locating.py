@@ -27,11 +27,18 @@ def find_data(given: Path | None = None, start: Path | None = None) -> Path:
     return carried("data")
 
 
-def _current() -> Path:
+def current_folder() -> Path | None:
+    """Return the current folder, or None where it was removed."""
     try:
         return Path.cwd()
     except OSError:
-        raise NoDatasetError("the current folder is no longer there", "change to another folder") from None
+        return None
+
+
+def _current() -> Path:
+    if here := current_folder():
+        return here
+    raise NoDatasetError("the current folder is no longer there", "change to another folder")
 
 
 def _given(given: Path) -> Path:
