@@ -363,3 +363,9 @@ def test_long_file_is_formatted() -> None:
     after = "".join(f'  - source: "no"\n    at: "{number}"\n' for number in range(2_000))
     text = formatted(f"sources:\n{items}".encode(), "a.yaml", Agreement).decode()
     assert re.sub("    # .*\n", "", text) == f"sources:\n{after}"
+
+
+def test_map_with_very_many_keys_is_formatted() -> None:
+    others = "".join(f"avain{number}: x\n" for number in range(3_000))
+    text = formatted(f"round: a\n{others}title: {{fi: b}}\n".encode(), "a.yaml", Agreement).decode()
+    assert text == f"title: {{fi: b}}\nround: a\n{others}"
