@@ -389,3 +389,9 @@ def test_beginning_before_the_first_step_but_within_the_term_is_no_fault(tiny: T
     assert found(tiny) == ["before-its-round"]
     tiny.change("timelines/kokeilusopimus-2022.yaml", "steps:", "term: {date: 2012/2025}\nsteps:")
     assert found(tiny) == []
+
+
+def test_end_before_all_years_is_what_is_wrong(tiny: TinyDataset) -> None:
+    tiny.change("regions/municipality/lavia.yaml", "2015-01-01", "2012-01-01")
+    (finding,) = tiny.findings().splitlines()
+    assert finding.endswith("(correct the end, or the years)")
