@@ -360,6 +360,7 @@ def test_shares_and_parts_that_cannot_be_compared(
     ("event", "expected"),
     [
         ("negotiated, date: 2023-01", ["events-out-of-order"]),
+        ("negotiated, date: 2023-01}\n  - {event: amended, date: 2023-05", []),
         ("negotiated, date: 2022-03", []),
         ("negotiated, date: 2023-01, planned: true", []),
         ("announced, date: 2022-03-02", []),
