@@ -1,5 +1,6 @@
 """What tests share: a tiny dataset to change, the real one, and commands run as a user runs them."""
 
+import contextlib
 import datetime as dt
 import shutil
 from collections.abc import Callable
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from kumppanuus.cli import main
-from kumppanuus.loading import load
+from kumppanuus.files.locating import find_data
+from kumppanuus.loading import Loaded, load
 from kumppanuus.render.findings import FORMATS, Run
 from kumppanuus.render.terminal.screen import Screen
 from kumppanuus.validating import validate
@@ -48,6 +50,13 @@ class TinyDataset:
         """Return what validate finds, without the closing lines."""
         run = Run("data", 0, quiet=True, screen=screen or Screen())
         return FORMATS[format_](validate(load(self.data), day), run)
+
+
+@pytest.fixture(scope="session")
+def real() -> Loaded:
+    """The real dataset, read once. Its files are shown as they are from the root."""
+    with contextlib.chdir(ROOT):
+        return load(find_data())
 
 
 @pytest.fixture

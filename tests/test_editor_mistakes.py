@@ -19,9 +19,9 @@ def assert_one_finding(ran: Ran, file: str, place: str) -> None:
     """The command named one fault; ``place`` is its line, column and check: ``5:27 invalid-value``."""
     assert (ran.code, ran.err) == (1, "")
     position, check = place.split()
-    finding, *rest = ran.out.splitlines()
+    finding, closing, *_ = ran.out.splitlines()
     assert finding.startswith(f"data/{file}:{position}: error[{check}]: ")
-    assert [line.partition(";")[0] for line in rest] == ["Found 1 error in 1 file"]
+    assert closing.partition(";")[0] == "Found 1 error in 1 file"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,7 @@ def assert_one_finding(ran: Ran, file: str, place: str) -> None:
         pytest.param("[city-region/pori]", "[" * 100_000, "3:40 too-large", id="100,000 opening brackets"),
         pytest.param("date: 2021-02-09", "date: *paiva", "6:27 plain-record", id="an alias"),
         pytest.param("complete:", "places: []\ncomplete:", "15:1 duplicate-key", id="a duplicated key"),
+        pytest.param("round: koke", "rond: koke", "2:1 unknown-key", id="a misspelt key that must be there"),
         pytest.param("{fi: Porin kokeilusopimus}", "[Pori]", "1:8 wrong-type", id="a list for a map"),
         pytest.param("planned: true", "planned: no", "7:46 invalid-value", id="no for a boolean"),
         pytest.param("2021-02-09", "2021-02-30", "6:27 invalid-value", id="a day that is in no calendar"),
@@ -105,6 +106,11 @@ def test_code_without_quotes_is_read_as_text(tiny: TinyDataset, run: Command) ->
     assert_one_finding(validate(run), "regions/municipality/pori.yaml", "2:7 ambiguous-scalar")
 
 
+def test_code_without_quotes_that_has_lost_its_zero_is_one_finding(tiny: TinyDataset, run: Command) -> None:
+    tiny.change("regions/sub-region/pori.yaml", '"043"', "43")
+    assert_one_finding(validate(run), "regions/sub-region/pori.yaml", "2:7 invalid-value")
+
+
 def test_windows_line_ends_are_read(tiny: TinyDataset, run: Command) -> None:
     for path in tiny.data.rglob("*.yaml"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -141,7 +147,8 @@ def test_fault_of_a_map_as_a_whole_is_told_beside_others(tiny: TinyDataset, run:
     assert [line.split(": ", 1)[1] for line in validate(run).out.splitlines() if "error[" in line] == [
         "error[invalid-value]: nothing says what places it is about "
         "(name them under 'places', or say in 'scope' what is known of them)",
-        "error[invalid-value]: 'sined' is none of the values possible here (did you mean 'signed'?)",
+        "error[invalid-value]: 'sined' is none of the values possible here (did you mean 'signed'?) "
+        "[fixable, unsafe]",
     ]
 
 
@@ -151,4 +158,24 @@ def test_what_stands_under_a_misspelt_key_is_checked_too(tiny: TinyDataset, run:
     assert [line.split(": ")[1] for line in validate(run).out.splitlines() if "error[" in line] == [
         "error[unknown-key]",
         "error[dangling-reference]",
+    ]
+
+
+def test_misspelt_key_that_is_always_needed_is_one_finding(tiny: TinyDataset, run: Command) -> None:
+    """Nothing is left out, so nothing is missing, unused or in need of a source."""
+    tiny.change(AGREEMENT, "role: city", "rool: city")
+    assert_one_finding(validate(run), AGREEMENT, "10:31 unknown-key")
+    tiny.change(AGREEMENT, "rool: city", "role: city")
+    tiny.change(AGREEMENT, "title:", "tile:")
+    assert_one_finding(validate(run), AGREEMENT, "1:1 unknown-key")
+
+
+def test_value_without_a_space_before_it_is_read(tiny: TinyDataset, run: Command) -> None:
+    """A statement with a place in its source needs the source, and it is there."""
+    tiny.change(AGREEMENT, "{source: tiedote, at", "{source:tiedote, at")
+    assert_one_finding(validate(run), AGREEMENT, "17:6 unknown-key")
+    tiny.change(AGREEMENT, "source:tiedote", "source:tiedotte")
+    assert [line.split(": ")[:2] for line in validate(run).out.splitlines() if "error[" in line] == [
+        [f"data/{AGREEMENT}:17:6", "error[unknown-key]"],
+        [f"data/{AGREEMENT}:17:13", "error[dangling-reference]"],
     ]

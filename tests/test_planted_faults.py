@@ -1,29 +1,33 @@
-"""Faults planted in a copy of the real dataset: each is found at its place, and nothing else is.
+"""Faults planted in the real dataset: each is found at its place, and nothing else is.
 
-A caret in a planted text marks where the finding is expected; it is not written to the file.
+A caret in a planted text marks where the finding is expected; it is not part of the text.
 """
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
+from kumppanuus.loading import Loaded, load
 from tests.conftest import ROOT, Command
 
 AGREEMENTS = "agreements/ekosysteemisopimus"
 
 
 class Planted:
-    """A copy of the real dataset, and the findings that are expected of it: place and check."""
+    """The real dataset with some texts changed, and the findings that are expected: place and check.
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+    The changes are kept in memory, and the files that stay as they are have been read before.
+    """
+
+    def __init__(self, real: Loaded) -> None:
+        self.real = real
+        self.texts: dict[str, str] = {}
         self.expected: list[tuple[str, str]] = []
 
     def change(self, file: str, old: str, new: str, check: str = "") -> None:
         """Replace a text that stands exactly once in a file."""
-        text = (self.data / file).read_text(encoding="utf-8")
+        text = self.texts.get(file) or self.real.document(f"data/{file}").text
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
         self.write(file, text.replace(old, new), check)
 
@@ -34,16 +38,20 @@ class Planted:
         if check:
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
             self.expected.append((f"data/{file}:{line}:{column}", check))
-        path = self.data / file
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(before + after, encoding="utf-8")
+        self.texts[file] = before + after
+
+    def load(self, root: Path) -> Loaded:
+        """Load it as if it had been written to the disk."""
+        return load(root, {file: text.encode() for file, text in self.texts.items()}, self.real)
 
 
 @pytest.fixture
-def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Planted:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    monkeypatch.chdir(tmp_path)
-    return Planted(tmp_path / "data")
+def planted(real: Loaded, monkeypatch: pytest.MonkeyPatch) -> Planted:
+    """Faults for the commands to find: they open this dataset when it is run at the root."""
+    planted = Planted(real)
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr("kumppanuus.cli.opening.load", planted.load)
+    return planted
 
 
 def assert_found(run: Command, planted: Planted) -> None:

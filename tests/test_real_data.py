@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kumppanuus.accounts import Account, of_purpose, of_total
-from kumppanuus.loading import Loaded, load
+from kumppanuus.loading import Loaded
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.place import Municipality, Region, SubRegion
 from kumppanuus.model.statements import Unknown, followed
@@ -21,11 +21,6 @@ from tests.conftest import DAY, Command
 DATA = Path(__file__).parents[1] / "data"
 YEARS = range(2013, 2027)
 """The years whose regional divisions are in the dataset."""
-
-
-@pytest.fixture(scope="module")
-def real() -> Loaded:
-    return load(DATA)
 
 
 @pytest.fixture(scope="module")

@@ -282,6 +282,24 @@ def test_what_replaced_an_agreement_stands_on_its_card(tiny: TinyDataset, run: C
     assert report(run, "Pori", "--as-of", "2023-12-31")["in_force"][0]["replaced_by"] == []
 
 
+def test_timeline_reaches_a_day_that_only_an_agreement_elsewhere_has(
+    tiny: TinyDataset, run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreement(tiny, "ulvila-2011", "municipality/ulvila")
+    agreement(tiny, "ulvila-2012", "municipality/ulvila", events="[{event: signed, date: 2026-02}]")
+    succeeds = "[{agreement: kokeilusopimus/ulvila-2011, replaces: true}]"
+    signed = "[{event: signed, date: 1999}]"
+    agreement(tiny, "lavia-1999", "municipality/lavia", events=signed, succeeds=succeeds)
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = run("report", "--region", "Ulvila", "--as-of", "2026-11-21").out.splitlines()
+    first = lines.index("AIKAJANA") + 1
+    assert lines[first : first + 3] == [
+        "                1999   2004    2009    2014    2019    2024",
+        "  ulvila-2012                                             ●┿",
+        "  ulvila-2011    ┥                                         │",
+    ]
+
+
 def test_party_that_no_place_covers_takes_part_itself(tiny: TinyDataset, run: Command) -> None:
     parties = "[{place: municipality/ulvila, role: partner}]"
     agreement(

@@ -1,5 +1,6 @@
 """The dataset: every record by its id, and what points to what."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.instrument import Instrument
+from kumppanuus.model.kinds import kinds_named_by
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.place import CityRegion, Municipality, Place
 from kumppanuus.model.programme import Programme
@@ -21,11 +23,14 @@ from kumppanuus.model.source import Source
 from kumppanuus.model.statements import Claims
 from kumppanuus.model.text import LocalText
 from kumppanuus.model.theme import Concept, Scheme
-from kumppanuus.nearest import nearest
+from kumppanuus.nearest import nearest, unaccented
 
 M = TypeVar("M", bound=Model)
 Key = tuple[str, str]
 """Kind and id: ``("organisation", "city/pori")``."""
+
+_WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
+"""What could be an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +79,15 @@ class Edge:
 class Dataset:
     """All records. ``unread`` names those whose file could not be made sense of.
 
-    ``mentioned`` holds the texts of damaged files, so that nothing seems unused only because
-    the file that uses it is damaged; ``lost`` says that the text of some file is not known at all.
+    ``damaged_texts`` holds the texts of damaged files, so that nothing seems unused only because the
+    file that uses it is damaged. ``lost`` holds the kinds of the records of which not even the text is
+    known, or "" for a file that can be of any kind.
     """
 
     entries: tuple[Entry, ...]
     unread: frozenset[Key] = frozenset()
-    mentioned: frozenset[str] = field(default=frozenset(), repr=False)
-    lost: bool = False
+    damaged_texts: tuple[str, ...] = field(default=(), repr=False)
+    lost: frozenset[str] = frozenset()
 
     @cached_property
     def by_key(self) -> Mapping[Key, Entry]:
@@ -239,10 +245,10 @@ class Dataset:
         return ("scheme", scheme) in self.unread or bool(entry and not entry.whole and key in self.mentioned)
 
     def is_used(self, kind: str, name: str) -> bool:
-        """Whether something else points to a record, was meant to, or may do so in a damaged file."""
+        """Whether something else points to a record, was meant to, or may do so in a damaged or lost file."""
         key = (kind, name)
         others = (edge for edge in self.incoming.get(key, ()) if not edge.comes_from(key))
-        return any(others) or key in self.meant or name in self.mentioned
+        return any(others) or key in self.meant or name in self.mentioned or self.may_be_lost(kind)
 
     @property
     def damaged(self) -> tuple[Key, ...]:
@@ -250,6 +256,16 @@ class Dataset:
         dangling = {edge.entry.key for edge in self.dangling}
         faulty = {entry.key for entry in self.entries if not entry.whole or entry.key in dangling}
         return tuple(sorted(self.unread | faulty))
+
+    @cached_property
+    def mentioned(self) -> frozenset[str]:
+        """Every word in a damaged file that could be an id, or was to be one: ``Hämeen_liitto`` too."""
+        plain = (unaccented(text.lower()).replace("_", "-") for text in self.damaged_texts)
+        return frozenset(word for text in plain for word in _WORDS.findall(text))
+
+    def may_be_lost(self, kind: str) -> bool:
+        """Whether a file of which nothing is known may name a record of a kind."""
+        return any(not lost or kind in kinds_named_by(lost) for lost in self.lost)
 
     @cached_property
     def dangling(self) -> tuple[Edge, ...]:

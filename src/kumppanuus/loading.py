@@ -1,6 +1,5 @@
 """From a folder to a dataset, with everything that is wrong with the shape of its files."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,9 +10,10 @@ from kumppanuus.diagnostics import Diagnostic, Edit, Severity, Span
 from kumppanuus.files.document import Document, span_of
 from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.locating import find_data
-from kumppanuus.files.nodes import Scalar, compact, descend
+from kumppanuus.files.nodes import compact, descend
 from kumppanuus.files.reader import read
-from kumppanuus.files.writing import scalar_text
+from kumppanuus.files.rewriting import rewritten
+from kumppanuus.files.showing import escaped
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.identity import Misplaced, identify
 from kumppanuus.model.waiver import WAIVERS, Waivers
@@ -21,7 +21,26 @@ from kumppanuus.shape import Shaped, shape
 from kumppanuus.style import style
 
 _LONGEST = 300
-_WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What was read of one file, and what is wrong with it.
+
+    ``key`` is the record that it is, or was probably meant to be; ``record`` is None where too little
+    of it could be read. ``damaged`` says that something in the file is in no record.
+    """
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    key: Key | None
+    record: Model | None
+    damaged: bool
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing is known of what the file says."""
+        return self.damaged and not self.document.text.strip()
 
 
 @dataclass(frozen=True)
@@ -30,9 +49,22 @@ class Loaded:
 
     folder: Folder
     dataset: Dataset
-    diagnostics: tuple[Diagnostic, ...]
-    waivers: Waivers
-    _documents: dict[str, Document] = field(repr=False)
+    _files: dict[str, _File] = field(repr=False)
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the shape of the files."""
+        return tuple(diagnostic for file in self._files.values() for diagnostic in file.diagnostics)
+
+    @property
+    def waivers(self) -> Waivers:
+        """What ``waivers.yaml`` says."""
+        record = self._files[WAIVERS].record if WAIVERS in self._files else None
+        return record if isinstance(record, Waivers) else Waivers()
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {path: file.document for path, file in self._files.items()}
 
     @cached_property
     def _paths(self) -> dict[str, str]:
@@ -42,7 +74,7 @@ class Loaded:
     @property
     def files(self) -> tuple[str, ...]:
         """The paths of all files, below the folder."""
-        return tuple(self._documents)
+        return tuple(self._files)
 
     def document(self, shown: str) -> Document:
         """Return what was read of a file, by the path that findings show."""
@@ -51,6 +83,17 @@ class Loaded:
     def path_of(self, shown: str) -> str:
         """Return a file's path below the folder, by the path that findings show."""
         return self._paths[shown]
+
+    def same_in(self, folder: Folder) -> dict[str, _File]:
+        """Return the files that hold the same in another view of the same folder."""
+        if folder.root != self.folder.root:
+            return {}
+        instead, before = folder.instead, self.folder.instead
+        return {
+            path: file
+            for path, file in self._files.items()
+            if instead.get(path) == before.get(path) and folder.shown(path) == file.document.path
+        }
 
     def locate(self, path: str, location: Location, *, on_key: bool = False) -> Span:
         """Return where a value of a record stands; with ``on_key``, where its key does."""
@@ -63,10 +106,10 @@ class Loaded:
     def rewrite(self, path: str, location: Location, value: str) -> Edit | None:
         """Return the edit that writes another value where one stands, or None where no scalar does."""
         document = self._documents[path]
-        node, _ = descend(document.root, location) if document.root else (None, None)
-        if not isinstance(node, Scalar) or node.text is None:
+        if document.root is None:
             return None
-        return Edit(span_of(node, document.path), scalar_text(value, node.style))
+        node, _ = descend(document.root, location)
+        return rewritten(node, value, document.path)
 
     def record_at(self, shown: str) -> Key:
         """Return the kind and id of the record in a file; of what is none, "file" and its path."""
@@ -92,8 +135,8 @@ class Loaded:
 
 
 def _in_one_line(text: str) -> str:
-    """Return a message on one line and not endless, whatever value of the data it quotes."""
-    line = " ".join(text.split())
+    """Return a message on one line, harmless and not endless, whatever value of the data it quotes."""
+    line = escaped(" ".join(text.split()))
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
@@ -105,44 +148,42 @@ def open_dataset(folder: str | Path | None = None) -> Dataset:
     return load(find_data(Path(folder) if folder is not None else None)).dataset
 
 
-def load(root: Path, instead: Mapping[str, bytes] | None = None) -> Loaded:
-    """Read every file of a dataset; of those that ``instead`` names, what it says they hold."""
+def load(root: Path, instead: Mapping[str, bytes] | None = None, before: Loaded | None = None) -> Loaded:
+    """Read every file of a dataset; of those that ``instead`` names, what it says they hold.
+
+    What was read ``before`` is not read again: nothing has been written to the folder since then.
+    """
     folder = Folder(root, instead or {})
-    documents: dict[str, Document] = {}
-    diagnostics: list[Diagnostic] = []
-    entries: list[Entry] = []
-    unread: set[Key] = set()
-    mentioned: set[str] = set()
-    waivers = Waivers()
-    for path in folder.files():
-        document = documents[path] = _read(folder, path)
-        if model := model_of(path):
-            diagnostics += style(document, model)
-        if path == WAIVERS:
-            shaped = _shape(document, Waivers)
-            waivers = shaped.record if isinstance(shaped.record, Waivers) else waivers
-            diagnostics += [*document.diagnostics, *shaped.diagnostics]
-            continue
-        identity = identify(path)
-        if isinstance(identity, Misplaced):
-            diagnostics += document.diagnostics or [_wrong_folder(document.path, identity.remedy)]
-            mentioned |= _mentioned(document)
-            if identity.meant:
-                unread.add(identity.meant[:2])
-            continue
-        kind, name, model = identity
-        shaped = _shape(document, model)
-        found = [*document.diagnostics, *shaped.diagnostics]
-        if shaped.record is None:
-            unread.add((kind, name))
-        else:
-            entries.append(Entry(kind, name, path, shaped.record, whole=not found))
-        if found:
-            mentioned |= _mentioned(document)
-        diagnostics += found
-    lost = any(document.root is None and not _mentioned(document) for document in documents.values())
-    dataset = Dataset(tuple(entries), frozenset(unread), frozenset(mentioned), lost)
-    return Loaded(folder, dataset, tuple(diagnostics), waivers, documents)
+    known = before.same_in(folder) if before else {}
+    files = {path: known.get(path) or _file(folder, path) for path in folder.files()}
+    records = {path: one for path, one in files.items() if path != WAIVERS}
+    dataset = Dataset(
+        entries=tuple(
+            Entry(*one.key, path, one.record, whole=not one.damaged)
+            for path, one in records.items()
+            if one.key and one.record
+        ),
+        unread=frozenset(one.key for one in records.values() if one.key and not one.record),
+        damaged_texts=tuple(one.document.text for one in records.values() if one.damaged),
+        lost=frozenset(one.key[0] if one.key else "" for one in records.values() if one.is_lost),
+    )
+    return Loaded(folder, dataset, files)
+
+
+def _file(folder: Folder, path: str) -> _File:
+    document = _read(folder, path)
+    identity = identify(path)
+    if isinstance(identity, Misplaced) and path != WAIVERS:
+        faults = document.diagnostics or [_wrong_folder(document.path, identity.remedy)]
+        key = identity.meant[:2] if identity.meant else None
+        return _File(document, tuple(faults), key, None, damaged=True)
+    key, model = (None, Waivers) if isinstance(identity, Misplaced) else (identity[:2], identity.model)
+    untidy = list(style(document, model))  # before faulty parts are taken out
+    shaped = _shape(document, model)
+    faults = [*document.diagnostics, *shaped.diagnostics]
+    places = {fault.span for fault in faults}  # whose value cannot stay as it is, however it is written
+    untidy = [one for one in untidy if one.span not in places]
+    return _File(document, (*untidy, *faults), key, shaped.record, damaged=bool(faults))
 
 
 def model_of(path: str) -> type[Model] | None:
@@ -188,11 +229,6 @@ def _shape(document: Document, model: type[Model]) -> Shaped:
         "write the record, or delete the file",
     )
     return Shaped(None, (Diagnostic("wrong-type", Severity.ERROR, message, empty, remedy),))
-
-
-def _mentioned(document: Document) -> set[str]:
-    """Return what a damaged file may name: every word in it that could be an id."""
-    return set(_WORDS.findall(document.text))
 
 
 def _wrong_folder(path: str, remedy: str) -> Diagnostic:

@@ -23,17 +23,23 @@ def nearest(word: str, choices: Iterable[str], *, most: int = 3) -> tuple[str, .
     for choice in choices:
         folded.setdefault(choice.casefold(), choice)
     wanted = word.casefold()
-    alike = get_close_matches(wanted, folded, n=20, cutoff=0.6)
-    slips = {choice: _slips(wanted, choice) for choice in alike}
     limit = min(len(wanted) // 2, 2 if len(wanted) < _LONG else 3)
-    close = sorted(
-        (number, alike.index(choice), choice) for choice, number in slips.items() if number <= limit
-    )
+    slips = {choice: number for choice in folded if (number := _slips(wanted, choice, limit)) <= limit}
+    alike = get_close_matches(wanted, slips, n=20, cutoff=0.6)
+    close = sorted((slips[choice], number, choice) for number, choice in enumerate(alike))
     return tuple(folded[choice] for _, _, choice in close[:most])
 
 
-def _slips(one: str, other: str) -> int:
-    """Count the slips between two words: the optimal string alignment distance."""
+def _slips(one: str, other: str, limit: int) -> int:
+    """Count the slips between two words, the optimal string alignment distance, up to one over a limit."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    alike, most = 0, min(len(one), len(other))
+    while alike < most and one[alike] == other[alike]:
+        alike += 1
+    one, other = one[alike:], other[alike:]
+    if max(len(set(one) - set(other)), len(set(other) - set(one))) > limit:
+        return limit + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

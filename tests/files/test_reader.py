@@ -256,6 +256,12 @@ def test_nesting_without_end_is_a_finding_and_no_crash(text: str) -> None:
     assert found.root is None
 
 
+def test_file_with_more_values_than_any_record_has_is_a_finding() -> None:
+    assert faults("- a\n" * 20_000) == [
+        "20000:3-20000:4 too-large: the file holds more than 20,000 values (split it)"
+    ]
+
+
 # Syntax errors stand where the editor should look
 
 
@@ -308,6 +314,27 @@ def test_syntax_error(text: str, fault: str) -> None:
 
 def test_key_without_a_colon_is_told_at_the_key() -> None:
     assert faults("a: 1\nb\nc: 2\n") == [
+        "2:1-2:2 syntax-error: no colon follows this key (write one; a list item begins with '- ')"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("a\nb: 1\n", "1:1-1:2 syntax-error: no colon follows this key"),
+        ("a 1\nb: 1\n", "1:1-1:2 syntax-error: no colon follows this key"),
+        ("a:1\nb: 1\n", "1:1-1:2 syntax-error: no space stands after the colon"),
+        ("a:\n  - b 1\n    c: 2\n", "2:5-2:6 syntax-error: no colon follows this key"),
+        ("a:\n  Uusi ohjelma\n  jatkuu: nyt\n", "3:9-3:10 syntax-error: a colon stands where none can be"),
+        ("a: b\n  jatkuu: nyt\n", "2:9-2:10 syntax-error: a colon stands where none can be"),
+    ],
+)
+def test_first_key_without_a_colon_is_told_there_too(text: str, fault: str) -> None:
+    assert [one.partition(" (")[0] for one in faults(text)] == [fault]
+
+
+def test_pair_in_a_list_leaves_no_bracket_open() -> None:
+    assert faults("a: [b: c]\nd\n") == [
         "2:1-2:2 syntax-error: no colon follows this key (write one; a list item begins with '- ')"
     ]
 

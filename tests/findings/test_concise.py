@@ -18,4 +18,4 @@ def test_finding_is_one_line_with_its_remedy(run: Command, faulty: TinyDataset) 
 def test_file_with_an_odd_name_steers_no_terminal(run: Command, tiny: TinyDataset) -> None:
     tiny.write("sources/\x1b[2Jtiedote.yaml.txt", "title: Tiedote\n")
     out = run("validate", "--format", "concise", "--select", "wrong-folder").out
-    assert out.startswith("data/sources/␛[2Jtiedote.yaml.txt:1:1: error[wrong-folder]: ")
+    assert out.startswith("data/sources/\\x1b[2Jtiedote.yaml.txt:1:1: error[wrong-folder]: ")

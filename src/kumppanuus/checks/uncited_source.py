@@ -30,8 +30,8 @@ from .finding import Finding
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find sources that nothing points to. Where a file is lost, nothing can be said of it."""
-    for entry, _ in dataset.of(Source) if not dataset.lost else ():
+    """Find sources that nothing points to."""
+    for entry, _ in dataset.of(Source):
         if not dataset.is_used("source", entry.id):
             message = f"nothing cites the source '{entry.id}'"
             yield Finding(entry, (), message, "cite it where something comes from it, or delete the file")

@@ -30,9 +30,7 @@ from .finding import Finding
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find what nothing points to. Where a file is lost, nothing can be said of it."""
-    if dataset.lost:
-        return
+    """Find what nothing points to, and no lost file can."""
     for entry, _ in dataset.of(Organisation):
         if not dataset.is_used("organisation", entry.id):
             message = f"nothing uses the organisation '{entry.id}'"

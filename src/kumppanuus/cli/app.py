@@ -71,6 +71,9 @@ def run(arguments: list[str]) -> int:
         give_up_stdout()
         return 0
     except OSError as error:
+        if error.filename:
+            reason = (error.strerror or "unknown").lower()
+            return _complain(f"{error.filename} cannot be used: {reason}", "name another file or folder")
         if error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
             return _bug(error)
         give_up_stdout()

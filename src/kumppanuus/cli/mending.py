@@ -32,7 +32,8 @@ def show_fixes(loaded: "Loaded", day: dt.date, shown: Shown, *, unsafe: bool) ->
     """Show what the fixes would change, as a diff, and write nothing."""
     state, before = _fixed(loaded, day, shown, unsafe=unsafe)
     sys.stdout.write(differences(loaded.folder, state.texts, before))
-    print(_summary("would fix", state), file=sys.stderr)
+    if state.texts:
+        print(_summary("would fix", state), file=sys.stderr)
     return int(bool(state.texts))
 
 

@@ -73,7 +73,7 @@ def _made(state: State, findings: Sequence[Diagnostic], day: dt.date) -> State:
     for shown, changes in edits.items():
         text = edited(state.loaded.document(shown), changes)
         texts[state.loaded.path_of(shown)] = text.encode()
-    loaded = load(state.loaded.folder.root, texts)
+    loaded = load(state.loaded.folder.root, texts, state.loaded)
     return State(loaded, validate(loaded, day), texts, (*state.made, *findings))
 
 

@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from kumppanuus.errors import NoDatasetError
+
+from .showing import escaped
+
 _NAMED_AS_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 """Also what a computer has named ``pori-2021.yaml.txt``, so that it is not overlooked."""
 
@@ -27,48 +31,69 @@ class Folder:
     instead: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def files(self) -> list[str]:
-        """Return the YAML files, sorted, with whatever is named as one, and folders that cannot be read.
+        """Return the YAML files, sorted, with whatever is named as one, and folders that cannot be listed.
 
-        Hidden files do not count.
+        Hidden files do not count. Raises NoDatasetError where the folder itself cannot be listed.
         """
-        found: list[str] = []
-        unreadable: list[str] = []
-        walk = os.walk(self.root, onerror=lambda error: unreadable.append(error.filename))
-        for place, folders, names in walk:
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            inside = Path(place).relative_to(self.root)
-            found += [
-                (inside / name).as_posix()
-                for name in (*names, *folders)
-                if _NAMED_AS_YAML.search(name) and not name.startswith(".")
-            ]
-        found += [Path(place).relative_to(self.root).as_posix() for place in unreadable]
-        return sorted({*found, *self.instead})
+        found: set[str] = {*self.instead}
+        ahead = [""]
+        while ahead:
+            folder = ahead.pop()
+            before = f"{folder}/" if folder else ""
+            try:
+                with os.scandir(self.root / folder) as listed:
+                    inside = [entry for entry in listed if not entry.name.startswith(".")]
+                    ahead += [before + entry.name for entry in inside if entry.is_dir(follow_symlinks=False)]
+            except OSError as error:
+                if not folder:
+                    raise _unlisted(self.root, error) from None
+                found.add(folder)
+                continue
+            found |= {before + entry.name for entry in inside if _NAMED_AS_YAML.search(entry.name)}
+        return sorted(found)
 
     def size(self, name: str) -> int:
         """Return a file's size in bytes. Raises OSError, also for what is no file."""
         if name in self.instead:
             return len(self.instead[name])
-        found = (self.root / name).stat()
+        path = self.root / name
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            os.scandir(path).close()  # one that cannot be listed says why
         if not stat.S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, "it is no file")
         return found.st_size
 
     def read(self, name: str) -> bytes:
-        """Return a file's bytes. Raises OSError."""
-        return self.instead[name] if name in self.instead else (self.root / name).read_bytes()
+        """Return a file's bytes. Raises OSError, also where it has grown out of all bounds since."""
+        if name in self.instead:
+            return self.instead[name]
+        with (self.root / name).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise OSError(errno.EFBIG, "it grew while it was read")
+        return data
 
     def shown(self, name: str) -> str:
         """Return the path as a user of the current folder would write it; of "", the folder's own.
 
         A link is shown as itself.
         """
-        return self._shown_root + name if name else self._shown_root.rstrip("/") or "."
+        return self._shown_root + escaped(name) if name else self._shown_root.rstrip("/") or "."
 
     @cached_property
     def _shown_root(self) -> str:
         """The way to the folder, ready for a name to follow it."""
-        root, here = self.root.resolve(), Path.cwd()
+        root = self.root.resolve()
+        try:
+            here = Path.cwd()
+        except OSError:  # it was removed
+            return escaped(f"{root.as_posix()}/")
         if root == here:
             return ""
-        return f"{(root.relative_to(here) if root.is_relative_to(here) else root).as_posix()}/"
+        return escaped(f"{(root.relative_to(here) if root.is_relative_to(here) else root).as_posix()}/")
+
+
+def _unlisted(root: Path, error: OSError) -> NoDatasetError:
+    reason = (error.strerror or "unknown").lower()
+    return NoDatasetError(f"the folder {root} cannot be read: {reason}", "name one that can be after --data")

@@ -18,13 +18,20 @@ def find_data(given: Path | None = None, start: Path | None = None) -> Path:
     """Return the folder with the dataset. Raises NoDatasetError where there is none."""
     if given is not None:
         return _given(given)
-    here = (start or Path.cwd()).resolve()
+    here = (start or _current()).resolve()
     for folder in (here, *here.parents):
         if is_dataset(folder / "data"):
             return folder / "data"
         if is_dataset(folder):
             return folder
     return carried("data")
+
+
+def _current() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:
+        raise NoDatasetError("the current folder is no longer there", "go to one that is") from None
 
 
 def _given(given: Path) -> Path:

@@ -92,12 +92,19 @@ def take_out(node: Node, location: Sequence[str | int]) -> None:
 
 
 def rename(node: Node, location: Sequence[str | int], key: str) -> None:
-    """Let what stands at a location stand under another key of the same map, which has none like it."""
+    """Let what stands at a location stand under another key of the same map, which has none like it.
+
+    In ``role:city``, which lacks a space, the value is what follows the colon.
+    """
     around, _ = descend(node, location[:-1])
     old = str(location[-1])
     if isinstance(around, MapNode):
-        around.keys[key] = around.keys.pop(old)
-        around.values[key] = around.values.pop(old)
+        written, value = around.keys.pop(old), around.values.pop(old)
+        rest = old.removeprefix(f"{key}:")
+        if rest != old and isinstance(value, Scalar) and value.text is None:
+            start = Mark(written.end.line, written.end.column - len(rest))
+            value = Scalar(start, written.end, rest)
+        around.keys[key], around.values[key] = written, value
 
 
 def beginning(node: Node) -> Node:

@@ -11,7 +11,7 @@ from kumppanuus.diagnostics import Diagnostic, Severity, Span
 
 CHECK = "byte-profile"
 
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)"
 )
 _INDENTED_BY_NO_BREAK = re.compile("^ *(\u00a0)", re.MULTILINE)
@@ -31,7 +31,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(data, error, path)]
-    found = [(match[0], match.start()) for match in _FORBIDDEN.finditer(text)]
+    found = [(match[0], match.start()) for match in FORBIDDEN.finditer(text)]
     found += [(match[1], match.start(1)) for match in _INDENTED_BY_NO_BREAK.finditer(text)]
     if not found:
         return text, []
@@ -44,7 +44,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
 
 def forbidden_in(text: str) -> str | None:
     """Name a character that has no place in a text, or return None. Tabs and line ends have one."""
-    found = next((match[0] for match in _FORBIDDEN.finditer(text) if match[0] not in "\t\r"), None)
+    found = next((match[0] for match in FORBIDDEN.finditer(text) if match[0] not in "\t\r"), None)
     return _name(found)[0] if found else None
 
 

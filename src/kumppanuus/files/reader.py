@@ -18,7 +18,7 @@ from .syntax import CONFLICT, tell
 from .unclear import unclear
 
 MAX_DEPTH = 32
-MAX_NODES = 100_000
+MAX_NODES = 20_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
@@ -151,7 +151,8 @@ class _Builder:
         node: ListNode | MapNode = MapNode(start, end) if is_map else ListNode(start, end)
         self.add(node)
         self.stack.append(node)
-        if event.flow_style:
+        sign = self.document.text[event.start_mark.index : event.end_mark.index]
+        if sign.endswith(("[", "{")):  # a pair in a list, as in [a: b], is a map without brackets
             self.open_brackets.append(event.start_mark)
         self.pending.append(None)
         if len(self.stack) > MAX_DEPTH:

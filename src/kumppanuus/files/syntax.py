@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from yaml import MarkedYAMLError
+from yaml import Mark, MarkedYAMLError
 
 
 class Complaint(NamedTuple):
@@ -36,6 +36,9 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("did not find the expected comment", "text stands beside the sign", "begin it below"),
 )
 _CLOSING = {"[": "]", "{": "}"}
+_TWO_KEYS = re.compile(
+    r"^(?P<before>[ -]*)[a-z_]+([ ].*|:[^\s:].*)?\n(?P<indent>[ ]*)[a-z_]+\Z", re.MULTILINE
+)
 _NO_SPACE = re.compile(r"[\w-]+:[^\s:]")
 
 CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>)", re.MULTILINE)
@@ -60,6 +63,8 @@ def tell(error: MarkedYAMLError, text: str, open_brackets: Sequence[Any]) -> Com
         return _not_closed(begun, text)
     if "could not find expected ':'" in problem and begun:
         return _no_colon(begun, text)
+    if "mapping values are not allowed" in problem and (above := _key_above(mark, text)):
+        return _no_colon(above, text)
     if "did not find expected '-'" in problem and here.startswith("-"):
         return _odd_item(mark, here)
     for part, message, remedy in _WORDS:
@@ -72,6 +77,14 @@ def _not_closed(mark: Any, text: str) -> Complaint:
     """Tell what libyaml notices only further down where the bracket stands."""
     closing = _CLOSING.get(text[mark.index], "]")
     return Complaint("this bracket is not closed", f"close it with '{closing}' where its contents end", mark)
+
+
+def _key_above(mark: Any, text: str) -> Any:
+    """Return the mark of a first key that lacks its colon, so that libyaml reads on into the next key."""
+    match = _TWO_KEYS.search(text, 0, mark.index)
+    if not match or len(match["before"]) != len(match["indent"]):
+        return None
+    return Mark(mark.name, match.end("before"), mark.line - 1, len(match["before"]), None, 0)
 
 
 def _no_colon(mark: Any, text: str) -> Complaint:

@@ -46,6 +46,20 @@ def forms_of(model: type[Model]) -> dict[str, tuple[Any, ...]]:
     return {name: tuple(_forms(field.annotation)) for name, field in model.model_fields.items()}
 
 
+@cache
+def forms_within(model: type[Model]) -> frozenset[type]:
+    """Return the types of everything that can stand anywhere in a record."""
+    found: set[type] = set()
+    waiting: list[Any] = [model]
+    while waiting:
+        form = waiting.pop()
+        waiting += inside(form)
+        if isinstance(form, type) and form not in found:
+            found.add(form)
+            waiting += [one for forms in forms_of(form).values() for one in forms] if is_model(form) else []
+    return frozenset(found)
+
+
 def is_model(form: Any) -> bool:
     """Whether a form is a model."""
     return isinstance(form, type) and issubclass(form, Model)

@@ -1,6 +1,7 @@
 """Which folder of the dataset holds which kind of record."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from .agreement import Agreement
 from .base import Model
@@ -8,9 +9,11 @@ from .folders import ORGANISATION_KINDS
 from .funding import FundingDecision
 from .indicator import Indicator
 from .instrument import Instrument
+from .keys import forms_within
 from .organisation import Organisation
 from .place import CityRegion, Country, Municipality, Region, SubRegion
 from .programme import Programme
+from .references import Ref
 from .round import Round
 from .source import Source
 from .theme import Scheme
@@ -64,3 +67,15 @@ KINDS: tuple[Kind, ...] = (
 
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_FOLDER = {kind.folder: kind for kind in KINDS}
+
+
+@cache
+def kinds_named_by(kind: str) -> frozenset[str]:
+    """Return the kinds of records that one of a kind can name.
+
+    >>> sorted(kinds_named_by("source"))
+    ['organisation']
+    """
+    models = BY_NAME[kind].groups.values()
+    forms = {form for model in models for form in forms_within(model)}
+    return frozenset(form.kind for form in forms if issubclass(form, Ref))

@@ -67,6 +67,7 @@ def chart(cards: Sequence[AgreementCard], day: dt.date) -> Chart | None:
     years = [year for date in dates for year in (date.first.year, date.last.year) if 1900 <= year <= 2100]
     if not years:
         return None
+    years += [day.year for card in cards for day in _bar(card) if day]
     first, last = min(years), max(years)
     if first - 2 <= day.year <= last + _NEAR:
         first, last = min(first, day.year), max(last, day.year)
@@ -85,14 +86,20 @@ def _row(card: AgreementCard, position: Callable[[dt.date], float]) -> ChartRow:
     marks = tuple(
         ChartMark(position(_day(event.date)), event.event, event.date) for event in card.events if event.date
     )
+    began, ended = _bar(card)
+    start = position(began) if began else None
+    end = position(ended) if ended else None
+    is_open = start is not None and card.until is None
+    return ChartRow(card.id, card.title, card.status.name, start, end, is_open, marks)
+
+
+def _bar(card: AgreementCard) -> tuple[dt.date | None, dt.date | None]:
+    """Return the days that a card's bar goes from and to. They may be other agreements' or the round's."""
     begun = {event.event for event in card.events} & {"signed", "begins"}
     dated = card.start if begun else None
     began = dated or (card.since if card.status.name in _RUNNING else None)
-    start = position(_day(began)) if began else None
-    is_open = start is not None and card.until is None
     last = card.until or (_last_known(card) if card.status.is_over else None)
-    end = position(_day(last, at_end=True)) if last else None
-    return ChartRow(card.id, card.title, card.status.name, start, end, is_open, marks)
+    return _day(began) if began else None, _day(last, at_end=True) if last else None
 
 
 def _last_known(card: AgreementCard) -> PartialDate | None:

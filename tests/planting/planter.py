@@ -1,0 +1,67 @@
+"""Planters: functions that each know how to plant one fault, and what finding it must make."""
+
+import random
+from collections import defaultdict
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from kumppanuus.loading import Loaded
+
+from .ground import Ground, Harm, NoRoomError, Plot
+from .planting import Planting
+
+Plant = Callable[[Plot], None]
+
+_ORDER = {harm: number for number, harm in enumerate(Harm)}
+
+PLANTERS: dict[str, list["Planter"]] = defaultdict(list)
+"""The planters of each check."""
+
+
+@dataclass(frozen=True)
+class Planter:
+    """How a fault is planted that a check finds."""
+
+    check: str
+    harm: Harm
+    plant: Plant
+
+    def try_on(self, ground: Ground) -> bool:
+        """Plant the fault if there is room for it."""
+        plot = Plot(ground, self.check, self.harm)
+        try:
+            self.plant(plot)
+        except NoRoomError:
+            return False
+        plot.commit()
+        return True
+
+
+def plants(check: str, harm: Harm = Harm.NONE) -> Callable[[Plant], Plant]:
+    """Register a planter. In what it writes, ⟦ and ⟧ stand around what the finding must point at.
+
+    ``harm`` is what the fault leaves of the record that it is in.
+    """
+
+    def register(plant: Plant) -> Plant:
+        PLANTERS[check].append(Planter(check, harm, plant))
+        return plant
+
+    return register
+
+
+def planted(real: Loaded, seed: int, number: int = 100, without: Collection[str] = ()) -> Planting:
+    """Plant so many faults in the real dataset: one of each kind, and then some of any kind.
+
+    What needs much room comes first: faults that only a whole record shows, then those that leave a part
+    of it.
+    """
+    ground = Ground(real, random.Random(seed))
+    checks = [check for check in PLANTERS if check not in without]
+    ground.random.shuffle(checks)
+    forms = {check: ground.random.sample(PLANTERS[check], len(PLANTERS[check])) for check in checks}
+    for check in sorted(checks[:number], key=lambda check: _ORDER[forms[check][0].harm]):
+        any(planter.try_on(ground) for planter in forms[check])
+    while ground.size < number:
+        ground.random.choice(forms[ground.random.choice(checks)]).try_on(ground)
+    return ground.harvest()

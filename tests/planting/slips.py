@@ -1,0 +1,11 @@
+"""Slips of the pen."""
+
+from random import Random
+
+
+def slip(word: str, random: Random) -> str:
+    """Return a word with a letter too few or too many, or with two of them swapped."""
+    place = random.randrange(1, len(word) - 2)
+    before, one, other, after = word[:place], word[place], word[place + 1], word[place + 2 :]
+    kinds = [before + other + after, before + one + one + other + after, before + other + one + after]
+    return random.choice([changed for changed in kinds if changed != word])
