@@ -1,6 +1,5 @@
 """Agreements that break a rule of their round or instrument."""
 
-
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.place import Municipality
 from kumppanuus.model.rule import LatestEnd, PartOfMenu, RequiredParty, RequiredTheme, SpearheadCount
