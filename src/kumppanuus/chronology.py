@@ -62,11 +62,14 @@ def _on_the_wrong_side(
     dataset: Dataset, agreement: Agreement, signed: PartialDate
 ) -> Iterator[tuple[int, str]]:
     begun = next((followed(event.date) for event in agreement.events if event.event == "begins"), None)
+    amended = any(event.event == "amended" for event in agreement.events)
     for number, event in enumerate(agreement.events):
         date = followed(event.date)
         if date is None or is_foretold(dataset, agreement, event):
             continue
-        if event.event in _EARLIER and signed.certainly_before(date) and not event.planned:
+        of_amendment = event.event == "negotiated" and amended
+        happened_earlier = event.event in _EARLIER and not event.planned and not of_amendment
+        if happened_earlier and signed.certainly_before(date):
             yield number, f"{_EARLIER[event.event]} {date}, after it was signed {signed}"
         if event.event in _LATER and date.certainly_before(signed):
             before_its_start = event.event == "ends" and (begun is None or date.certainly_before(begun))

@@ -132,3 +132,10 @@ def test_stated_breach_is_told_of_an_agreement_with_another_fault(tiny: TinyData
     tiny.change(agreement, "city/pori", "city/porri")
     tiny.change(agreement, "date: 2027-12-31", "date: 2028-12-31")
     assert sorted(checks_found(tiny)) == ["dangling-reference", "ends-too-late"]
+
+
+def test_organisation_with_a_wrong_year_is_one_finding(tiny: TinyDataset) -> None:
+    tiny.change("organisations/ministry/tem.yaml", "date: 2008-01-01", "date: 2028-01-01")
+    (finding,) = tiny.findings().splitlines()
+    assert "'ministry/tem' did not exist yet" in finding
+    assert "(and so at 1 more place)" in finding

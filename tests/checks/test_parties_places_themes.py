@@ -133,11 +133,14 @@ def test_council_of_another_region_where_a_rule_asks_for_its_own(tiny: TinyDatas
     assert "party-from-elsewhere" not in tiny.findings()
 
 
-def test_proposal_for_a_place_that_stands_outside(tiny: TinyDataset) -> None:
+@pytest.mark.parametrize(
+    ("event", "found"), [("proposed", []), ("negotiated", []), ("approved", ["agreement-of-outsider"])]
+)
+def test_proposal_for_a_place_that_stands_outside(tiny: TinyDataset, event: str, found: list[str]) -> None:
     write(tiny, parts_of("agreement-of-outsider")["fail"])
-    proposed = "places: [city-region/pori]\nevents:\n  - {event: proposed, date: 2021}\n"
-    tiny.change("agreements/kokeilusopimus/pori-2022.yaml", "places: [city-region/pori]\n", proposed)
-    assert findings(tiny) == []
+    events = f"places: [city-region/pori]\nevents:\n  - {{event: {event}, date: 2021}}\n"
+    tiny.change("agreements/kokeilusopimus/pori-2022.yaml", "places: [city-region/pori]\n", events)
+    assert checks_found(tiny) == found
 
 
 def test_outsider_that_no_tier_allows_is_one_finding(tiny: TinyDataset) -> None:
@@ -422,7 +425,7 @@ def test_round_that_has_another_menu_than_the_vocabulary_says(tiny: TinyDataset)
     of_2022 = vocabulary("  turve: {label: {fi: Turve}}\n", "round: kokeilusopimus-2022\nlabels: official\n")
     tiny.write("themes/vanha.yaml", of_2022)
     assert findings(tiny) == [
-        "error[menu-of-another-round]: 'kokeilusopimus-2022' has another menu, 'kokeilu'"
+        "error[menu-of-another-round]: the round 'kokeilusopimus-2022' has another menu, 'kokeilu'"
     ]
 
 
@@ -431,3 +434,22 @@ def test_merger_without_its_day_lacks_a_key(tiny: TinyDataset) -> None:
     tiny.change("regions/municipality/lavia.yaml", "abolished: {date: 2015-01-01, source: tiedote}\n", "")
     (finding,) = findings(tiny)
     assert "error[missing-key]: it became part of another one, and the key 'abolished' is missing" in finding
+
+
+def test_organisation_written_anew_is_one_finding(tiny: TinyDataset) -> None:
+    tiny.write("organisations/municipality/pori.yaml", "governs: municipality/pori\n")
+    assert checks_found(tiny) == ["unused-record"]
+    tiny.change(AGREEMENT, "themes:", "  - {organisation: municipality/pori, role: partner}\nthemes:")
+    assert checks_found(tiny) == ["place-governed-twice"]
+
+
+def test_menu_that_names_the_wrong_round_is_one_finding(tiny: TinyDataset) -> None:
+    """That round has a menu of its own."""
+    title, sources = "title: {fi: Kierros}\ninstrument: kokeilusopimus\n", "sources: [{source: tiedote}]\n"
+    for name in ("eka", "toka"):
+        keys = f"round: {name}-2020\nlabels: official\n"
+        tiny.write(f"themes/{name}.yaml", vocabulary("  turve: {label: {fi: Turve}}\n", keys))
+        tiny.write(f"timelines/{name}-2020.yaml", f"{title}menu: {name}\n{sources}")
+    assert findings(tiny) == []
+    tiny.change("themes/eka.yaml", "eka-2020", "toka-2020")
+    assert findings(tiny) == ["error[menu-of-another-round]: 'eka' is stated to be the menu of another round"]

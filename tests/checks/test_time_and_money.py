@@ -360,6 +360,7 @@ def test_shares_and_parts_that_cannot_be_compared(
     ("event", "expected"),
     [
         ("negotiated, date: 2023-01", ["events-out-of-order"]),
+        ("negotiated, date: 2023-01}\n  - {event: amended, date: 2023-05", []),
         ("negotiated, date: 2022-03", []),
         ("negotiated, date: 2023-01, planned: true", []),
         ("announced, date: 2022-03-02", []),
@@ -389,3 +390,9 @@ def test_beginning_before_the_first_step_but_within_the_term_is_no_fault(tiny: T
     assert found(tiny) == ["before-its-round"]
     tiny.change("timelines/kokeilusopimus-2022.yaml", "steps:", "term: {date: 2012/2025}\nsteps:")
     assert found(tiny) == []
+
+
+def test_end_before_all_years_is_what_is_wrong(tiny: TinyDataset) -> None:
+    tiny.change("regions/municipality/lavia.yaml", "2015-01-01", "2012-01-01")
+    (finding,) = tiny.findings().splitlines()
+    assert finding.endswith("(correct the end, or the years)")

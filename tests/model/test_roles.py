@@ -21,7 +21,7 @@ def test_roles_are_borne_by_kinds_and_levels_that_there_are() -> None:
     [
         ("city", ["city/pori", "municipality/lieto"]),
         ("municipality", ["municipality/lieto", "city/kangasala", "city-region/oulu"]),
-        ("state", ["ministry/tem", "agency/ara", "ely-centre/uusimaa"]),
+        ("state", ["ministry/tem", "agency/ara", "ely-centre/uusimaa", "company/finnvera"]),
         ("higher-education", ["university/turun-yliopisto", "network/porin-yliopistokeskus"]),
         ("regional-council", ["regional-council/kainuu", "region/kainuu"]),
         ("partner", ["company/prizztech", "ministry/tem", "city-region/pori"]),

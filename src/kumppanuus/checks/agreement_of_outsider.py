@@ -1,8 +1,8 @@
 """An agreement is about a place of which its round says that it has none.
 
 ``outside`` names the places without an agreement in the round, as far as sources show that. One
-of the two is wrong, or the agreement belongs to another round. A proposal that came to nothing is
-no fault.
+of the two is wrong, or the agreement belongs to another round. What was only proposed, announced or
+negotiated may have come to nothing, and is no fault.
 
 Bad::
 
@@ -30,13 +30,15 @@ from kumppanuus.model.rule import EligiblePlaces
 
 from .finding import Finding, RelatedFinding, broken
 
+_BEFORE_IT_WAS_MADE = frozenset(("proposed", "announced", "negotiated"))
+
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find agreements with places that stand outside; what no tier allows is ``not-eligible``."""
     not_eligible = {entry.id for entry, _, _, _ in broken(dataset, EligiblePlaces)}
     for entry, agreement in dataset.of(Agreement):
         its_round = dataset.rounds.get(agreement.round)
-        if its_round is None or agreement.is_proposal or entry.id in not_eligible:
+        if its_round is None or _may_have_failed(agreement) or entry.id in not_eligible:
             continue
         for number, outside in enumerate(its_round.outside):
             for position, place in enumerate(outside.places):
@@ -47,3 +49,9 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                     stated = ("outside", number, "places", position)
                     related = RelatedFinding(dataset.by_key["round", agreement.round], stated, "here")
                     yield Finding(entry, where, message, remedy, related=(related,))
+
+
+def _may_have_failed(agreement: Agreement) -> bool:
+    """Whether events are known, and none that shows that the agreement was made."""
+    happened = {event.event for event in agreement.events if not event.planned}
+    return bool(agreement.events) and happened <= _BEFORE_IT_WAS_MADE

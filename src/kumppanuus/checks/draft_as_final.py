@@ -23,19 +23,22 @@ Good::
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.source import Source
 
+from .as_one import as_one
 from .finding import Finding, RelatedFinding
 
 SEVERITY = Severity.WARNING
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find drafts that are followed where every final source says something else."""
+    """Find drafts that are followed where every final source says otherwise; each draft is one finding."""
+    found: dict[str, list[Finding]] = defaultdict(list)
     sources = {entry.id: source for entry, source in dataset.of(Source) if entry.whole}
     for entry, location, conflict in dataset.conflicts:
         followed = conflict.followed
@@ -53,7 +56,9 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             message = f"'{followed.source}' is a draft, and '{claim.source}' is not"
             remedy = "follow the final source, or waive this where the draft is right"
             related = RelatedFinding(entry, (*location, "claims", number), "the final source")
-            yield Finding(entry, place, message, remedy, related=(related,))
+            found[followed.source].append(Finding(entry, place, message, remedy, related=(related,)))
+    for findings in found.values():
+        yield from as_one(findings)
 
 
 def _is_older(one: Source, other: Source) -> bool:

@@ -6,7 +6,8 @@ no longer negotiated. So one of the dates is wrong, or the event belongs to anot
 An end before the stated or supposed beginning is ``ends-before-start``, and is not told twice. What is
 only planned is not looked at, but for an end. Only what is certain counts: a date that could lie on
 either side of the signing contradicts nothing. An announcement, a resolution or an approval can
-follow the signing, and money can be decided at any time.
+follow the signing, and money can be decided at any time. Where an agreement was amended, that was
+what was negotiated.
 
 Bad::
 

@@ -1,9 +1,9 @@
 """A party has a role that nothing of its kind can have.
 
-A company is no city, and a city is not the State. The kind of an organisation is the folder in
-which it stands, and the level of a place the beginning of its id. Whoever coordinates, funds,
-proposes or is a partner can be of any kind. A rule that requires somebody in such a role is the
-same fault.
+A company is no city, and a city is not the State, though a company can be the State's own. The kind of
+an organisation is the folder in which it stands, and the level of a place the beginning of its id.
+Whoever coordinates, funds, proposes or is a partner can be of any kind. A rule that requires somebody
+in such a role is the same fault.
 
 Bad::
 

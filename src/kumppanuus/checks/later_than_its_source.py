@@ -1,6 +1,7 @@
 """A source tells of something that happened only after the source was written.
 
-A source speaks as of its own date, or, where it bears none, as of the day on which it was read.
+A source speaks as of its own date, or, where it bears none, as of the day on which it was read. The
+date of a page that is kept up is that of its last change, or none.
 What it foretells is a plan: an event or a step of a round then has ``planned: true``, since a
 status would else change on a day of which nobody has told. Funding decisions, follow-ups and
 observations are held against their sources in the same way.

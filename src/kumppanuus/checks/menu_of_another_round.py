@@ -28,8 +28,10 @@ from .finding import Finding, RelatedFinding
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find rounds with another's menu, and menus of a round that has another one of its own."""
+    told = set()
     for entry, its_round in dataset.of(Round):
         if has_menu_of_another(dataset, its_round):
+            told.add(its_round.menu)
             menu = dataset.by_key["scheme", str(its_round.menu)]
             message = f"'{its_round.menu}' is stated to be the menu of another round"
             remedy = "name this round's own menu; or, where both have this one, take 'round' out of it"
@@ -39,8 +41,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         its = dataset.rounds.get(scheme.round or "")
         if its is None or its.menu not in dataset.schemes or has_menu_of_another(dataset, its):
             continue
-        if its.menu != entry.id:
-            message = f"'{scheme.round}' has another menu, '{its.menu}'"
+        if its.menu != entry.id and entry.id not in told:
+            message = f"the round '{scheme.round}' has another menu, '{its.menu}'"
             related = RelatedFinding(dataset.by_key["round", str(scheme.round)], ("menu",), "its menu")
             yield Finding(
                 entry, ("round",), message, "correct 'round' here, or 'menu' there", related=(related,)

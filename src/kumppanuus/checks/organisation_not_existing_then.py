@@ -29,6 +29,7 @@ Good::
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.chronology import sound_start
@@ -44,6 +45,7 @@ from kumppanuus.model.source import Source
 from kumppanuus.model.statements import followed
 from kumppanuus.status import end_of
 
+from .as_one import as_one
 from .finding import Finding
 
 Act = tuple[Location, str, PartialDate, PartialDate | None]
@@ -51,11 +53,15 @@ Act = tuple[Location, str, PartialDate, PartialDate | None]
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find organisations that were not there yet, or no longer."""
+    """Find organisations that were not there yet, or no longer. Each of them is one finding."""
+    found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for entry in dataset.entries:
         for act in _acts(dataset, entry):
             if organisation := dataset.organisations.get(act[1]):
-                yield from _existed(entry, act, organisation, *_span(dataset, organisation))
+                for finding in _existed(entry, act, organisation, *_span(dataset, organisation)):
+                    found[act[1], finding.help].append(finding)
+    for findings in found.values():
+        yield from as_one(findings)
 
 
 def _span(dataset: Dataset, organisation: Organisation) -> tuple[PartialDate | None, PartialDate | None]:
@@ -121,6 +127,7 @@ def _existed(
     if abolished and abolished.last <= start.first:
         successors = ", ".join(organisation.successors)
         remedy = f"name who acted then: {successors}" if successors else "name who acted then"
+        remedy += ", or correct the date or 'abolished'"
         message = f"'{name}' no longer existed {start}: it was abolished {abolished}"
         yield Finding(entry, location, message, remedy)
     elif founded and start.certainly_before(founded) and (end is None or end.certainly_before(founded)):

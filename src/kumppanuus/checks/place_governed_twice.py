@@ -3,7 +3,7 @@
 An agreement that names the one and a report that looks for the other do not meet. Often a record
 was written anew, since the old one stands in another folder, or it was copied and a line was not
 changed. One that was abolished, or names the other among its ``successors``, stands beside it
-with right.
+with right. One of the two that nothing uses is ``unused-record``.
 
 Bad::
 
@@ -33,7 +33,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         acting: dict[str, tuple[Entry, Organisation]] = {}
         for entry, organisation in dataset.of(Organisation):
             place = getattr(organisation, key)
-            if place is None or organisation.abolished:
+            if place is None or organisation.abolished or not dataset.is_used("organisation", entry.id):
                 continue
             first, other = acting.setdefault(place, (entry, organisation))
             if first is not entry and first.id not in organisation.successors + other.successors:

@@ -27,6 +27,7 @@ Good::
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.chronology import sound_start
@@ -38,6 +39,7 @@ from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.place import CityRegion, Municipality
 from kumppanuus.model.statements import followed
 
+from .as_one import as_one
 from .finding import Finding
 
 Mention = tuple[Location, str, dt.date, str]
@@ -45,13 +47,17 @@ Mention = tuple[Location, str, dt.date, str]
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find municipalities that were gone by the day for which they are named."""
+    """Find municipalities that were gone by the day for which they are named; each is one finding."""
+    found: dict[str, list[Finding]] = defaultdict(list)
     for entry in dataset.entries:
         for location, name, when, written in _mentions(dataset, entry):
             place = dataset.places.get(name)
             if isinstance(place, Municipality) and (gone := place.gone_from) and gone.last <= when:
                 message = f"'{name}' no longer existed {written}: it was abolished {gone}"
-                yield Finding(entry, location, message, f"it became part of '{place.merged_into}'")
+                remedy = f"name '{place.merged_into}', of which it became part, or correct the date"
+                found[name].append(Finding(entry, location, message, remedy))
+    for findings in found.values():
+        yield from as_one(findings)
 
 
 def _of_agreement(dataset: Dataset, agreement: Agreement) -> Iterator[Mention]:

@@ -80,10 +80,8 @@ def _last_year(municipality: Municipality) -> int | None:
 
 def _after(last: int, runs: Iterable[Run], end: RelatedFinding) -> Iterator[Finding]:
     message = f"this holds in {last + 1}, when '{end.entry.id}' no longer existed"
+    beyond = [one for one in runs if one.goes_beyond(last)]
     remedy = f"write 'last: {last}', or correct the end"
-    findings = [
-        Finding(one.entry, one.location, message, remedy, related=(end,))
-        for one in runs
-        if one.goes_beyond(last)
-    ]
-    yield from as_one(findings)
+    if any(one.years.first > last for one in beyond):
+        remedy = "correct the end, or the years"
+    yield from as_one([Finding(one.entry, one.location, message, remedy, related=(end,)) for one in beyond])

@@ -21,6 +21,7 @@ Role = Literal[
 _BEARERS: Mapping[str, tuple[str, ...]] = {
     "state": (
         "agency",
+        "company",  # the State has companies of its own
         "country",
         "ely-centre",
         "government",

@@ -67,7 +67,7 @@ def organisation_that_nobody_names(plot: Plot) -> None:
     )
 
 
-@plants("unused-record")
+@plants("uncited-source")
 def source_that_nobody_cites(plot: Plot) -> None:
     title = plot.word()
     plot.new(f"sources/{title}-2021.yaml", f"⟦title⟧: {title.title()}\nkind: page\nlanguage: fi\n")
