@@ -2,9 +2,11 @@
 
 PYTHON ?= python3
 REGION ?= Pori
+SECONDS ?= 300
+SEED ?= $(shell date +%s)
 BIN := .venv/bin
 
-.PHONY: report test validate coverage checks schemas bench lock clean
+.PHONY: report test fuzz validate coverage checks schemas bench lock clean
 
 report: .venv/installed  ## set up, and report on Pori, or REGION=…
 	@$(BIN)/kumppanuus report --region "$(REGION)"
@@ -14,6 +16,10 @@ test: .venv/installed  ## set up, and run every check of the code and the data
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+fuzz: SEED := $(SEED)
+fuzz: .venv/installed  ## damage the data at random for SECONDS=300; SEED=… does the same again
+	FUZZ_SEED=$(SEED) FUZZ_SECONDS=$(SECONDS) $(BIN)/python -m pytest tests/fuzz --hypothesis-seed=$(SEED)
 
 validate: .venv/installed  ## set up, and check the data alone
 	@$(BIN)/kumppanuus validate
@@ -45,4 +51,4 @@ lock: .venv/installed  ## choose the newest versions anew
 		--custom-compile-command "make lock" --output-file requirements.lock
 
 clean:  ## take everything away that was set up or built
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

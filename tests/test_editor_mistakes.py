@@ -38,6 +38,7 @@ def assert_one_finding(ran: Ran, file: str, place: str) -> None:
         pytest.param("[city-region/pori]", "[" * 100_000, "3:40 too-large", id="100,000 opening brackets"),
         pytest.param("date: 2021-02-09", "date: *paiva", "6:27 plain-record", id="an alias"),
         pytest.param("complete:", "places: []\ncomplete:", "15:1 duplicate-key", id="a duplicated key"),
+        pytest.param("round: koke", "rond: koke", "2:1 unknown-key", id="a misspelt key that must be there"),
         pytest.param("{fi: Porin kokeilusopimus}", "[Pori]", "1:8 wrong-type", id="a list for a map"),
         pytest.param("planned: true", "planned: no", "7:46 invalid-value", id="no for a boolean"),
         pytest.param("2021-02-09", "2021-02-30", "6:27 invalid-value", id="a day that is in no calendar"),

@@ -10,10 +10,10 @@ from kumppanuus.diagnostics import Diagnostic, Edit, Severity, Span
 from kumppanuus.files.document import Document, span_of
 from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.locating import find_data
-from kumppanuus.files.nodes import Scalar, compact, descend
+from kumppanuus.files.nodes import compact, descend
 from kumppanuus.files.reader import read
+from kumppanuus.files.rewriting import rewritten
 from kumppanuus.files.showing import escaped
-from kumppanuus.files.writing import scalar_text
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.identity import Misplaced, identify
 from kumppanuus.model.waiver import WAIVERS, Waivers
@@ -106,10 +106,10 @@ class Loaded:
     def rewrite(self, path: str, location: Location, value: str) -> Edit | None:
         """Return the edit that writes another value where one stands, or None where no scalar does."""
         document = self._documents[path]
-        node, _ = descend(document.root, location) if document.root else (None, None)
-        if not isinstance(node, Scalar) or node.text is None:
+        if document.root is None:
             return None
-        return Edit(span_of(node, document.path), scalar_text(value, node.style))
+        node, _ = descend(document.root, location)
+        return rewritten(node, value, document.path)
 
     def record_at(self, shown: str) -> Key:
         """Return the kind and id of the record in a file; of what is none, "file" and its path."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kumppanuus.diagnostics import Diagnostic, Edit, Fix, Severity
+from kumppanuus.diagnostics import Diagnostic, Fix, Severity
 from kumppanuus.faults import Fault, faults, keys_meant
 from kumppanuus.files.document import span_of
-from kumppanuus.files.nodes import Node, Scalar, compact, plain, rename, take_out, trodden
-from kumppanuus.files.writing import scalar_text
+from kumppanuus.files.nodes import Node, compact, plain, rename, take_out, trodden
+from kumppanuus.files.rewriting import rewritten
 from kumppanuus.model.base import Location, Model
 
 _MOST_TRIES = 4
@@ -80,21 +80,16 @@ def _is_of_its_own(detail: ErrorDetails, gone: Collection[Location], renamed: Co
 
 def _diagnostic(fault: Fault, path: str) -> Diagnostic:
     span = span_of(compact(fault.node), path)
-    fix = None
-    if fault.instead and isinstance(fault.node, Scalar):
-        edit = Edit(span, scalar_text(fault.instead, fault.node.style))
-        fix = Fix(f"write '{fault.instead}'", (edit,), safe=False)
+    edit = rewritten(fault.node, fault.instead, path) if fault.instead else None
+    fix = Fix(f"write '{fault.instead}'", (edit,), safe=False) if edit else None
     return Diagnostic(fault.check, Severity.ERROR, fault.message, span, fault.remedy, fix=fix)
 
 
 def _rename(root: Node, details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:
     """Read what stands under a misspelt key under the key that was meant, where that is missing."""
-    meant = {
-        wrong: right for wrong, right in keys_meant(details, model).items() if trodden(root, right) != right
-    }
     chosen: dict[Location, Location] = {}
-    for wrong, right in meant.items():
-        if right not in chosen.values():
+    for wrong, right in keys_meant(details, model).items():
+        if trodden(root, right) != right and right not in chosen.values():
             rename(root, wrong, str(right[-1]))
             chosen[wrong] = right
     return chosen

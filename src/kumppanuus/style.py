@@ -9,7 +9,7 @@ from kumppanuus.files.document import Document, span_of
 from kumppanuus.files.moving import moved
 from kumppanuus.files.nodes import ListNode, MapNode, Node, Scalar
 from kumppanuus.files.resolving import is_plain_value, taken_for
-from kumppanuus.files.writing import quoted
+from kumppanuus.files.rewriting import quoted
 from kumppanuus.model.base import Model
 from kumppanuus.model.keys import forms_of, inside, is_model, order_of
 from kumppanuus.nearest import only_near
@@ -73,7 +73,7 @@ def _order(document: Document, node: MapNode, model: type[Model]) -> Iterator[Di
     key = _misplaced(written, known)
     place = known.index(key)
     where = f"after '{known[place - 1]}'" if place else f"before '{known[1]}'"
-    edit = moved(document, node, keys)
+    edit = None if document.diagnostics else moved(document, node, keys)
     fix = Fix("put the keys in their order", (edit,), safe=True) if edit else None
     yield Diagnostic(
         "key-order",

@@ -197,6 +197,7 @@ def test_duplicate_key_points_at_the_second_and_tells_of_the_first() -> None:
             "a: !!str 1\n",
             "1:4-1:11 plain-record: the tag '!!str' stands here (take the tag out)",
         ),
+        ("a: !x |\n  b\n", "1:4-3:1 plain-record: the tag '!x' stands here (take the tag out)"),
         (
             "<<: {a: 1}\n",
             "1:1-1:3 plain-record: a merge key takes values from elsewhere (write the values out)",

@@ -1,5 +1,7 @@
 """Writing changed files of a dataset, or showing what would be changed in them."""
 
+import errno
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -24,18 +26,33 @@ def write(folder: Folder, texts: Mapping[str, bytes], before: Mapping[str, bytes
     Raises UnwritableOutputError where a file cannot be written, or is no longer what it was before.
     """
     for path, text in sorted(texts.items()):
-        target = (folder.root / path).resolve()  # through a link, to what it leads to
         try:
-            if target.read_bytes() != before[path]:
-                message = f"{folder.shown(path)} was changed by another program meanwhile"
-                raise UnwritableOutputError(message, "run the command again")
-            replace_file(target, text)
+            _replace(folder.root / path, text, before[path])
+        except _ChangedError:
+            message = f"{folder.shown(path)} was changed by another program meanwhile"
+            raise UnwritableOutputError(message, "run the command again") from None
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             message = f"{folder.shown(path)} cannot be written: {reason}"
             raise UnwritableOutputError(
                 message, "see who may write to it, and run the command again"
             ) from None
+
+
+class _ChangedError(Exception):
+    """A file is no longer what it was."""
+
+
+def _replace(path: Path, text: bytes, before: bytes) -> None:
+    target = path.resolve()  # through a link, to what it leads to
+    now = target.read_bytes()
+    if now == text:
+        return  # two links lead here, and this is the second
+    if now != before:
+        raise _ChangedError
+    if not target.stat().st_mode & stat.S_IWUSR:
+        raise PermissionError(errno.EACCES, "it is read-only")
+    replace_file(target, text)
 
 
 def no_carried_data(root: Path) -> None:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from kumppanuus.errors import UsageError
+
 from .options import AsOf, Data, Lang, settings
 from .paths import below, chosen, start_of
 
@@ -51,25 +53,30 @@ def fmt(
     from kumppanuus.files.locating import find_data
 
     from .changing import differences, no_carried_data, write
+    from .output import emit_bytes
 
+    if stdin_filename is not None and (check or diff):
+        message = "--stdin-filename formats standard input, and nothing else"
+        raise UsageError(message, "leave --check and --diff out, or --stdin-filename")
     start = start_of(paths, stdin_filename)
     root = find_data(settings(context, data, lang, as_of).data, start)
     if stdin_filename is not None:
         return _standard_input(root, stdin_filename)
+    if not (check or diff):
+        no_carried_data(root)
     folder = Folder(root)
     files = chosen(root, folder.files(), paths)
     done = format_files(folder, files)
     for path in done.left:
-        print(f"{folder.shown(path)} is left as it is: see 'kumppanuus validate'", file=sys.stderr)
+        print(_left(folder.shown(path)), file=sys.stderr)
     if diff:
-        sys.stdout.write(differences(folder, done.texts, done.before))
+        emit_bytes(differences(folder, done.texts, done.before).encode())
     elif check:
         sys.stdout.writelines(f"{folder.shown(path)} is not formatted\n" for path in done.texts)
     else:
-        no_carried_data(root)
         write(folder, done.texts, done.before)
         sys.stdout.writelines(f"{folder.shown(path)} was formatted\n" for path in done.texts)
-    print(_summary(len(done.texts), len(files), to_be=check or diff), file=sys.stderr)
+    print(_summary(len(done.texts), len(done.left), len(files), to_be=check or diff), file=sys.stderr)
     return int(bool(done.left) or ((check or diff) and bool(done.texts)))
 
 
@@ -78,13 +85,23 @@ def _standard_input(root: Path, named: Path) -> int:
     from kumppanuus.editing.formatting import format_files
     from kumppanuus.files.folder import Folder
 
+    from .output import emit_bytes
+
     path, text = below(root, named), sys.stdin.buffer.read()
     done = format_files(Folder(root, {path: text}), [path])
-    sys.stdout.write(done.texts.get(path, text).decode("utf-8", errors="replace"))
+    emit_bytes(done.texts.get(path, text))
+    if done.left:
+        print(_left(str(named)), file=sys.stderr)
     return int(bool(done.left))
 
 
-def _summary(changed: int, files: int, *, to_be: bool) -> str:
+def _left(shown: str) -> str:
+    return f"{shown} is left as it is: see 'kumppanuus validate'"
+
+
+def _summary(changed: int, left: int, files: int, *, to_be: bool) -> str:
+    if left and not changed:
+        return f"{files - left:,} of {files:,} {'file is' if files == 1 else 'files are'} formatted."
     if not changed:
         return f"All of {files:,} files are formatted." if files > 1 else "The file is formatted."
     noun = "file" if changed == 1 else "files"

@@ -77,5 +77,12 @@ def emit(text: str, output: Path | None) -> None:
         ) from None
 
 
+def emit_bytes(data: bytes) -> None:
+    """Print bytes as they are, in whatever encoding the terminal is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def _to_screen(output: Path | None) -> bool:
     return output is None or str(output) == "-"

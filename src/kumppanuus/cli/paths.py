@@ -1,7 +1,7 @@
 """Which files of a dataset a command is about: those that its PATHS name, or all."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from kumppanuus.errors import NothingFoundError, UsageError
@@ -22,16 +22,18 @@ def start_of(paths: list[Path] | None, on_stdin: Path | None = None) -> Path | N
     return None if first is None else first if first.is_dir() else first.parent
 
 
-def chosen(root: Path, files: Iterable[str], paths: list[Path] | None) -> list[str]:
+def chosen(root: Path, files: Collection[str], paths: list[Path] | None) -> list[str]:
     """Return those of a dataset's files that are below one of the paths, or all of them.
 
+    A link is below a path if it is there itself, and if what it leads to is.
     Raises NothingFoundError where there is none, or a path that holds none.
     """
-    full = {file: Path(os.path.realpath(root / file)) for file in files}  # also of a link in a loop
-    wanted = {file for file in full if not paths}
+    wanted = set() if paths else set(files)
+    whole = root.resolve()
+    places = {file: (whole / file, Path(os.path.realpath(whole / file))) for file in files if paths}
     for path in paths or ():
         place = path.resolve()
-        below = {file for file, one in full.items() if one == place or place in one.parents}
+        below = {file for file, both in places.items() if any(one.is_relative_to(place) for one in both)}
         if not below:
             message = f"{path} holds no file of the dataset in {root}"
             raise NothingFoundError(message, "name files of one dataset, or the dataset with --data")

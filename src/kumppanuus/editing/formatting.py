@@ -4,12 +4,13 @@ Nothing but the form changes: each step is read back, and left out if the file t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kumppanuus.diagnostics import Edit
 from kumppanuus.files.document import Document
-from kumppanuus.files.folder import Folder
-from kumppanuus.files.nodes import plain
+from kumppanuus.files.folder import MAX_BYTES, Folder
+from kumppanuus.files.nodes import MapNode, plain
 from kumppanuus.files.reader import read
 from kumppanuus.loading import model_of
 from kumppanuus.model.base import Model
@@ -20,48 +21,63 @@ from .applying import apart, edited
 from .indenting import indented
 
 _MODELINE = re.compile(r"\A# yaml-language-server:[^\n]*(\n|\Z)")
-_TRAILING_SPACE = re.compile(r"[ ]+$", re.MULTILINE)
 _MOST_ROUNDS = 40
 """A map within a map that is out of order is put in order in the round after."""
 
 
 class UnformattableError(Exception):
-    """A file that is not plain YAML."""
+    """A file that is not plain YAML, or no map."""
 
 
 def formatted(data: bytes, path: str, model: type[Model], modeline: str | None = None) -> bytes:
     """Return the bytes of a file as they are to be. ``modeline`` is its first line, for editors.
 
-    Raises UnformattableError for what cannot be read to its end.
+    Raises UnformattableError for what is no record.
     """
     document = read(data, path)
-    if document.diagnostics or document.root is None:
+    if document.diagnostics or not isinstance(document.root, MapNode):
         raise UnformattableError
-    for _ in range(_MOST_ROUNDS):
-        fixes = apart(one.fix for one in style(document, model) if one.fix)
-        after = _same(document, edited(document, [edit for fix in fixes for edit in fix.edits]))
-        if after is document or after is None:
-            break
-        document = after
-    for text in (
-        lambda one: one.text.replace("\r\n", "\n"),
-        indented,
-        lambda one: _TRAILING_SPACE.sub("", one.text),
-        lambda one: one.text.rstrip("\n") + "\n",
-        lambda one: f"{modeline}\n{_MODELINE.sub('', one.text)}" if modeline else one.text,
-    ):
-        document = _same(document, text(document)) or document
+    document = _if_same(document, document.text.replace("\r\n", "\n"))
+    document = _if_same(document, indented(document))
+    document = _if_same(document, document.text.rstrip("\n") + "\n")
+    document = _in_style(document, model)
+    if modeline:
+        document = _if_same(document, f"{modeline}\n{_MODELINE.sub('', document.text)}")
     return document.text.encode()
 
 
-def _same(before: Document, text: str) -> Document | None:
-    """Return the document of a text, if it says the same as the one before."""
+def _in_style(document: Document, model: type[Model]) -> Document:
+    """Return a document with the fixes of its style made, round after round until none is left."""
+    for _ in range(_MOST_ROUNDS):
+        fixes = apart(one.fix for one in style(document, model) if one.fix)
+        edits = sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.span)
+        after = _with(document, edits)
+        if after is document:
+            break
+        document = after
+    return document
+
+
+def _with(document: Document, edits: Sequence[Edit]) -> Document:
+    """Return a document with edits made, which are sorted; where they change what it says, halve them.
+
+    The later half comes first, so that the places of the others are still right.
+    """
+    after = _if_same(document, edited(document, edits))
+    if after is not document or len(edits) < 2:
+        return after
+    half = len(edits) // 2
+    return _with(_with(document, edits[half:]), edits[:half])
+
+
+def _if_same(before: Document, text: str) -> Document:
+    """Return the document of a text if it says the same as the one before, else that one."""
     if text == before.text:
         return before
     after = read(text.encode(), before.path)
     if after.diagnostics or before.root is None or after.root is None:
-        return None
-    return after if plain(after.root) == plain(before.root) else None
+        return before
+    return after if plain(after.root) == plain(before.root) else before
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +101,8 @@ def format_files(folder: Folder, files: Iterable[str]) -> Formatted:
     for path in files:
         model = model_of(path)
         try:
-            folder.size(path)
-            data = folder.read(path)
+            is_too_large = folder.size(path) > MAX_BYTES
+            data = b"" if is_too_large else folder.read(path)
             text = formatted(data, path, model, modeline(path) if leads else None) if model else None
         except (OSError, UnformattableError):
             text = None

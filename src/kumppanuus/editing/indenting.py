@@ -1,102 +1,163 @@
 """The lines of a file at the columns where the dataset has them: two to the right for each level."""
 
 import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 
 from kumppanuus.files.document import Document
 from kumppanuus.files.nodes import ListNode, MapNode, Node, Scalar
 
 _STEP = 2
-_DASHES = re.compile(r"(?:- +)+(?=[^ #])")
+_NOTHING_BUT_DASHES = re.compile(r" *(- +)*")
+_DASHES = re.compile(r"\A(- +)+(?=[^ #])")
+_DOCUMENT_MARK = re.compile(r"(---|\.\.\.)( |$)")
+_NUMBER = re.compile(r"[+-]?([0-9])")
+_TRAILING_SPACES = re.compile(r"(?<!\\) +$")
+"""A space behind a backslash can belong to a text in quotation marks."""
 
 
 def indented(document: Document) -> str:
     """Return the text of a file with its lines moved to the left or the right, and nothing else changed.
 
-    The lines of a text, of braces and of brackets move as far as the line on which they begin. A
-    comment goes with the line below it where both begin in the same column, else with the line above.
+    Spaces at the end of a line go, save in a block of text. A text stands two to the right of its key
+    or dash also on its further lines; braces move as a whole. A comment moves with the line below it
+    where both begin in one column, else with the last one above it that begins no further to the right.
     """
     if document.root is None:
         return document.text
-    plan = _Plan(document)
-    plan.place(document.root, 0)
-    return plan.text()
+    plan = _Plan(document.text.split("\n"))
+    plan.place(document.root)
+    return "\n".join(plan.written())
 
 
 class _Plan:
-    """Where each line is to begin."""
+    """Where each line is to begin. Lines and columns are counted from 0."""
 
-    def __init__(self, document: Document) -> None:
-        self.lines = document.text.split("\n")
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
         self.columns: dict[int, int] = {}
-        self.base: dict[int, int] = {}
-        """For a line within a text or braces, the line on which these begin."""
+        self.shifts: dict[int, tuple[int, int]] = {}
+        """How far the lines below a line move with it, and the column that they must not be left of."""
+        self.texts: dict[int, str] = {}
+        """The lines of texts, but for their first, as they are to be."""
+        self.limits: dict[int, int] = {}
+        """The column that a comment below a block of text must not be right of, or it would belong to it."""
 
-    def place(self, root: Node, column: int) -> None:
-        """Plan for a node whose first line is to begin at a column, counted from 0."""
-        waiting = [(root, column, 0)]
+    def place(self, root: Node) -> None:
+        """Plan for all nodes; an inner one begins on the line of an outer one, or below."""
+        waiting = [(root, 0, 0)]
         while waiting:
-            node, column, line = waiting.pop()
-            if isinstance(node, Scalar) or self._is_in_brackets(node):
-                first = line or node.start.line - 1
-                last = node.end.line - (node.end.column == 1)
-                self.base |= dict.fromkeys(range(first + 1, last), first)
-            elif isinstance(node, MapNode):
-                for key, value in node.values.items():
-                    at = node.keys[key].start.line - 1
-                    self._begin(at, node.keys[key].start.column - 1, column)
-                    waiting.append((value, column + _STEP, at))
+            node, column, shift = waiting.pop()
+            if isinstance(node, Scalar) and node.style in ("|", ">"):
+                self._place_block(node, column, shift)
+            elif isinstance(node, Scalar) or self._is_in_brackets(node):
+                if node.start != node.end:
+                    self._begin(node.start.line - 1, node.start.column - 1, column, column - 1)
+                if isinstance(node, Scalar):
+                    self._place_text(node, column)
             else:
-                for item in node.items:
-                    at = self._dash_of(item, node)
-                    self._begin(at, node.start.column - 1, column)
-                    waiting.append((item, column + _STEP, at))
+                old = node.start.column - 1
+                for line, part in self._entries(node):
+                    self._begin(line, old, column)
+                    waiting.append((part, column + _STEP, column - old))
 
-    def _begin(self, line: int, old: int, column: int) -> None:
-        """Note the new column of a line, if it is what stands at ``old`` that begins the line."""
-        if not self.lines[line][:old].strip():
-            self.columns[line] = column
+    def _entries(self, node: ListNode | MapNode) -> list[tuple[int, Node]]:
+        """Return what stands in a list or a map, with the line of its dash or key."""
+        if isinstance(node, MapNode):
+            return [(node.keys[key].start.line - 1, value) for key, value in node.values.items()]
+        return [(self._dash_of(item, node.start.column - 1), item) for item in node.items]
 
-    def _dash_of(self, item: Node, around: ListNode) -> int:
+    def _dash_of(self, item: Node, column: int) -> int:
         """Return the line with an item's dash; what belongs to the item may begin further down."""
-        at, column = item.start.line - 1, around.start.column - 1
-        while self.lines[at][column : column + 1] != "-":
+        at = item.start.line - 1
+        while self.lines[at][column : column + 1] != "-" or _is_comment(self.lines[at]):
             at -= 1
         return at
 
-    def _is_in_brackets(self, node: Node) -> bool:
+    def _begin(self, line: int, old: int, column: int, least: int = 0) -> None:
+        """Note where something is to begin, unless other things than dashes stand before it on its line."""
+        before = self.lines[line][:old]
+        if _NOTHING_BUT_DASHES.fullmatch(before):
+            self.shifts[line] = column - old, least
+            if not before.strip():
+                self.columns[line] = column
+
+    def _place_text(self, node: Scalar, column: int) -> None:
+        for number in range(node.start.line, node.end.line):
+            self.texts[number] = _line(column, self.lines[number])
+
+    def _place_block(self, node: Scalar, column: int, shift: int) -> None:
+        """Plan the lines of a text that are to begin at a column.
+
+        Where a number beside the sign says how far they stand from what is around them, it stays so.
+        """
+        numbers = range(node.start.line, node.end.line - (node.end.column == 1))
+        stated = _NUMBER.match(self.lines[node.start.line - 1], node.start.column)
+        if stated:
+            column += int(stated[1]) - _STEP
+            old = column - shift
+        else:
+            old = next((_indent(self.lines[one]) for one in numbers if self.lines[one].strip()), 0)
+        for number in numbers:
+            line = self.lines[number]
+            further = _indent(line) - old
+            is_empty = further <= 0 and not line.strip()
+            self.texts[number] = "" if is_empty else " " * (column + further) + line.lstrip(" ")
+        is_blank = not (node.text and node.text.strip())
+        self.limits[numbers.stop] = column - (_STEP if is_blank else 1)
+
+    def _is_in_brackets(self, node: ListNode | MapNode) -> bool:
         return self.lines[node.start.line - 1][node.start.column - 1] in "{["
 
-    def text(self) -> str:
-        """Return the lines as planned."""
-        return "\n".join(self._line(number, line) for number, line in enumerate(self.lines))
+    def written(self) -> Iterator[str]:
+        """Give the lines as planned."""
+        shift, least = 0, 0
+        levels: list[tuple[int, int]] = []
+        planned = sorted(self.columns)
+        for number, line in enumerate(self.lines):
+            shift, least = self.shifts.get(number, (shift, least))
+            if number in self.texts:
+                yield self.texts[number]
+                continue
+            old = _indent(line)
+            if number in self.columns:
+                column = self.columns[number]
+                line = _DASHES.sub(_close_up, line.lstrip(" "))
+                levels = [*(level for level in levels if level[0] < old), (old, column)]
+            elif _is_comment(line):
+                place = bisect(planned, number)
+                below = planned[place] if place < len(planned) else None
+                column = self._column_of_comment(old, below, levels)
+                column = min(column, self.limits.get(number, column))
+            else:
+                column = 0 if _DOCUMENT_MARK.match(line) else max(least, old + shift)
+            yield _line(column, line)
 
-    def _line(self, number: int, line: str) -> str:
-        words = line.lstrip(" ")
-        if number in self.columns:
-            return " " * self.columns[number] + _DASHES.sub(
-                lambda found: "- " * found[0].count("-"), words, count=1
-            )
-        if not words.strip():
-            return line if number in self.base else line.strip(" ")
-        return " " * max(0, len(line) - len(words) + self._shift(number)) + words
+    def _column_of_comment(self, old: int, below: int | None, levels: Sequence[tuple[int, int]]) -> int:
+        """Return where a comment is to begin.
 
-    def _shift(self, number: int) -> int:
-        """Return how far a line moves that is not planned for by itself."""
-        leader = self.base.get(number)
-        if leader is None:
-            leader = self._leader_of_comment(number)
-        line = self.lines[leader] if leader is not None else ""
-        return self.columns[leader] - _indent(line) if leader in self.columns else 0
+        ``below`` is the next line with a column of its own, if there is any. ``levels`` are where the
+        lists and maps around the comment began, and where they begin now, the innermost last.
+        """
+        if below is not None and _indent(self.lines[below]) == old:
+            return self.columns[below]
+        return next((old - before + column for before, column in reversed(levels) if before <= old), old)
 
-    def _leader_of_comment(self, number: int) -> int | None:
-        below = next((one for one in range(number, len(self.lines)) if one in self.columns), None)
-        if below is not None and _indent(self.lines[below]) == _indent(self.lines[number]):
-            return below
-        return next((one for one in range(number, -1, -1) if one in self.columns), None)
+
+def _line(column: int, line: str) -> str:
+    """Return a line as it is to be when it begins at a column, without spaces at its end."""
+    words = line.lstrip(" ")
+    if words.endswith(" "):
+        words = _TRAILING_SPACES.sub("", words)
+    return " " * column + words if words else ""
 
 
 def _close_up(dashes: re.Match[str]) -> str:
     return "- " * dashes[0].count("-")
+
+
+def _is_comment(line: str) -> bool:
+    return line.lstrip(" ").startswith("#")
 
 
 def _indent(line: str) -> int:

@@ -38,8 +38,12 @@ class Document:
             raise TooManyError
 
     def offset(self, mark: Mark) -> int:
-        """Return how many characters stand before a mark."""
-        return self._line_starts[mark.line - 1] + mark.column - 1
+        """Return how many characters stand before a mark.
+
+        What is missing at the end of a file is marked on the line after its last one.
+        """
+        starts = self._line_starts
+        return starts[mark.line - 1] + mark.column - 1 if mark.line <= len(starts) else len(self.text)
 
     def mark(self, offset: int) -> Mark:
         """Return the mark behind so many characters."""

@@ -31,7 +31,7 @@ def _current() -> Path:
     try:
         return Path.cwd()
     except OSError:
-        raise NoDatasetError("the current folder is no longer there", "go to one that is") from None
+        raise NoDatasetError("the current folder is no longer there", "change to another folder") from None
 
 
 def _given(given: Path) -> Path:

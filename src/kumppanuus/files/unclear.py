@@ -19,7 +19,8 @@ def unclear(event: Any, text: str) -> tuple[str, str] | None:
         return "no space stands after the colon", "put a space after it"
     if not event.style and event.value == "<<":
         return "a merge key takes values from elsewhere", "write the values out"
-    if event.style in ("|", ">"):
+    is_decorated = event.anchor is not None or event.tag is not None  # a fault already, and no head
+    if event.style in ("|", ">") and not is_decorated:
         head = _BLOCK_HEAD.match(text, start)
         if not head:
             return "no space stands between the sign and the comment", "put a space before the '#'"
