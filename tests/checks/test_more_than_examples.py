@@ -30,6 +30,13 @@ def test_publisher_that_was_not_founded_yet(tiny: TinyDataset) -> None:
     assert [line.split(": ")[0] for line in tiny.findings().splitlines()] == [f"data/{DECISION}:3:25"]
 
 
+def test_organisation_that_ended_before_it_began_is_one_finding(tiny: TinyDataset) -> None:
+    """Whether it was there when it signed and decided cannot be told."""
+    founded = "founded: {date: 2008-01-01}\n"
+    tiny.change("organisations/ministry/tem.yaml", founded, f"{founded}abolished: {{date: 2007-12-31}}\n")
+    assert [line.split(": ")[1] for line in tiny.findings().splitlines()] == ["error[ends-before-start]"]
+
+
 def test_city_goes_with_its_municipality(tiny: TinyDataset) -> None:
     tiny.write("organisations/city/lavia.yaml", "governs: municipality/lavia\n")
     tiny.change("agreements/kokeilusopimus/pori-2021.yaml", "city/pori", "city/lavia")
@@ -65,6 +72,7 @@ def checks_found(tiny: TinyDataset) -> list[str]:
         ),
         ("place-missing-in-source", "at: Aikataulu}", "at: Aikatauluu}", MISSING),
         ("missing-spearhead", "spearhead: inka", "spearhead: inkka", DANGLING),
+        ("source-not-listed", "  - {source: pori-sivu}", "  - {source: pori-sivut}", DANGLING),
         ("missing-spearhead", "programme: inka", "programme: inkka", DANGLING),
         ("not-eligible", "municipality/ulvila]", "municipality/ulvla]", DANGLING),
         ("not-eligible", "pori, region/satakunta]", "pori, region/satakunt]", DANGLING),
@@ -139,3 +147,21 @@ def test_organisation_with_a_wrong_year_is_one_finding(tiny: TinyDataset) -> Non
     (finding,) = tiny.findings().splitlines()
     assert "'ministry/tem' did not exist yet" in finding
     assert "(and so at 1 more place)" in finding
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("abolished: {date: 2015-01-01,", "abolished: {date: 2015-02-30,"),
+        ("merged_into: municipality/pori", "merged_into: Pori"),
+    ],
+)
+def test_faulty_half_of_a_merger_is_not_missing(tiny: TinyDataset, old: str, new: str) -> None:
+    tiny.change("regions/municipality/lavia.yaml", old, new)
+    assert checks_found(tiny) == ["invalid-value"]
+
+
+def test_misspelt_region_is_no_other_region(tiny: TinyDataset) -> None:
+    """The sub-region of the municipality lies in the region that is meant."""
+    tiny.change("regions/municipality/ulvila.yaml", "region/satakunta", "region/satakuta")
+    assert checks_found(tiny) == [DANGLING]

@@ -278,7 +278,7 @@ def test_dataset_is_found_from_the_first_path(
         (
             ["--stdin-filename", f"data/{ULVILA}", "--check"],
             "--stdin-filename formats standard input, and nothing else",
-            "leave PATHS, --check and --diff out, or --stdin-filename",
+            "leave --check and --diff out, or --stdin-filename",
         ),
     ],
 )

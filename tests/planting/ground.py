@@ -50,6 +50,7 @@ class Ground:
     """The texts of the real dataset while faults are planted in them.
 
     ``taken`` holds the blocks of each file that are in use: its top keys, or "" for all of the file.
+    ``hides`` says whether files may be lost, of which nobody knows what they use.
     """
 
     real: Loaded
@@ -61,6 +62,7 @@ class Ground:
     whole_files: list[Found] = field(default_factory=list)
     taken: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     kept: set[str] = field(default_factory=set)
+    hides: bool = False
 
     @cached_property
     def records(self) -> dict[str, Model]:
@@ -77,7 +79,7 @@ class Ground:
         return self.texts[path] if path in self.texts else self.real.document(f"data/{path}").text
 
     def files(self, *folders: str) -> list[str]:
-        """Return the files below some folders in a random order, more often than not the untouched ones first."""
+        """Return the files below some folders in a random order, mostly with the untouched ones first."""
         found = [path for path in self.real.files if path.startswith(folders or "")]
         self.random.shuffle(found)
         if self.random.random() < _UNTOUCHED:
@@ -194,7 +196,7 @@ class Plot:
         raise NoRoomError
 
     def _rests_on(self, page: Page, also: Collection[str]) -> set[str] | None:
-        """Return the top keys that a fault rests on. Without one that is needed, nothing is left of a record."""
+        """Return the top keys that a fault rests on; it can leave nothing of a record without one of them."""
         model = model_of(page.path)
         needed = (
             model and page.top_key in model.model_fields and model.model_fields[page.top_key].is_required()
@@ -210,7 +212,7 @@ class Plot:
         return self.ground.records[page.path]
 
     def new(self, path: str, text: str) -> Page:
-        """Plant a file that was not there. Its first line is a comment, if it is one in the files beside it."""
+        """Plant a file that was not there. It begins with a comment, if the files beside it do."""
         folder = path.rpartition("/")[0]
         beside = next((one for one in self.ground.real.files if one.startswith(f"{folder}/")), None)
         if path in self.ground.real.files or path in self.ground.texts:
@@ -224,6 +226,17 @@ class Plot:
         if any(path in self.ground.taken for path in paths):
             raise NoRoomError
         self.kept |= set(paths)
+
+    def lose(self, path: str) -> None:
+        """Let nothing be known of what a source says: it may name any organisation. Raises NoRoomError."""
+        if not self.ground.hides:
+            raise NoRoomError
+        self.whole_file = path
+
+    def need_every_file(self) -> None:
+        """See to it that no file is lost. Raises NoRoomError."""
+        if self.ground.hides:
+            raise NoRoomError
 
     def mentioning(self, word: str) -> set[str]:
         """Return the files that name something."""

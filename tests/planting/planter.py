@@ -57,6 +57,7 @@ def planted(real: Loaded, seed: int, number: int = 100, without: Collection[str]
     of it.
     """
     ground = Ground(real, random.Random(seed))
+    ground.hides = ground.random.random() < 0.5
     checks = [check for check in PLANTERS if check not in without]
     ground.random.shuffle(checks)
     forms = {check: ground.random.sample(PLANTERS[check], len(PLANTERS[check])) for check in checks}

@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.roles import can_be
@@ -30,6 +31,8 @@ from kumppanuus.model.rule import RequiredParty
 from .finding import Finding
 
 _REMEDY = "name who has this role, or give the role that it has"
+
+SEVERITY = Severity.WARNING
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:

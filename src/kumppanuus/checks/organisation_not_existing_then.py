@@ -65,9 +65,14 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
 
 
 def _span(dataset: Dataset, organisation: Organisation) -> tuple[PartialDate | None, PartialDate | None]:
-    """Return when it was founded and abolished; one that governs goes with its municipality."""
+    """Return when it was founded and abolished; one that governs goes with its municipality.
+
+    Nothing follows from two dates of which one is wrong: that is ``ends-before-start``.
+    """
     founded = followed(organisation.founded.date) if organisation.founded else None
     abolished = followed(organisation.abolished.date) if organisation.abolished else None
+    if founded and abolished and abolished.certainly_before(founded):
+        return None, None
     governed = dataset.places.get(organisation.governs) if organisation.governs else None
     if abolished is None and isinstance(governed, Municipality):
         abolished = governed.gone_from

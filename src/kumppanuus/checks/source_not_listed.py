@@ -36,7 +36,10 @@ SEVERITY = Severity.WARNING
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find sources that only statements name. Those that name the same one are one finding."""
+    """Find sources that only statements name. Those that name the same one are one finding.
+
+    One that a misspelt id was probably meant to name may stand in the list, misspelt.
+    """
     unlisted: dict[tuple[Entry, str], list[Finding]] = defaultdict(list)
     listed = {
         entry.key: {citation.source for citation in entry.record.sources}
@@ -45,7 +48,8 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     }
     for entry, location, citation in dataset.citations:
         source = str(citation.source)
-        if source not in listed.get(entry.key, (source,)) and dataset.exists("source", source):
+        is_known = dataset.exists("source", source) and ("source", source) not in dataset.meant
+        if is_known and source not in listed.get(entry.key, (source,)):
             message = f"a statement rests on '{source}', and the record does not list it"
             remedy = f"add '- {{source: {source}}}' to 'sources'"
             unlisted[entry, source].append(Finding(entry, (*location, "source"), message, remedy))

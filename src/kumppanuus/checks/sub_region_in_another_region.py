@@ -44,7 +44,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             if not isinstance(sub_region, SubRegion):
                 continue
             for year in sorted(firsts | {one.first for one in sub_region.region}):
-                own, its = _held(municipality.region, year), _held(sub_region.region, year)
+                own, its = _held(dataset, municipality.region, year), _held(dataset, sub_region.region, year)
                 if membership.holds_in(year) and own and its and own[1].place != its[1].place:
                     finding = _finding(dataset, entry, number, membership, own, its, year)
                     found[membership.place, own[1].place, its[1].place].append(finding)
@@ -53,10 +53,10 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
         yield from as_one(findings)
 
 
-def _held(memberships: tuple[Membership, ...], year: int) -> Held | None:
-    """Return what holds in a year, where that is one."""
+def _held(dataset: Dataset, memberships: tuple[Membership, ...], year: int) -> Held | None:
+    """Return what holds in a year, where that is one place, and there is such a place."""
     held = [(number, one) for number, one in enumerate(memberships) if one.holds_in(year)]
-    return held[0] if len(held) == 1 else None
+    return held[0] if len(held) == 1 and dataset.exists("place", held[0][1].place) else None
 
 
 def _finding(

@@ -22,10 +22,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
+from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement, Commitment
 from kumppanuus.model.base import Location
 
 from .finding import Finding
+
+SEVERITY = Severity.WARNING
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:

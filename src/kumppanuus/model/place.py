@@ -54,6 +54,7 @@ class Municipality(Record):
                 "it was abolished, and nothing says what it became part of",
                 "add 'merged_into', or take 'abolished' out",
                 "abolished",
+                "merged_into",
                 check="abolished-without-successor",
             )
         if self.merged_into and self.abolished is None:
@@ -61,6 +62,7 @@ class Municipality(Record):
                 "it became part of another one, and the key 'abolished' is missing",
                 "add 'abolished:' with the day, or take 'merged_into' out",
                 "merged_into",
+                "abolished",
                 check="missing-key",
             )
         return self

@@ -1,5 +1,7 @@
 """Faults of agreements that only other parts of the dataset show."""
 
+import re
+
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.place import Municipality
 from kumppanuus.model.statements import followed
@@ -65,15 +67,14 @@ def end_before_the_signing(plot: Plot) -> None:
 @plants("ends-before-start")
 def organisation_that_ended_before_it_began(plot: Plot) -> None:
     page = plot.find(
-        r"^sources:\n  - \{source: ([\w-]+)",
+        r"^(?=sources:\n  - \{source: ([\w-]+))",
         "organisations/",
         where=lambda page: (
-            "abolished" not in page.text and "founded" not in page.text and "name:" in page.text
+            not re.search("^(abolished|founded|successors|members|task|address):", page.text, re.M)
         ),
     )
-    source = page[1]
-    founded = f"founded: {{date: 2009-01-01, source: {source}}}\nabolished: {{date: ⟦2007-12-31⟧, source: {source}}}\n"
-    page.put(f"{founded}{page[0]}")
+    founded = f"founded: {{date: 2009-01-01, source: {page[1]}}}\n"
+    page.put(f"{founded}abolished: {{date: ⟦2007-12-31⟧, source: {page[1]}}}\n")
 
 
 @plants("events-out-of-order")

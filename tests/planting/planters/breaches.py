@@ -31,7 +31,7 @@ def end_after_the_last_day(plot: Plot) -> None:
         where=has_a_last_day,
     )
     keep_rules(plot, agreement(plot, page))
-    page.put(f"{page[1]}⟦{2032 + plot.random.randrange(9)}-12-31⟧")
+    page.put(f"{page[1]}⟦{plot.random.randint(2041, 2098)}-12-31⟧")
 
 
 @plants("missing-required-party")
@@ -40,6 +40,8 @@ def party_that_must_be_there_and_is_not(plot: Plot) -> None:
 
     def one_is_missing(page: Page) -> bool:
         one = agreement(plot, page)
+        if len(plot.dataset.incoming["organisation", page[2]]) < 2:
+            return False
         left = tuple(party for party in one.parties if party.organisation != page[2])
         if len(left) != len(one.parties) - 1 or not left:
             return False
@@ -185,6 +187,7 @@ def network_of_too_few_municipalities(plot: Plot) -> None:
     if len(places) == 3 and len({_region(by_region[name]) for name in places}) < 2:
         raise NoRoomError
     plot.keep("instruments/teemaverkosto.yaml", "timelines/teemaverkosto-2021.yaml")
+    plot.keep(*(f"regions/{name}.yaml" for name in places))
     title = plot.word()
     plot.new(
         f"agreements/teemaverkosto/{title}-2021.yaml",

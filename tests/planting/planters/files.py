@@ -146,8 +146,7 @@ def brackets_within_brackets(plot: Plot) -> None:
 
 @plants("unreadable-file", Harm.FILE)
 def folder_named_as_a_file(plot: Plot) -> None:
-    """Of a source, which can hide no more than a use of an organisation."""
-    plot.whole_file = f"sources/{plot.word()}.yaml"
+    plot.lose(f"sources/{plot.word()}.yaml")
     plot.ground.folders.add(plot.whole_file)
 
 

@@ -45,8 +45,15 @@ def misspelt_theme(plot: Plot) -> None:
 
 @plants("dangling-reference", Harm.PART)
 def organisation_without_a_record(plot: Plot) -> None:
-    page = plot.find(rf"\borganisation: city/[a-z]+{_END}", "agreements/")
-    page.put(f"organisation: ⟦company/{plot.word()}⟧")
+    def is_named_elsewhere(page: Page) -> bool:
+        return len(plot.dataset.incoming["organisation", f"{page[1]}/{page[2]}"]) > 1
+
+    page = plot.find(
+        rf"\borganisation: (city|company|ministry|university)/([a-z-]+){_END}",
+        "agreements/",
+        where=is_named_elsewhere,
+    )
+    page.put(f"organisation: ⟦{page[1]}/{plot.word()}⟧")
 
 
 @plants("dangling-reference")
@@ -58,6 +65,7 @@ def misspelt_purpose_of_a_decision(plot: Plot) -> None:
 
 @plants("unused-record")
 def organisation_that_nobody_names(plot: Plot) -> None:
+    plot.need_every_file()
     kind, name = plot.random.choice(["company", "agency", "network", "association"]), plot.word()
     source = plot.random.choice(sorted(plot.dataset.sources))
     label = name.title()
@@ -83,6 +91,7 @@ def theme_that_nothing_is_about(plot: Plot) -> None:
 
 @plants("unused-record")
 def organisation_whose_only_line_is_gone(plot: Plot) -> None:
+    plot.need_every_file()
     used_once = {
         str(edges[0].target): edges[0].entry.path
         for (kind, _), edges in plot.dataset.incoming.items()
@@ -119,7 +128,7 @@ def heading_that_nothing_is_taken_from(plot: Plot) -> None:
         edges = dataset.incoming.get(("source", name), ())
         return len({edge.entry.path for edge in edges}) <= 2 and not dataset.sources[name].headings
 
-    page = plot.find(r"^(?=omissions:)|(?<=\n)\Z", "sources/", where=is_cited_a_little)
+    page = plot.find(r"^(?=omissions:)|\A(?:(?!omissions:).*\n)+\Z", "sources/", where=is_cited_a_little)
     name = page.path.removeprefix("sources/").removesuffix(".yaml")
     plot.keep(*plot.mentioning(name) - {page.path})
     source = plot.record(page)
@@ -128,7 +137,7 @@ def heading_that_nothing_is_taken_from(plot: Plot) -> None:
     named |= {omission.at for omission in source.omissions if omission.at}
     headings = [f'  - "{heading}"\n' for heading in sorted(named)]
     headings.insert(plot.random.randint(0, len(headings)), f'  - ⟦"{plot.word().title()}"⟧\n')
-    page.put(f"headings:\n{''.join(headings)}")
+    page.put(f"{page[0]}headings:\n{''.join(headings)}")
 
 
 def _has_several_sources(plot: Plot, page: Page) -> bool:

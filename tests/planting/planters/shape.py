@@ -28,7 +28,7 @@ def list_that_is_taken_up_again(plot: Plot) -> None:
 @plants("unknown-key", Harm.PART)
 def misspelt_key(plot: Plot) -> None:
     page = plot.find(
-        r"(?<=[{ ])(organisation|source|purpose|recipient|instrument|municipality|concepts|mapping|amount): (?=\w)"
+        r"(?<=[{ ])(organisation|source|purpose|recipient|instrument|concepts|mapping|amount): (?=\w)"
     )
     page.put(f"⟦{slip(page[1], plot.random)}⟧: ")
 
@@ -109,10 +109,9 @@ def list_for_a_single_value(plot: Plot) -> None:
 
 @plants("wrong-type", Harm.FILE)
 def file_that_is_empty(plot: Plot) -> None:
-    """Of a source, which can hide no more than a use of an organisation."""
     page = plot.find(r"\A", "sources/")
     page.text = ""
-    plot.whole_file = page.path
+    plot.lose(page.path)
 
 
 @plants("invalid-value", Harm.PART)

@@ -21,8 +21,11 @@ Json = dict[str, Any]
 
 
 def sarif(diagnostics: Sequence[Diagnostic], run: Run) -> str:
-    """Return the findings with the manual of every check that was asked."""
-    return json.dumps(_log(diagnostics, run), ensure_ascii=False, indent=2) + "\n"
+    """Return the findings with the manual of every check that was asked.
+
+    In ASCII alone, since a snippet of a file can hold signs that would steer a terminal.
+    """
+    return json.dumps(_log(diagnostics, run), indent=2).replace("\x7f", "\\u007f") + "\n"
 
 
 def _log(diagnostics: Sequence[Diagnostic], run: Run) -> Json:
