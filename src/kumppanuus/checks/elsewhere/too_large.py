@@ -4,7 +4,7 @@ Something that is no record has got into the folder, a bracket was typed many ti
 somebody wants to make the program busy. Such a file is not read any further. There are three forms:
 
 - The file has more than 1,000,000 bytes. Split it, or take out what is not a record.
-- It holds more than 100,000 values. Split it.
+- It holds more than 20,000 values. Split it.
 - Lists and maps lie within each other more than 32 deep. Close the brackets.
 
 Bad::
