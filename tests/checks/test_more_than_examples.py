@@ -57,7 +57,7 @@ MISSING = "place-missing-in-source"
 
 
 def checks_found(tiny: TinyDataset) -> list[str]:
-    return re.findall(r"(?:error|warning)\[([a-z-]+)\]", tiny.findings())
+    return re.findall(r"error\[([a-z-]+)\]", tiny.findings())
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_city_region_and_its_central_city_are_two(tiny: TinyDataset) -> None:
 def test_role_that_cannot_be_makes_no_gap_among_the_parties(tiny: TinyDataset) -> None:
     """That nobody of the State is there follows from it."""
     tiny.change(AGREEMENT, "ministry/tem, role: state", "ministry/tem, role: city")
-    assert checks_found(tiny) == ["impossible-role"]
+    assert findings(tiny) == ["warning[impossible-role]: 'ministry/tem' cannot be a party as 'city'"]
 
 
 def test_rule_that_nobody_can_keep(tiny: TinyDataset) -> None:
