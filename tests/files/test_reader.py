@@ -159,6 +159,11 @@ def test_columns_are_the_same_with_carriage_returns() -> None:
     assert places(root(text.replace("\n", "\r\n"))) == places(root(text))
 
 
+@pytest.mark.parametrize(("text", "place"), [("---", "1:4-1:4 None"), ("a: 1\n? ä", "2:4-2:4 None")])
+def test_what_is_missing_at_the_end_of_a_file_stands_there(text: str, place: str) -> None:
+    assert places(root(text))[-1] == place
+
+
 def test_span_is_shown_as_editors_write_places() -> None:
     span = span_of(value("b: 1\na: no\n"), "data/a.yaml")
     assert str(span) == "data/a.yaml:2:4"

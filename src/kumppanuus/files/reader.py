@@ -53,6 +53,9 @@ class _Builder:
         self.open_brackets: list[Any] = []
         self.documents = 0
         self.nodes = 0
+        text = document.text
+        self.end = Mark(text.count("\n") + 1, len(text) - text.rfind("\n"))
+        """Of a file without a last line break, libyaml takes what is missing there to stand below."""
 
     def build(self) -> None:
         try:
@@ -81,7 +84,8 @@ class _Builder:
             self.no_doubt(event)
             is_null = not event.style and event.value in _NULLS
             text = None if is_null else event.value
-            self.add(Scalar(_mark(event.start_mark), _mark(event.end_mark), text, event.style or ""))
+            start, end = (min(_mark(mark), self.end) for mark in (event.start_mark, event.end_mark))
+            self.add(Scalar(start, end, text, event.style or ""))
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self.no_decoration(event)
             self.open(event)
