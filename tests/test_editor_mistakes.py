@@ -179,3 +179,28 @@ def test_value_without_a_space_before_it_is_read(tiny: TinyDataset, run: Command
         [f"data/{AGREEMENT}:17:6", "error[unknown-key]"],
         [f"data/{AGREEMENT}:17:13", "error[dangling-reference]"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        pytest.param(
+            "[city-region/pori]", "city-region/pori", "3:9 wrong-type", id="a list without brackets"
+        ),
+        pytest.param("{fi: Porin kokeilusopimus}", "Pori", "1:8 wrong-type", id="a text without a language"),
+        pytest.param("kokeilusopimus-2020", "[kokeilusopimus-2020]", "2:8 wrong-type", id="a list of one"),
+        pytest.param("[city-region/pori]", "Pori", "3:9 wrong-type", id="a name for a list of ids"),
+    ],
+)
+def test_what_is_written_in_another_form_is_read_as_it_is_meant(
+    tiny: TinyDataset, run: Command, old: str, new: str, place: str
+) -> None:
+    """So the rest of the record is checked, though it needs a title, a round and places."""
+    tiny.change(AGREEMENT, old, new)
+    assert_one_finding(validate(run), AGREEMENT, place)
+    if new != "Pori" or "fi:" in old:
+        tiny.change(AGREEMENT, "date: 2027-12-31", "date: 2028-12-31")
+        assert [line.split(": ")[1] for line in validate(run).out.splitlines() if "error[" in line] == [
+            "error[wrong-type]",
+            "error[ends-too-late]",
+        ]

@@ -11,10 +11,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kumppanuus.diagnostics import Diagnostic, Fix, Severity
-from kumppanuus.faults import Fault, faults, keys_meant
+from kumppanuus.faults import Fault, faults
 from kumppanuus.files.document import span_of
-from kumppanuus.files.nodes import Node, compact, plain, rename, take_out, trodden
+from kumppanuus.files.nodes import Node, compact, plain, take_out, trodden
 from kumppanuus.files.rewriting import rewritten
+from kumppanuus.meaning import reform_values, rename_keys
 from kumppanuus.model.base import Location, Model
 
 _MOST_TRIES = 4
@@ -53,12 +54,12 @@ def shape(root: Node, model: type[Model], path: str) -> Shaped:
             details = error.errors(include_url=False)
         own = [detail for detail in details if not diagnostics or _is_of_its_own(detail, gone, renamed)]
         diagnostics += tuple(_diagnostic(one, path) for one in faults(own, root, model))
-        meant = _rename(root, details, model)
-        mended = {*meant, *meant.values()}
+        meant = rename_keys(root, details, model)
+        mended = {*meant, *meant.values()} | reform_values(root, details, model)
         cuts = _prune(root, [detail for detail in details if detail["loc"] not in mended])
         gone |= cuts
         renamed |= set(meant.values())
-        if not cuts and not meant:
+        if not cuts and not mended:
             break
     return Shaped(None, diagnostics)
 
@@ -83,16 +84,6 @@ def _diagnostic(fault: Fault, path: str) -> Diagnostic:
     edit = rewritten(fault.node, fault.instead, path) if fault.instead else None
     fix = Fix(f"write '{fault.instead}'", (edit,), safe=False) if edit else None
     return Diagnostic(fault.check, Severity.ERROR, fault.message, span, fault.remedy, fix=fix)
-
-
-def _rename(root: Node, details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:
-    """Read what stands under a misspelt key under the key that was meant, where that is missing."""
-    chosen: dict[Location, Location] = {}
-    for wrong, right in keys_meant(details, model).items():
-        if trodden(root, right) != right and right not in chosen.values():
-            rename(root, wrong, str(right[-1]))
-            chosen[wrong] = right
-    return chosen
 
 
 def _prune(root: Node, details: Sequence[ErrorDetails]) -> set[Location]:

@@ -105,6 +105,12 @@ def test_wrong_place_makes_all_parties_strangers_once(tiny: TinyDataset) -> None
     )
 
 
+def test_misspelt_region_makes_nobody_a_stranger(tiny: TinyDataset) -> None:
+    tiny.change(AGREEMENT, "themes:", "  - {place: municipality/ulvila, role: municipality}\nthemes:")
+    tiny.change("regions/municipality/ulvila.yaml", "region/satakunta", "region/satakuta")
+    assert [one.partition(": no")[0] for one in findings(tiny)] == ["error[dangling-reference]"]
+
+
 @pytest.mark.parametrize("places", ["places: [country/suomi]", "scope: {fi: Koko maa.}"])
 def test_nobody_is_from_elsewhere_where_the_places_are_not_told_or_everywhere(
     tiny: TinyDataset, places: str

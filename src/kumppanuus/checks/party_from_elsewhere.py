@@ -87,5 +87,6 @@ def _regions(dataset: Dataset, name: str) -> frozenset[str]:
     if isinstance(place, CityRegion):
         return frozenset(region for one in place.central for region in _regions(dataset, one))
     if isinstance(place, Municipality | SubRegion):
-        return frozenset(str(one.place) for one in place.region)
+        regions = frozenset(str(one.place) for one in place.region)
+        return regions if all(dataset.exists("place", one) for one in regions) else frozenset()
     return frozenset()

@@ -91,6 +91,16 @@ def take_out(node: Node, location: Sequence[str | int]) -> None:
         del parent.items[last]
 
 
+def put(node: Node, location: Sequence[str | int], value: Node) -> None:
+    """Let another node stand at a location, where one stands already."""
+    around, _ = descend(node, location[:-1])
+    last = location[-1]
+    if isinstance(around, MapNode):
+        around.values[str(last)] = value
+    elif isinstance(around, ListNode) and isinstance(last, int):
+        around.items[last] = value
+
+
 def rename(node: Node, location: Sequence[str | int], key: str) -> None:
     """Let what stands at a location stand under another key of the same map, which has none like it.
 
