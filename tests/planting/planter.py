@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from kumppanuus.loading import Loaded
 
-from .ground import Ground, Harm, NoRoomError, Plot
+from .ground import Ground
+from .page import NoRoomError
 from .planting import Planting
+from .plot import Harm, Plot
 
 Plant = Callable[[Plot], None]
 
 _ORDER = {harm: number for number, harm in enumerate(Harm)}
+"""What only a whole record shows needs the most room, and is planted first."""
 
 PLANTERS: dict[str, list["Planter"]] = defaultdict(list)
 """The planters of each check."""
@@ -33,7 +36,7 @@ class Planter:
             self.plant(plot)
         except NoRoomError:
             return False
-        plot.commit()
+        plot.leave(self.plant.__name__.replace("_", " "))
         return True
 
 
@@ -50,19 +53,18 @@ def plants(check: str, harm: Harm = Harm.NONE) -> Callable[[Plant], Plant]:
     return register
 
 
-def planted(real: Loaded, seed: int, number: int = 100, without: Collection[str] = ()) -> Planting:
-    """Plant so many faults in the real dataset: one of each kind, and then some of any kind.
+def planted(real: Loaded, seed: int | str, number: int = 100, without: Collection[str] = ()) -> Planting:
+    """Plant so many faults in the real dataset: one of each kind while there is room, then any others.
 
-    What needs much room comes first: faults that only a whole record shows, then those that leave a part
-    of it.
+    Half of the time files may be lost; otherwise it can be told of every record whether it is used.
     """
-    ground = Ground(real, random.Random(seed))
-    ground.hides = ground.random.random() < 0.5
+    chance = random.Random(seed)
+    ground = Ground(real, chance, hides=chance.random() < 0.5)
     checks = [check for check in PLANTERS if check not in without]
-    ground.random.shuffle(checks)
-    forms = {check: ground.random.sample(PLANTERS[check], len(PLANTERS[check])) for check in checks}
+    chance.shuffle(checks)
+    forms = {check: chance.sample(PLANTERS[check], len(PLANTERS[check])) for check in checks}
     for check in sorted(checks[:number], key=lambda check: _ORDER[forms[check][0].harm]):
         any(planter.try_on(ground) for planter in forms[check])
-    while ground.size < number:
-        ground.random.choice(forms[ground.random.choice(checks)]).try_on(ground)
+    while len(ground.faults) < number:
+        chance.choice(forms[chance.choice(checks)]).try_on(ground)
     return ground.harvest()

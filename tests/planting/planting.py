@@ -16,22 +16,31 @@ class Found(NamedTuple):
     check: str
 
     def __str__(self) -> str:
-        end = f"{self.span.end_line}:{self.span.end_column}"
-        return f"{self.span} to {end}: {self.check}"
-
-
-def found(diagnostics: Iterable[Diagnostic]) -> list[Found]:
-    """Return findings by place and check, sorted."""
-    return sorted(Found(one.span, one.check) for one in diagnostics)
+        return f"{self.span} to {self.span.end_line}:{self.span.end_column}: {self.check}"
 
 
 @dataclass(frozen=True)
 class Planting:
-    """Files by their paths below ``data/``, folders that stand where a file should, and the findings."""
+    """Files by their paths below ``data/``, folders that stand where a file should, and the faults.
+
+    ``faults`` says of each expected finding what was planted there.
+    """
 
     files: Mapping[str, bytes]
     folders: tuple[str, ...]
-    expected: tuple[Found, ...]
+    faults: Mapping[Found, str]
+
+    @property
+    def expected(self) -> list[Found]:
+        """Every finding that must be made, sorted."""
+        return sorted(self.faults)
+
+    def difference(self, diagnostics: Iterable[Diagnostic]) -> list[str]:
+        """Say which faults were not found, and what was found and not planted."""
+        left = dict(self.faults)
+        found = [(Found(one.span, one.check), one.message) for one in diagnostics]
+        more = [f"not planted: {one}: {message}" for one, message in found if not left.pop(one, None)]
+        return [f"not found: {one}: {fault}" for one, fault in left.items()] + more
 
     def write(self, data: Path) -> None:
         """Change a dataset on disk."""

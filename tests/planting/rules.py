@@ -4,7 +4,8 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.rules import Outcome, Verdict, assess
 
-from .ground import Page, Plot
+from .page import Page
+from .plot import Plot
 
 
 def keep_rules(plot: Plot, agreement: Agreement) -> None:

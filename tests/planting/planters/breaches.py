@@ -3,8 +3,9 @@
 from kumppanuus.model.place import Municipality
 from kumppanuus.model.rule import LatestEnd, PartOfMenu, RequiredParty, RequiredTheme, SpearheadCount
 from kumppanuus.rules import Outcome, assess, menu_items, within
-from tests.planting.ground import NoRoomError, Page, Plot
+from tests.planting.page import NoRoomError, Page
 from tests.planting.planter import plants
+from tests.planting.plot import Plot
 from tests.planting.rules import broken_by, keep_rules, state_complete
 
 

@@ -6,8 +6,9 @@ from kumppanuus.model.rule import LatestEnd
 from kumppanuus.model.statements import followed
 from kumppanuus.rules import assess
 from kumppanuus.status import start_of
-from tests.planting.ground import NoRoomError, Page, Plot
+from tests.planting.page import NoRoomError, Page
 from tests.planting.planter import plants
+from tests.planting.plot import Plot
 from tests.planting.rules import keep_rules
 
 _DAY = r"\d{4}-\d\d-\d\d"

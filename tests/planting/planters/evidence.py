@@ -2,8 +2,9 @@
 
 import re
 
-from tests.planting.ground import Harm, Page, Plot
+from tests.planting.page import Page
 from tests.planting.planter import plants
+from tests.planting.plot import Harm, Plot
 
 _FOLLOWED = r"^( +)(claims)(:\n\1  - value: .*\n(?:\1    .*\n)*?)\1    followed: true\n"
 

@@ -1,7 +1,7 @@
 """Faults for which a file, or what follows in it, cannot be read."""
 
-from tests.planting.ground import Harm, Plot
 from tests.planting.planter import plants
+from tests.planting.plot import Harm, Plot
 
 _TEXT = r"^( +(?:fi|sv|en): )([A-ZÅÄÖ][\w ]+)$"
 _DATE = r"\bdate: (\d{4}-\d\d-\d\d)(?=[,}])"
@@ -147,7 +147,7 @@ def brackets_within_brackets(plot: Plot) -> None:
 @plants("unreadable-file", Harm.FILE)
 def folder_named_as_a_file(plot: Plot) -> None:
     plot.lose(f"sources/{plot.word()}.yaml")
-    plot.ground.folders.add(plot.whole_file)
+    plot.folders.add(plot.whole_file)
 
 
 @plants("wrong-folder", Harm.FILE)

@@ -2,8 +2,9 @@
 
 from kumppanuus.accounts import in_total
 from kumppanuus.model.statements import followed
-from tests.planting.ground import Page, Plot
+from tests.planting.page import Page
 from tests.planting.planter import plants
+from tests.planting.plot import Plot
 
 
 @plants("parts-exceed-whole")

@@ -2,8 +2,9 @@
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.place import CityRegion, Municipality
-from tests.planting.ground import Page, Plot
+from tests.planting.page import Page
 from tests.planting.planter import plants
+from tests.planting.plot import Plot
 
 
 @plants("agreement-of-outsider")

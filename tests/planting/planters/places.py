@@ -1,8 +1,9 @@
 """Faults of places: where they belong, from when to when, and what governs them."""
 
 from kumppanuus.model.place import Region, SubRegion
-from tests.planting.ground import Harm, NoRoomError, Page, Plot
+from tests.planting.page import NoRoomError, Page
 from tests.planting.planter import plants
+from tests.planting.plot import Harm, Plot
 
 _MUNICIPALITIES = "regions/municipality/"
 _ONE_REGION = r"^region:\n  - \{place: region/([\w-]+), first: 2013\}\n"

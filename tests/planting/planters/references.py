@@ -3,8 +3,9 @@
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.record import Record
 from kumppanuus.model.source import Source
-from tests.planting.ground import Harm, NoRoomError, Page, Plot
+from tests.planting.page import NoRoomError, Page
 from tests.planting.planter import plants
+from tests.planting.plot import Harm, Plot
 from tests.planting.slips import slip
 
 _END = r"(?=[,}\]\n])"

@@ -1,7 +1,7 @@
 """Faults in the shape of a record: keys, values and lists that cannot be right as they are written."""
 
-from tests.planting.ground import Harm, Plot
 from tests.planting.planter import plants
+from tests.planting.plot import Harm, Plot
 from tests.planting.slips import slip
 
 _DAY = r"(\d{4})-(\d\d)-(\d\d)(?=[,}\n])"

@@ -2,8 +2,9 @@
 
 import re
 
-from tests.planting.ground import Page, Plot
+from tests.planting.page import Page
 from tests.planting.planter import plants
+from tests.planting.plot import Plot
 
 _SHARED = "themes/shared.yaml"
 

@@ -1,8 +1,9 @@
 """Waivers that waive nothing, or no longer."""
 
 from kumppanuus.model.waiver import WAIVERS
-from tests.planting.ground import NoRoomError, Page, Plot
+from tests.planting.page import NoRoomError, Page
 from tests.planting.planter import plants
+from tests.planting.plot import Plot
 from tests.planting.slips import slip
 
 
