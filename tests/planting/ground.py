@@ -227,6 +227,12 @@ class Plot:
             raise NoRoomError
         self.kept |= set(paths)
 
+    def keep_for_itself(self, path: str) -> None:
+        """Keep a file that no other fault rests on, since those with one cause are one finding. Raises NoRoomError."""
+        if path in self.ground.kept:
+            raise NoRoomError
+        self.keep(path)
+
     def lose(self, path: str) -> None:
         """Let nothing be known of what a source says: it may name any organisation. Raises NoRoomError."""
         if not self.ground.hides:

@@ -56,7 +56,8 @@ def code_of_another_municipality(plot: Plot) -> None:
 @plants("ends-before-start")
 def end_before_the_signing(plot: Plot) -> None:
     page = plot.find(
-        rf"^(  - \{{event: signed, date: {_DAY}, .*\}}\n(?:  - .*\n)*?  - \{{event: ends, date: )([\d-]+)(?=, )",
+        rf"^(  - \{{event: signed, date: {_DAY}, .*\}}\n(?:  - .*\n)*?"
+        r"  - \{event: ends, date: )([\d-]+)(?=, )",
         "agreements/",
         shares=True,
         where=lambda page: not any(event.event == "begins" for event in agreement(plot, page).events),
@@ -110,7 +111,7 @@ def party_that_was_abolished_before(plot: Plot) -> None:
         where=lambda page: bool(_gone(plot, page)),
     )
     name = plot.random.choice(_gone(plot, page))
-    plot.keep(f"organisations/{name}.yaml")
+    plot.keep_for_itself(f"organisations/{name}.yaml")
     source = agreement(plot, page).sources[0].source
     page.put(f"parties:\n  - {{organisation: ⟦{name}⟧, role: partner, source: {source}}}\n")
 
@@ -133,7 +134,7 @@ def _gone(plot: Plot, page: Page) -> list[str]:
 @plants("organisation-not-existing-then")
 def publisher_that_was_not_there_any_more(plot: Plot) -> None:
     page = plot.find(r"^(publisher: )ministry/\w+\n(date: 202\d.*\n)", "sources/")
-    plot.keep("organisations/agency/tekes.yaml")
+    plot.keep_for_itself("organisations/agency/tekes.yaml")
     page.put(f"{page[1]}⟦agency/tekes⟧\n{page[2]}")
 
 
@@ -147,7 +148,7 @@ def municipality_that_was_abolished_before(plot: Plot) -> None:
         where=lambda page: bool(_merged(plot, page)),
     )
     name = plot.random.choice(_merged(plot, page))
-    plot.keep(f"regions/{name}.yaml")
+    plot.keep_for_itself(f"regions/{name}.yaml")
     page.put(f"places: [{page[1]}, ⟦{name}⟧]")
 
 

@@ -66,17 +66,13 @@ def theme_that_must_be_there_and_is_not(plot: Plot) -> None:
     def others(page: Page) -> list[str]:
         one = agreement(plot, page)
         its_round = plot.dataset.rounds[one.round]
-        taken = [item for theme in one.themes for item in theme.menu]
+        taken = [str(item) for theme in one.themes for item in theme.menu]
         rules = [verdict.rule for verdict in assess(plot.dataset, one, RequiredTheme)]
-        if taken.count(page[2]) != 1 or len(rules) != 1:
+        themes = [rule.theme for rule in rules if isinstance(rule, RequiredTheme)]
+        if len(themes) != 1 or [item for item in taken if within(plot.dataset, item, themes[0])] != [page[2]]:
             return []
-        needed = [item for item in taken if within(plot.dataset, item, rules[0].theme)]
         free = menu_items(plot.dataset, its_round) - {*taken}
-        return (
-            sorted(item for item in free if not within(plot.dataset, item, rules[0].theme))
-            if needed == [page[2]]
-            else []
-        )
+        return sorted(item for item in free if not within(plot.dataset, item, themes[0]))
 
     page = plot.find(
         r"^themes:\n((?:[ ].*\n)*?    menu: \[)([\w/-]+)(?=\]\n)",

@@ -1,6 +1,6 @@
 """Waivers that waive nothing, or no longer."""
 
-from kumppanuus.loading import WAIVERS
+from kumppanuus.model.waiver import WAIVERS
 from tests.planting.ground import NoRoomError, Page, Plot
 from tests.planting.planter import plants
 from tests.planting.slips import slip
