@@ -228,7 +228,7 @@ class Plot:
         self.kept |= set(paths)
 
     def keep_for_itself(self, path: str) -> None:
-        """Keep a file that no other fault rests on, since those with one cause are one finding. Raises NoRoomError."""
+        """Keep a file for one fault, since those with one cause are one finding. Raises NoRoomError."""
         if path in self.ground.kept:
             raise NoRoomError
         self.keep(path)
