@@ -12,9 +12,16 @@ from kumppanuus.model.base import Location, Model, shape_of
 from kumppanuus.model.keys import keys_at
 from kumppanuus.nearest import did_you_mean, nearest, only_near
 
-_FEW = 6
+_FEW = 12
 _MANY = 16
 """Lists of values and of keys up to this long are shown whole."""
+
+_NEVER_WRITTEN = {
+    "id": "take it out: the path of the file is the id",
+    "kind": "take it out: the folder of the file says which kind of record it is",
+    "status": "take it out: the status follows from what is written under 'events'",
+}
+"""What an editor may look for, and why there is no such key."""
 
 MOST_FAULTS = 200
 """So many faults of one file are told; nobody reads more."""
@@ -91,8 +98,12 @@ def _unknown_key(key: Node, location: Location, meant: Location | None, model: t
         remedy = "put a space after the colon"
     elif meant:
         remedy = f"did you mean '{meant[-1]}'?"
+    elif word in _NEVER_WRITTEN:
+        remedy = _NEVER_WRITTEN[word]
     elif word.isdigit():
         remedy = "a comma separates keys here: write 75000 for thousands, and 68.5 for decimals"
+    elif " " in word:
+        remedy = "a comma separates keys within braces: put a text that has one in quotation marks"
     elif len(known) <= _MANY:
         remedy = f"the keys here are {', '.join(known)}"
     else:
