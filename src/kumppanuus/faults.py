@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from kumppanuus.files.nodes import MapNode, Node, Scalar, beginning, descend, plain
 from kumppanuus.lost_lines import items_of_others
-from kumppanuus.model.base import Location, Model, shape_of
+from kumppanuus.model.base import Location, Model, is_below, shape_of
 from kumppanuus.model.keys import keys_at
 from kumppanuus.nearest import did_you_mean, nearest, only_near
 
@@ -30,14 +30,14 @@ class Fault(NamedTuple):
     instead: str = ""
 
 
-def faults(details: Sequence[ErrorDetails], root: Node, model: type[Model]) -> Iterator[Fault]:
-    """Tell what is wrong with a record; one mistake is told once."""
+def faults(
+    details: Sequence[ErrorDetails], root: Node, model: type[Model], meant: Mapping[Location, Location]
+) -> Iterator[Fault]:
+    """Tell what is wrong with a record; one mistake is told once. ``meant`` has the keys that were meant."""
     details = _without_followers(details)
     strangers = items_of_others(details, root, model)
     yield from _lost_lines(strangers, root)
-    details = [one for one in details if not any(one["loc"][: len(way)] == way for way in strangers)]
-    details = details[:MOST_FAULTS]
-    meant = keys_meant(details, model)
+    details = [one for one in details if not is_below(one["loc"], strangers.keys())][:MOST_FAULTS]
     expected = set(meant.values())
     for detail in details:
         location = detail["loc"]
