@@ -44,10 +44,10 @@ def faults(
         if detail["type"] == "missing" and location in expected:
             continue
         node, key = descend(root, location)
+        around, _ = descend(root, location[:-1])
         if detail["type"] == "extra_forbidden":
-            yield _unknown_key(key or node, location, meant.get(location), model)
+            yield _unknown_key(key or node, around, location, meant.get(location), model)
         elif detail["type"] == "missing":
-            around, _ = descend(root, location[:-1])
             yield _missing(str(location[-1]), around)
         else:
             target = key if location[-1:] == ("[key]",) and key else node
@@ -84,7 +84,9 @@ def keys_meant(details: Sequence[ErrorDetails], model: type[Model]) -> dict[Loca
     return pairs
 
 
-def _unknown_key(key: Node, location: Location, meant: Location | None, model: type[Model]) -> Fault:
+def _unknown_key(
+    key: Node, around: Node, location: Location, meant: Location | None, model: type[Model]
+) -> Fault:
     word = str(location[-1])
     known = sorted(keys_at(model, location[:-1]))
     if ":" in word and meant:
@@ -97,7 +99,8 @@ def _unknown_key(key: Node, location: Location, meant: Location | None, model: t
         remedy = f"the keys here are {', '.join(known)}"
     else:
         remedy = f"some of the keys here are {', '.join(known[:_MANY])}"
-    instead = str(meant[-1]) if meant and only_near(word, known) else ""
+    is_free = isinstance(around, MapNode) and meant and meant[-1] not in around.keys
+    instead = str(meant[-1]) if meant and is_free and only_near(word, known) else ""
     return Fault("unknown-key", f"the key '{word}' is unknown here", remedy, key, instead)
 
 
