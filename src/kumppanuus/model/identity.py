@@ -38,7 +38,7 @@ def identify(path: str) -> Identity | Misplaced:
     """
     pure = PurePosixPath(path)
     if pure.suffix != ".yaml":
-        right = pure.with_name(f"{pure.name.partition('.')[0]}.yaml")
+        right = pure.with_name(f"{pure.name.strip('.').partition('.')[0] or 'x'}.yaml")
         renamed = identify(str(right))
         return Misplaced(f"name it {right.name}", renamed if isinstance(renamed, Identity) else None)
     if proper := _proper_name(pure):
