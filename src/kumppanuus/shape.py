@@ -18,6 +18,7 @@ from kumppanuus.files.nodes import Node, compact, plain, take_out, trodden
 from kumppanuus.files.rewriting import rewritten
 from kumppanuus.meaning import reform_values, rename_keys
 from kumppanuus.model.base import Location, Model, is_below
+from kumppanuus.model.keys import keys_at
 
 _MOST_TRIES = 4
 """Leaving a part out can show one more fault, and so can leaving that out too."""
@@ -58,7 +59,7 @@ def shape(root: Node, model: type[Model], path: str) -> Shaped:
         diagnostics += tuple(_diagnostic(one, path) for one in faults(own, root, model, meant))
         chosen = rename_keys(root, meant)
         mended = {*chosen, *chosen.values()} | reform_values(root, details, model)
-        cuts = _prune(root, [detail for detail in details if detail["loc"] not in mended])
+        cuts = _prune(root, [detail for detail in details if detail["loc"] not in mended], model)
         gone |= {cut[:length] for cut in cuts for length in range(1, len(cut) + 1)}
         renamed |= set(chosen.values())
         if not cuts and not mended:
@@ -87,9 +88,9 @@ def _diagnostic(fault: Fault, path: str) -> Diagnostic:
     return Diagnostic(fault.check, Severity.ERROR, fault.message, span, fault.remedy, fix=fix)
 
 
-def _prune(root: Node, details: Sequence[ErrorDetails]) -> set[Location]:
+def _prune(root: Node, details: Sequence[ErrorDetails], model: type[Model]) -> set[Location]:
     """Take the faulty parts out of the nodes. Returns the ways to what was taken out."""
-    cuts = {cut for detail in details if (cut := _cut(root, detail))}
+    cuts = {cut for detail in details if (cut := _cut(root, detail, model))}
     for cut in sorted(cuts, key=_order, reverse=True):
         take_out(root, cut)
     if any(detail["type"] != "extra_forbidden" for detail in details):
@@ -97,12 +98,15 @@ def _prune(root: Node, details: Sequence[ErrorDetails]) -> set[Location]:
     return cuts
 
 
-def _cut(root: Node, detail: ErrorDetails) -> Location:
-    """Return the way to what must go: an unknown key itself, else the list item or top key around."""
+def _cut(root: Node, detail: ErrorDetails, model: type[Model]) -> Location:
+    """Return the way to what must go: an unknown key itself, else the item or the top key around.
+
+    An item stands in a list, or under a name of its own, as a concept does in its vocabulary.
+    """
     way = trodden(root, detail["loc"])
     if detail["type"] == "extra_forbidden":
         return way
-    while len(way) > 1 and not isinstance(way[-1], int):
+    while len(way) > 1 and way[-1] in keys_at(model, way[:-1]):
         way = way[:-1]
     return way
 

@@ -82,3 +82,13 @@ def test_lost_source_may_name_an_organisation_and_nothing_else(tiny: TinyDataset
 def test_lost_file_of_no_known_kind_may_use_everything(tiny: TinyDataset) -> None:
     lose(unused(uncovered(tiny)), "muut/raportti.yaml")
     assert checks_found(tiny) == ["unreadable-file"]
+
+
+def test_faulty_concept_hides_no_other(tiny: TinyDataset) -> None:
+    """It is there, though it cannot be read; and those that nothing names are told."""
+    concepts = "  turve: {label: {sv: Torv}}\n  hiili: {label: {fi: Hiili, sv: Kol, en: Coal}}\n"
+    text = (tiny.data / "themes/shared.yaml").read_text(encoding="utf-8")
+    tiny.write("themes/shared.yaml", text + concepts)
+    tiny.change("agreements/kokeilusopimus/pori-2021.yaml", "shared/circular-economy", "shared/turve")
+    assert checks_found(tiny) == ["unused-record", "missing-key", "unused-record"]
+    assert "nothing uses the theme 'shared/hiili'" in tiny.findings()

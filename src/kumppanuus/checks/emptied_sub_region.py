@@ -34,7 +34,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find those that all have left; a damaged or misspelt line may say that somebody stayed."""
     deserted = _deserted(dataset)
     for entry, sub_region in dataset.of(SubRegion):
-        unsure = dataset.lost or entry.id in dataset.mentioned or entry.key in dataset.meant
+        unsure = entry.id in dataset.mentioned or entry.key in dataset.meant or dataset.may_be_lost("place")
         if entry.id in deserted and sub_region.last_year is None and not unsure:
             year = deserted[entry.id]
             message = f"no municipality belongs to '{entry.id}' after {year}"
