@@ -105,6 +105,14 @@ def test_wrong_place_makes_all_parties_strangers_once(tiny: TinyDataset) -> None
     )
 
 
+def test_city_that_governs_the_wrong_place_is_not_that_place(tiny: TinyDataset) -> None:
+    """Who acts for Pori cannot be told while two organisations say that they govern it."""
+    tiny.write("organisations/city/ulvila.yaml", "governs: municipality/pori\n")
+    parties = "  - {organisation: city/ulvila, role: partner}\n  - {place: municipality/pori, role: partner}\n"
+    tiny.change(AGREEMENT, "themes:", f"{parties}themes:")
+    assert checks_found(tiny) == ["place-governed-twice"]
+
+
 def test_misspelt_region_makes_nobody_a_stranger(tiny: TinyDataset) -> None:
     tiny.change(AGREEMENT, "themes:", "  - {place: municipality/ulvila, role: municipality}\nthemes:")
     tiny.change("regions/municipality/ulvila.yaml", "region/satakunta", "region/satakuta")

@@ -7,15 +7,19 @@ nothing harms the files that it rests on; faults in the shape of a file can shar
 import random
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from typing import TypeVar, cast
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Span
 from kumppanuus.loading import Loaded, model_of
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Model
+from kumppanuus.model.funding import FundingDecision
+from kumppanuus.model.place import Municipality
 
 from .planting import Found, Planting
 
@@ -26,11 +30,15 @@ _MARKS = re.compile("[\ue000-\uf8ff]")
 """They become characters that no text has, until all is planted: each fault moves the ones after it."""
 
 _TOP_KEY = re.compile(r"^([\w-]+):", re.MULTILINE)
+_CONCEPT = re.compile(r"^(?:  )?([\w-]+):", re.MULTILINE)
 _COMMENT = re.compile(r"\A#.*\n")
 _UNTOUCHED = 0.8
 """How often a file is looked for in which there is no fault yet."""
 
 _SYLLABLES = ("ka", "lo", "mi", "tuu", "ve", "sii", "ra", "no", "pel", "hau", "joe", "dyk", "gri", "wam")
+
+
+T = TypeVar("T")
 
 
 class Harm(Enum):
@@ -62,6 +70,7 @@ class Ground:
     whole_files: list[Found] = field(default_factory=list)
     taken: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     kept: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
     hides: bool = False
 
     @cached_property
@@ -129,9 +138,10 @@ class Page:
 
     @property
     def top_key(self) -> str:
-        """The key at the beginning of a line under which the match stands."""
+        """The key of the record under which the match stands, or the concept in a vocabulary."""
         assert self.match
-        keys = [key[1] for key in _TOP_KEY.finditer(self.text) if key.start() <= self.match.start()]
+        form = _CONCEPT if self.path.startswith("themes/") else _TOP_KEY
+        keys = [key[1] for key in form.finditer(self.text) if key.start() <= self.match.start()]
         return keys[-1] if keys else ""
 
     def put(self, text: str) -> None:
@@ -156,6 +166,13 @@ class Plot:
     pages: dict[str, Page] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     whole_file: str = ""
+
+    def choose(self, among: Iterable[T]) -> T:
+        """Choose one of some things. Raises NoRoomError where there are none."""
+        found = list(among)
+        if not found:
+            raise NoRoomError
+        return self.random.choice(found)
 
     @property
     def random(self) -> random.Random:
@@ -211,6 +228,18 @@ class Plot:
         """Return the record in a file, as it was before anything was planted."""
         return self.ground.records[page.path]
 
+    def agreement(self, page: Page) -> Agreement:
+        """Return the agreement in a file, as it was."""
+        return cast(Agreement, self.record(page))
+
+    def decision(self, page: Page) -> FundingDecision:
+        """Return the funding decision in a file, as it was."""
+        return cast(FundingDecision, self.record(page))
+
+    def municipality(self, page: Page) -> Municipality:
+        """Return the municipality in a file, as it was."""
+        return cast(Municipality, self.record(page))
+
     def new(self, path: str, text: str) -> Page:
         """Plant a file that was not there. It begins with a comment, if the files beside it do."""
         folder = path.rpartition("/")[0]
@@ -227,12 +256,6 @@ class Plot:
             raise NoRoomError
         self.kept |= set(paths)
 
-    def keep_for_itself(self, path: str) -> None:
-        """Keep a file for one fault, since those with one cause are one finding. Raises NoRoomError."""
-        if path in self.ground.kept:
-            raise NoRoomError
-        self.keep(path)
-
     def lose(self, path: str) -> None:
         """Let nothing be known of what a source says: it may name any organisation. Raises NoRoomError."""
         if not self.ground.hides:
@@ -248,6 +271,13 @@ class Plot:
         """Return the files that name something."""
         paths = {*self.ground.real.files, *self.ground.texts}
         return {path for path in paths if word in self.ground.text(path)}
+
+    def once(self, word: str) -> str:
+        """Return a word that no other fault has been planted with. Raises NoRoomError."""
+        if word in self.ground.words:
+            raise NoRoomError
+        self.ground.words.add(word)
+        return word
 
     def word(self) -> str:
         """Return a word that there is not, and that nobody can mean by another."""

@@ -19,6 +19,7 @@ Good::
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
@@ -28,13 +29,15 @@ from .finding import Finding, RelatedFinding
 
 
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find places that are parties beside the organisation that acts for them."""
+    """Find places that are parties beside the organisation that acts for them, if it is the only one."""
+    all_acting = Counter(place for one in dataset.organisations.values() for place in one.acts_for)
     for entry, agreement in dataset.of(Agreement):
         acting: dict[tuple[str, str], int] = {}
         for number, party in enumerate(agreement.parties):
             organisation = dataset.organisations.get(party.organisation or "")
             for place in organisation.acts_for if organisation else ():
-                acting[place, party.role] = number
+                if all_acting[place] == 1:
+                    acting[place, party.role] = number
         for number, party in enumerate(agreement.parties):
             other = acting.get((party.place or "", party.role))
             if other is not None:

@@ -1,5 +1,31 @@
 """The planters of every check, by what their faults are about."""
 
-from . import agreements, breaches, files, money, references, shape, waivers
+from . import (
+    agreements,
+    breaches,
+    dates,
+    evidence,
+    files,
+    money,
+    parties,
+    places,
+    references,
+    shape,
+    vocabularies,
+    waivers,
+)
 
-__all__ = ["agreements", "breaches", "files", "money", "references", "shape", "waivers"]
+__all__ = [
+    "agreements",
+    "breaches",
+    "dates",
+    "evidence",
+    "files",
+    "money",
+    "parties",
+    "places",
+    "references",
+    "shape",
+    "vocabularies",
+    "waivers",
+]

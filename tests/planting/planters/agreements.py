@@ -2,7 +2,6 @@
 
 import re
 
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.place import Municipality
 from kumppanuus.model.statements import followed
 from kumppanuus.status import start_of
@@ -11,13 +10,6 @@ from tests.planting.planter import plants
 from tests.planting.rules import keep_rules
 
 _DAY = r"(\d{4})-\d\d-\d\d"
-
-
-def agreement(plot: Plot, page: Page) -> Agreement:
-    """Return the agreement in a file."""
-    record = plot.record(page)
-    assert isinstance(record, Agreement)
-    return record
 
 
 @plants("duplicate-party")
@@ -31,7 +23,7 @@ def party_that_is_listed_again(plot: Plot) -> None:
 @plants("duplicate-record")
 def agreement_that_is_there_twice(plot: Plot) -> None:
     def stands_alone(page: Page) -> bool:
-        one = agreement(plot, page)
+        one = plot.agreement(page)
         return not (one.funding or one.succeeds)
 
     page = plot.find(r"\A(?:#.*\n)*title:\n  fi: (.+)\n", "agreements/", where=stands_alone)
@@ -60,7 +52,7 @@ def end_before_the_signing(plot: Plot) -> None:
         r"  - \{event: ends, date: )([\d-]+)(?=, )",
         "agreements/",
         shares=True,
-        where=lambda page: not any(event.event == "begins" for event in agreement(plot, page).events),
+        where=lambda page: not any(event.event == "begins" for event in plot.agreement(page).events),
     )
     page.put(f"{page[1]}⟦{int(page[2]) - plot.random.randint(1, 3)}-12-31⟧")
 
@@ -111,14 +103,15 @@ def party_that_was_abolished_before(plot: Plot) -> None:
         where=lambda page: bool(_gone(plot, page)),
     )
     name = plot.random.choice(_gone(plot, page))
-    plot.keep_for_itself(f"organisations/{name}.yaml")
-    source = agreement(plot, page).sources[0].source
+    plot.keep(f"organisations/{name}.yaml")
+    plot.once(f"gone {name}")
+    source = plot.agreement(page).sources[0].source
     page.put(f"parties:\n  - {{organisation: ⟦{name}⟧, role: partner, source: {source}}}\n")
 
 
 def _gone(plot: Plot, page: Page) -> list[str]:
     """Return the organisations that an agreement could not have had as parties."""
-    one = agreement(plot, page)
+    one = plot.agreement(page)
     start = start_of(one)
     return [
         name
@@ -134,7 +127,8 @@ def _gone(plot: Plot, page: Page) -> list[str]:
 @plants("organisation-not-existing-then")
 def publisher_that_was_not_there_any_more(plot: Plot) -> None:
     page = plot.find(r"^(publisher: )ministry/\w+\n(date: 202\d.*\n)", "sources/")
-    plot.keep_for_itself("organisations/agency/tekes.yaml")
+    plot.keep("organisations/agency/tekes.yaml")
+    plot.once("gone agency/tekes")
     page.put(f"{page[1]}⟦agency/tekes⟧\n{page[2]}")
 
 
@@ -148,12 +142,13 @@ def municipality_that_was_abolished_before(plot: Plot) -> None:
         where=lambda page: bool(_merged(plot, page)),
     )
     name = plot.random.choice(_merged(plot, page))
-    plot.keep_for_itself(f"regions/{name}.yaml")
+    plot.keep(f"regions/{name}.yaml")
+    plot.once(f"gone {name}")
     page.put(f"places: [{page[1]}, ⟦{name}⟧]")
 
 
 def _merged(plot: Plot, page: Page) -> list[str]:
-    start = start_of(agreement(plot, page))
+    start = start_of(plot.agreement(page))
     return [
         name
         for name, place in plot.dataset.municipalities()
@@ -164,7 +159,7 @@ def _merged(plot: Plot, page: Page) -> list[str]:
 @plants("theme-not-on-menu")
 def item_of_another_menu(plot: Plot) -> None:
     page = plot.find(r"^    menu: \[(([\w-]+)/[^\]]*)\]$", "agreements/", shares=True, also=["round"])
-    keep_rules(plot, agreement(plot, page))
+    keep_rules(plot, plot.agreement(page))
     others = [name for name in plot.dataset.themes if not name.startswith((f"{page[2]}/", "shared/"))]
     theme = plot.random.choice(sorted(others))
     plot.keep(f"themes/{theme.partition('/')[0]}.yaml")

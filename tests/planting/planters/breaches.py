@@ -1,6 +1,5 @@
 """Agreements that break a rule of their round or instrument."""
 
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.place import Municipality
 from kumppanuus.model.rule import LatestEnd, PartOfMenu, RequiredParty, RequiredTheme, SpearheadCount
 from kumppanuus.rules import Outcome, assess, menu_items, within
@@ -9,18 +8,11 @@ from tests.planting.planter import plants
 from tests.planting.rules import broken_by, keep_rules, state_complete
 
 
-def agreement(plot: Plot, page: Page) -> Agreement:
-    """Return the agreement in a file."""
-    record = plot.record(page)
-    assert isinstance(record, Agreement)
-    return record
-
-
 @plants("ends-too-late")
 def end_after_the_last_day(plot: Plot) -> None:
     def has_a_last_day(page: Page) -> bool:
         return any(
-            one.outcome is Outcome.KEPT for one in assess(plot.dataset, agreement(plot, page), LatestEnd)
+            one.outcome is Outcome.KEPT for one in assess(plot.dataset, plot.agreement(page), LatestEnd)
         )
 
     page = plot.find(
@@ -30,7 +22,7 @@ def end_after_the_last_day(plot: Plot) -> None:
         also=["round"],
         where=has_a_last_day,
     )
-    keep_rules(plot, agreement(plot, page))
+    keep_rules(plot, plot.agreement(page))
     page.put(f"{page[1]}⟦{plot.random.randint(2041, 2098)}-12-31⟧")
 
 
@@ -39,7 +31,7 @@ def party_that_must_be_there_and_is_not(plot: Plot) -> None:
     """Its line is taken out of a list of parties that is stated complete."""
 
     def one_is_missing(page: Page) -> bool:
-        one = agreement(plot, page)
+        one = plot.agreement(page)
         if len(plot.dataset.incoming["organisation", page[2]]) < 2:
             return False
         left = tuple(party for party in one.parties if party.organisation != page[2])
@@ -53,9 +45,9 @@ def party_that_must_be_there_and_is_not(plot: Plot) -> None:
         "agreements/",
         where=one_is_missing,
     )
-    keep_rules(plot, agreement(plot, page))
+    keep_rules(plot, plot.agreement(page))
     page.put(f"⟦parties⟧:\n{page[1]}")
-    if "parties" not in agreement(plot, page).complete:
+    if "parties" not in plot.agreement(page).complete:
         state_complete(page, "parties")
 
 
@@ -64,24 +56,23 @@ def theme_that_must_be_there_and_is_not(plot: Plot) -> None:
     """The only theme that is mapped to it is mapped to another item."""
 
     def others(page: Page) -> list[str]:
-        one = agreement(plot, page)
-        its_round = plot.dataset.rounds[one.round]
+        one = plot.agreement(page)
         taken = [str(item) for theme in one.themes for item in theme.menu]
         rules = [verdict.rule for verdict in assess(plot.dataset, one, RequiredTheme)]
-        themes = [rule.theme for rule in rules if isinstance(rule, RequiredTheme)]
-        if len(themes) != 1 or [item for item in taken if within(plot.dataset, item, themes[0])] != [page[2]]:
+        needed = [rule.theme for rule in rules if isinstance(rule, RequiredTheme)]
+        if len(needed) != 1 or [item for item in taken if within(plot.dataset, item, needed[0])] != [page[2]]:
             return []
-        free = menu_items(plot.dataset, its_round) - {*taken}
-        return sorted(item for item in free if not within(plot.dataset, item, themes[0]))
+        free = menu_items(plot.dataset, plot.dataset.rounds[one.round]).difference(taken)
+        return sorted(item for item in free if not within(plot.dataset, item, needed[0]))
 
     page = plot.find(
         r"^themes:\n((?:[ ].*\n)*?    menu: \[)([\w/-]+)(?=\]\n)",
         "agreements/",
         where=lambda page: bool(others(page)),
     )
-    keep_rules(plot, agreement(plot, page))
-    page.put(f"⟦themes⟧:\n{page[1]}{plot.random.choice(others(page))}")
-    if "themes" not in agreement(plot, page).complete:
+    keep_rules(plot, plot.agreement(page))
+    page.put(f"⟦themes⟧:\n{page[1]}{plot.choose(others(page))}")
+    if "themes" not in plot.agreement(page).complete:
         state_complete(page, "themes")
 
 
@@ -128,12 +119,12 @@ def themes_without_a_spearhead(plot: Plot) -> None:
 @plants("missing-spearhead")
 def real_themes_without_a_spearhead(plot: Plot) -> None:
     def one_is_missing(page: Page) -> bool:
-        one = agreement(plot, page)
+        one = plot.agreement(page)
         verdicts = broken_by(plot.dataset, one, complete=(*one.complete, "themes"))
         return [type(verdict.rule) for verdict in verdicts] == [SpearheadCount]
 
     page = plot.find(r"^themes:", "agreements/kasvusopimus/", where=one_is_missing)
-    keep_rules(plot, agreement(plot, page))
+    keep_rules(plot, plot.agreement(page))
     page.put("⟦themes⟧:")
     state_complete(page, "themes")
 
@@ -148,12 +139,12 @@ def fourth_spearhead(plot: Plot) -> None:
 @plants("whole-menu-taken")
 def theme_that_takes_up_everything(plot: Plot) -> None:
     def must_choose(page: Page) -> bool:
-        return bool(assess(plot.dataset, agreement(plot, page), PartOfMenu))
+        return bool(assess(plot.dataset, plot.agreement(page), PartOfMenu))
 
     page = plot.find(
         r"^themes:\n((?:[ ].*\n)*?    menu: \[)[\w/, -]+(?=\]\n)", "agreements/", where=must_choose
     )
-    one = agreement(plot, page)
+    one = plot.agreement(page)
     keep_rules(plot, one)
     items = sorted(menu_items(plot.dataset, plot.dataset.rounds[one.round]))
     page.put(f"⟦themes⟧:\n{page[1]}{', '.join(items)}")

@@ -31,7 +31,7 @@ def misspelt_id(plot: Plot) -> None:
     name = page[2] + slip(page[3], plot.random)
     if name in plot.dataset.ids(_KINDS[page[1]]):
         raise NoRoomError
-    page.put(f"{page[1]}: ⟦{name}⟧")
+    page.put(f"{page[1]}: ⟦{plot.once(name)}⟧")
 
 
 @plants("dangling-reference", Harm.PART)
@@ -40,7 +40,7 @@ def misspelt_theme(plot: Plot) -> None:
     name = page[1] + slip(page[2], plot.random)
     if name in plot.dataset.themes:
         raise NoRoomError
-    page.put(f"⟦{name}⟧")
+    page.put(f"⟦{plot.once(name)}⟧")
 
 
 @plants("dangling-reference", Harm.PART)
@@ -58,7 +58,7 @@ def organisation_without_a_record(plot: Plot) -> None:
 
 @plants("dangling-reference")
 def misspelt_purpose_of_a_decision(plot: Plot) -> None:
-    page = plot.find(r"\b(decision: ([a-z0-9-]+),?\s+purpose: )([a-z-]{6,})", "agreements/", shares=True)
+    page = plot.find(r"\b(decision: ([a-z0-9-]+),?\s+purpose: )([a-z0-9-]{6,})", "agreements/", shares=True)
     plot.keep(f"funding/{page[2]}.yaml")
     page.put(f"{page[1]}⟦{slip(page[3], plot.random)}⟧")
 
