@@ -108,7 +108,9 @@ def test_wrong_place_makes_all_parties_strangers_once(tiny: TinyDataset) -> None
 def test_city_that_governs_the_wrong_place_is_not_that_place(tiny: TinyDataset) -> None:
     """Who acts for Pori cannot be told while two organisations say that they govern it."""
     tiny.write("organisations/city/ulvila.yaml", "governs: municipality/pori\n")
-    parties = "  - {organisation: city/ulvila, role: partner}\n  - {place: municipality/pori, role: partner}\n"
+    parties = (
+        "  - {organisation: city/ulvila, role: partner}\n  - {place: municipality/pori, role: partner}\n"
+    )
     tiny.change(AGREEMENT, "themes:", f"{parties}themes:")
     assert checks_found(tiny) == ["place-governed-twice"]
 
