@@ -122,6 +122,7 @@ def test_read_only_folder_is_told(untidy: TinyDataset, run: Command, monkeypatch
     ("arguments", "said"),
     [
         (["--unsafe-fixes"], "--unsafe-fixes alone changes nothing"),
+        (["--diff", "--format", "json"], "--diff shows what would change, and no findings"),
         (["--fix", "--stdin-filename", f"data/{AGREEMENT}"], "standard input cannot be fixed"),
         (["data", "--stdin-filename", f"data/{AGREEMENT}"], "--stdin-filename is about one file alone"),
         (["--stdin-filename", "elsewhere.yaml"], "elsewhere.yaml is no file of the dataset"),
