@@ -170,6 +170,16 @@ def test_misspelt_key_that_is_always_needed_is_one_finding(tiny: TinyDataset, ru
     assert_one_finding(validate(run), AGREEMENT, "1:1 unknown-key")
 
 
+def test_misspelt_key_beside_the_right_one_does_not_take_its_place(tiny: TinyDataset, run: Command) -> None:
+    """Read as the reason, the empty map would be a fault of its own; renamed, a key would stand twice."""
+    unknown = "date: {value: null, reason: {fi: Ei tiedossa.}, reasn: {}}"
+    tiny.change(AGREEMENT, "date: 2020-05-20", unknown)
+    ran = validate(run)
+    assert_one_finding(ran, AGREEMENT, "5:72 unknown-key")
+    assert "did you mean 'reason'?" in ran.out
+    assert "fixable" not in ran.out
+
+
 def test_value_without_a_space_before_it_is_read(tiny: TinyDataset, run: Command) -> None:
     """A statement with a place in its source needs the source, and it is there."""
     tiny.change(AGREEMENT, "{source: tiedote, at", "{source:tiedote, at")

@@ -122,9 +122,11 @@ def test_read_only_folder_is_told(untidy: TinyDataset, run: Command, monkeypatch
     ("arguments", "said"),
     [
         (["--unsafe-fixes"], "--unsafe-fixes alone changes nothing"),
+        (["--diff", "--format", "json"], "--diff shows what would change, and no findings"),
         (["--fix", "--stdin-filename", f"data/{AGREEMENT}"], "standard input cannot be fixed"),
         (["data", "--stdin-filename", f"data/{AGREEMENT}"], "--stdin-filename is about one file alone"),
         (["--stdin-filename", "elsewhere.yaml"], "elsewhere.yaml is no file of the dataset"),
+        (["--stdin-filename", "data"], "data is no file of the dataset"),
     ],
 )
 def test_options_that_do_not_go_together(

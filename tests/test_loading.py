@@ -25,7 +25,7 @@ def test_changed_file_is_read_anew_and_the_others_are_not(tiny: TinyDataset) -> 
 def test_file_that_is_not_on_disk_is_there_too_and_gone_again(tiny: TinyDataset) -> None:
     before = load(tiny.data)
     after = load(tiny.data, {"sources/diat.yaml": b"title: Diat\nkind: slides\nlanguage: fi\n"}, before)
-    assert concise(after) == ["data/sources/diat.yaml:1:1 unused-record"]
+    assert concise(after) == ["data/sources/diat.yaml:1:1 uncited-source"]
     assert concise(load(tiny.data, {}, after)) == []
 
 

@@ -58,7 +58,7 @@ def planted(real: Loaded, monkeypatch: pytest.MonkeyPatch) -> Planted:
 
 def assert_found(run: Command, planted: Planted) -> None:
     """Validate finds what was planted, says what to do about it, and finds nothing else."""
-    ran = run("validate", "--format", "json")
+    ran = run("validate", "--strict", "--format", "json")
     findings = json.loads(ran.out)
     found = [("{path}:{line}:{column}".format(**one), one["check"]) for one in findings]
     assert sorted(found) == sorted(planted.expected)

@@ -8,13 +8,20 @@ from pydantic_core import ErrorDetails
 
 from kumppanuus.files.nodes import MapNode, Node, Scalar, beginning, descend, plain
 from kumppanuus.lost_lines import items_of_others
-from kumppanuus.model.base import Location, Model, shape_of
+from kumppanuus.model.base import Location, Model, is_below, shape_of
 from kumppanuus.model.keys import keys_at
 from kumppanuus.nearest import did_you_mean, nearest, only_near
 
-_FEW = 6
+_FEW = 12
 _MANY = 16
 """Lists of values and of keys up to this long are shown whole."""
+
+_NEVER_WRITTEN = {
+    "id": "take it out: the path of the file is the id",
+    "kind": "take it out: the folder of the file says which kind of record it is",
+    "status": "take it out: the status follows from what is written under 'events'",
+}
+"""What an editor may look for, and why there is no such key."""
 
 MOST_FAULTS = 200
 """So many faults of one file are told; nobody reads more."""
@@ -30,24 +37,24 @@ class Fault(NamedTuple):
     instead: str = ""
 
 
-def faults(details: Sequence[ErrorDetails], root: Node, model: type[Model]) -> Iterator[Fault]:
-    """Tell what is wrong with a record; one mistake is told once."""
+def faults(
+    details: Sequence[ErrorDetails], root: Node, model: type[Model], meant: Mapping[Location, Location]
+) -> Iterator[Fault]:
+    """Tell what is wrong with a record; one mistake is told once. ``meant`` has the keys that were meant."""
     details = _without_followers(details)
     strangers = items_of_others(details, root, model)
     yield from _lost_lines(strangers, root)
-    details = [one for one in details if not any(one["loc"][: len(way)] == way for way in strangers)]
-    details = details[:MOST_FAULTS]
-    meant = keys_meant(details, model)
+    details = [one for one in details if not is_below(one["loc"], strangers.keys())][:MOST_FAULTS]
     expected = set(meant.values())
     for detail in details:
         location = detail["loc"]
         if detail["type"] == "missing" and location in expected:
             continue
         node, key = descend(root, location)
+        around, _ = descend(root, location[:-1])
         if detail["type"] == "extra_forbidden":
-            yield _unknown_key(key or node, location, meant.get(location), model)
+            yield _unknown_key(key or node, around, location, meant.get(location), model)
         elif detail["type"] == "missing":
-            around, _ = descend(root, location[:-1])
             yield _missing(str(location[-1]), around)
         else:
             target = key if location[-1:] == ("[key]",) and key else node
@@ -84,20 +91,27 @@ def keys_meant(details: Sequence[ErrorDetails], model: type[Model]) -> dict[Loca
     return pairs
 
 
-def _unknown_key(key: Node, location: Location, meant: Location | None, model: type[Model]) -> Fault:
+def _unknown_key(
+    key: Node, around: Node, location: Location, meant: Location | None, model: type[Model]
+) -> Fault:
     word = str(location[-1])
     known = sorted(keys_at(model, location[:-1]))
     if ":" in word and meant:
         remedy = "put a space after the colon"
     elif meant:
         remedy = f"did you mean '{meant[-1]}'?"
+    elif word in _NEVER_WRITTEN:
+        remedy = _NEVER_WRITTEN[word]
     elif word.isdigit():
         remedy = "a comma separates keys here: write 75000 for thousands, and 68.5 for decimals"
+    elif " " in word:
+        remedy = "a comma separates keys within braces: put a text that has one in quotation marks"
     elif len(known) <= _MANY:
         remedy = f"the keys here are {', '.join(known)}"
     else:
         remedy = f"some of the keys here are {', '.join(known[:_MANY])}"
-    instead = str(meant[-1]) if meant and only_near(word, known) else ""
+    is_free = isinstance(around, MapNode) and meant and meant[-1] not in around.keys
+    instead = str(meant[-1]) if meant and is_free and only_near(word, known) else ""
     return Fault("unknown-key", f"the key '{word}' is unknown here", remedy, key, instead)
 
 

@@ -1,9 +1,10 @@
 """From a folder to a dataset, with everything that is wrong with the shape of its files."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kumppanuus.dataset import Dataset, Entry, Key
 from kumppanuus.diagnostics import Diagnostic, Edit, Severity, Span
@@ -174,7 +175,8 @@ def _file(folder: Folder, path: str) -> _File:
     document = _read(folder, path)
     identity = identify(path)
     if isinstance(identity, Misplaced) and path != WAIVERS:
-        faults = document.diagnostics or [_wrong_folder(document.path, identity.remedy)]
+        remedy = _remedy_for(folder, path, identity)
+        faults = document.diagnostics or [_wrong_folder(document.path, remedy)]
         key = identity.meant[:2] if identity.meant else None
         return _File(document, tuple(faults), key, None, damaged=True)
     key, model = (None, Waivers) if isinstance(identity, Misplaced) else (identity[:2], identity.model)
@@ -184,6 +186,14 @@ def _file(folder: Folder, path: str) -> _File:
     places = {fault.span for fault in faults}  # whose value cannot stay as it is, however it is written
     untidy = [one for one in untidy if one.span not in places]
     return _File(document, (*untidy, *faults), key, shaped.record, damaged=bool(faults))
+
+
+def _remedy_for(folder: Folder, path: str, misplaced: Misplaced) -> str:
+    """Return what to do about a file that is none; a copy of a record must not take its place."""
+    right = f"{path.partition('.')[0]}.yaml"
+    if right != path and os.path.lexists(folder.root / right):
+        return f"delete it, or give it a name of its own: {PurePosixPath(right).name} is there already"
+    return misplaced.remedy
 
 
 def model_of(path: str) -> type[Model] | None:

@@ -3,24 +3,18 @@
 It is a finding all the same. But the record is checked with what it says, and not without it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pydantic_core import ErrorDetails
 
-from kumppanuus.faults import keys_meant
 from kumppanuus.files.nodes import ListNode, MapNode, Node, Scalar, descend, put, rename, trodden
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.keys import keys_at
 
 
-def rename_keys(root: Node, details: Sequence[ErrorDetails], model: type[Model]) -> dict[Location, Location]:
+def rename_keys(root: Node, meant: Mapping[Location, Location]) -> dict[Location, Location]:
     """Read what stands under a misspelt key under the key that was meant, where that is missing."""
-    chosen: dict[Location, Location] = {}
-    for wrong, right in keys_meant(details, model).items():
-        if trodden(root, right) != right and right not in chosen.values():
-            rename(root, wrong, str(right[-1]))
-            chosen[wrong] = right
-    return chosen
+    return {wrong: right for wrong, right in meant.items() if rename(root, wrong, str(right[-1]))}
 
 
 def reform_values(root: Node, details: Sequence[ErrorDetails], model: type[Model]) -> set[Location]:

@@ -4,19 +4,20 @@ A record with a fault is read on without the faulty part, so that one mistake hi
 else. :class:`Shaped` says whether something was left out.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kumppanuus.diagnostics import Diagnostic, Fix, Severity
-from kumppanuus.faults import Fault, faults
+from kumppanuus.faults import Fault, faults, keys_meant
 from kumppanuus.files.document import span_of
 from kumppanuus.files.nodes import Node, compact, plain, take_out, trodden
 from kumppanuus.files.rewriting import rewritten
 from kumppanuus.meaning import reform_values, rename_keys
-from kumppanuus.model.base import Location, Model
+from kumppanuus.model.base import Location, Model, is_below
 from kumppanuus.model.keys import keys_at
 
 _MOST_TRIES = 4
@@ -54,30 +55,30 @@ def shape(root: Node, model: type[Model], path: str) -> Shaped:
         except ValidationError as error:
             details = error.errors(include_url=False)
         own = [detail for detail in details if not diagnostics or _is_of_its_own(detail, gone, renamed)]
-        diagnostics += tuple(_diagnostic(one, path) for one in faults(own, root, model))
-        meant = rename_keys(root, details, model)
-        mended = {*meant, *meant.values()} | reform_values(root, details, model)
+        meant = keys_meant(details, model)
+        diagnostics += tuple(_diagnostic(one, path) for one in faults(own, root, model, meant))
+        chosen = rename_keys(root, meant)
+        mended = {*chosen, *chosen.values()} | reform_values(root, details, model)
         cuts = _prune(root, [detail for detail in details if detail["loc"] not in mended], model)
-        gone |= cuts
-        renamed |= set(meant.values())
+        gone |= {cut[:length] for cut in cuts for length in range(1, len(cut) + 1)}
+        renamed |= set(chosen.values())
         if not cuts and not mended:
             break
     return Shaped(None, diagnostics)
 
 
-def _is_of_its_own(detail: ErrorDetails, gone: Collection[Location], renamed: Collection[Location]) -> bool:
-    """Whether a fault does not just follow from what was taken out before.
+def _is_of_its_own(detail: ErrorDetails, gone: AbstractSet[Location], renamed: AbstractSet[Location]) -> bool:
+    """Whether a fault does not just follow from what was taken out before, or below it: ``gone``.
 
     A map as a whole is looked at only once its keys are right, so its own faults come late, and
     what stands under a misspelt key once it is read under the right one.
     """
     around, context = detail["loc"], detail.get("ctx", {})
-    if any(around[: len(way)] == way for way in renamed):
+    if is_below(around, renamed):
         return True
     if detail["type"] != "invalid_value" or not context["at"]:
         return False
-    taken = {way[len(around)] for way in gone if way[: len(around)] == around and len(way) > len(around)}
-    return not taken & set(context["at"])
+    return not any((*around, key) in gone for key in context["at"])
 
 
 def _diagnostic(fault: Fault, path: str) -> Diagnostic:

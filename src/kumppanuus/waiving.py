@@ -16,10 +16,17 @@ Finding = tuple[str, Key]
 
 
 def without_waived(loaded: Loaded, found: Sequence[Diagnostic], day: dt.date) -> list[Diagnostic]:
-    """Leave out what ``waivers.yaml`` waives, and add what is wrong with its entries."""
+    """Leave out what ``waivers.yaml`` waives, and add what is wrong with its entries.
+
+    Nobody can decide to live with a record that cannot be read.
+    """
     of = {one: (one.check, loaded.record_at(one.span.path)) for one in found}
     in_force = [waiver for waiver in loaded.waivers.waivers if day <= waiver.until.last]
-    waived = {one for one in of.values() if any(_is_about(waiver, one) for waiver in in_force)}
+    waived = {
+        one
+        for one in of.values()
+        if one[1] not in loaded.dataset.unread and any(_is_about(waiver, one) for waiver in in_force)
+    }
     kept = [one for one in found if of[one] not in waived]
     records = {*loaded.dataset.by_key, *loaded.dataset.unread, *(record for _, record in of.values())}
     for number, waiver in enumerate(loaded.waivers.waivers):

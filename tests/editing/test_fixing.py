@@ -157,6 +157,14 @@ def test_file_that_can_be_read_for_the_first_time_may_show_more(tiny: TinyDatase
 # One fix among others
 
 
+def test_of_two_slips_of_one_key_only_one_becomes_the_key(tiny: TinyDataset) -> None:
+    """Both would make the key stand twice, and the file could be read by nobody."""
+    tiny.change(PORI, "role: city", "roel: city, rle: city")
+    state = fixed(tiny, unsafe=True)
+    assert state.texts == {PORI: (TINY / PORI).read_bytes().replace(b"role: city", b"role: city, rle: city")}
+    assert [one.message for one in state.findings] == ["the key 'rle' is unknown here"]
+
+
 def a_fix(path: str, *places: tuple[int, int, int], text: str = "x") -> Fix:
     """Return a fix with edits on single lines: line, column, end column."""
     edits = [Edit(Span(path, line, start, line, end), text) for line, start, end in places]

@@ -60,6 +60,11 @@ def test_text_that_needs_none(text: str) -> None:
     assert others(text) == ["str", "str", "str"]
 
 
+def test_very_many_digits_are_read_once() -> None:
+    """With two ways to read the digits, this would take hours."""
+    assert taken_for("1" * 500_000 + "x") is None
+
+
 FORMS = [
     *("yes", "No", "on", "OFF", "true", "False", "y", "n", "null", "~", "=", "<<", ".inf", ".NaN", "-.Inf"),
     *(

@@ -25,7 +25,7 @@ from kumppanuus.model.text import Language
 from .finding import Finding, Rewrite
 
 SEVERITY = Severity.WARNING
-FIXES = "safe"
+FIXES = "unsafe"
 
 
 class _Slip(NamedTuple):
@@ -59,7 +59,7 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
                 continue
             place = (*location, language)
             if slip := next((slip for slip in _SLIPS if slip.pattern.search(words)), None):
-                fix = Rewrite("tidy the text", _tidy(words), ((entry, place),), safe=True)
+                fix = Rewrite("tidy the text", _tidy(words), ((entry, place),), safe=False)
                 yield Finding(entry, place, slip.message, slip.remedy, fix=fix)
             elif fault := _unpaired(words, *_QUOTES[language]):
                 yield Finding(entry, place, *fault)

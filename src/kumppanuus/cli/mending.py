@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kumppanuus.errors import UsageError
 
 from .changing import differences, no_carried_data, write
+from .output import emit_bytes
 
 if TYPE_CHECKING:
     from kumppanuus.diagnostics import Diagnostic
@@ -31,7 +32,7 @@ def fixes_asked(*, fix: bool, unsafe: bool, diff: bool, on_stdin: bool) -> bool:
 def show_fixes(loaded: "Loaded", day: dt.date, shown: Shown, *, unsafe: bool) -> int:
     """Show what the fixes would change, as a diff, and write nothing."""
     state, before = _fixed(loaded, day, shown, unsafe=unsafe)
-    sys.stdout.write(differences(loaded.folder, state.texts, before))
+    emit_bytes(differences(loaded.folder, state.texts, before).encode())
     if state.texts:
         print(_summary("would fix", state), file=sys.stderr)
     return int(bool(state.texts))
@@ -56,10 +57,8 @@ def _fixed(loaded: "Loaded", day: dt.date, shown: Shown, *, unsafe: bool) -> tup
 
 
 def _summary(verb: str, state: "State") -> str:
-    findings, files = len(state.made), len(state.texts)
-    if not findings:
+    from kumppanuus.render.findings.closing import count
+
+    if not state.made:
         return f"{verb.capitalize()} nothing."
-    return (
-        f"{verb.capitalize()} {findings} finding{'' if findings == 1 else 's'} "
-        f"in {files} file{'' if files == 1 else 's'}."
-    )
+    return f"{verb.capitalize()} {count(len(state.made), 'finding')} in {count(len(state.texts), 'file')}."

@@ -47,7 +47,7 @@ def chosen(root: Path, files: Collection[str], paths: list[Path] | None) -> list
 def below(root: Path, named: Path) -> str:
     """Return the path below a dataset's folder of a file that need not be there. Raises UsageError."""
     full = named.resolve()
-    if not full.is_relative_to(root.resolve()):
+    if full.is_dir() or not full.is_relative_to(root.resolve()):
         message = f"{named} is no file of the dataset in {root}"
         raise UsageError(
             message, "name a file of the dataset after --stdin-filename, or the dataset with --data"

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kumppanuus.errors import UsageError
-
-from .options import choice
+from kumppanuus.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from kumppanuus.checks.finding import Check
@@ -25,7 +24,14 @@ def checks_asked(select: Iterable[str] | None, ignore: Iterable[str] | None) -> 
 def _named(given: Iterable[str], names: Iterable[str]) -> set[str]:
     """Return the names, several of which can stand in one word, with commas between them."""
     choices = tuple(names)
-    return {choice("the check", name.strip(), choices) for word in given for name in word.split(",")}
+    return {_check_named(name.strip(), choices) for word in given for name in word.split(",")}
+
+
+def _check_named(name: str, names: tuple[str, ...]) -> str:
+    if name not in names:
+        remedy = did_you_mean(name, names) or "'kumppanuus explain' lists the checks"
+        raise UsageError(f"the check '{name}' is unknown", remedy)
+    return name
 
 
 def complete_check(incomplete: str) -> list[str]:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kumppanuus.errors import UsageError
+
 from .mending import fixes_asked, make_fixes, show_fixes
 from .options import AsOf, Data, Lang, Output, settings
 from .paths import chosen, start_of
@@ -95,6 +97,9 @@ def validate(
         kumppanuus validate --diff
     """
     settled = settings(context, data, lang, as_of)
+    if diff and (format_ or output or statistics):
+        message = "--diff shows what would change, and no findings"
+        raise UsageError(message, "leave --format, -o and --statistics out")
     used = format_of_findings(format_, output, statistics=statistics)
     asked = checks_asked(select, ignore)
     fixes = fixes_asked(fix=fix, unsafe=unsafe_fixes, diff=diff, on_stdin=stdin_filename is not None)

@@ -80,15 +80,26 @@ def _made(state: State, findings: Sequence[Diagnostic], day: dt.date) -> State:
 def _is_worse(before: State, after: State) -> bool:
     """Whether a finding is there that was not there before, or a safe fix has changed a record.
 
-    A file that could not be read as a whole may show more once it can.
+    A file that could not be read as a whole may show more once it can, but it must stay plain YAML.
     """
+    new = after.made[len(before.made) :]
+    if any(_is_plain(before, shown) and not _is_plain(after, shown) for shown in _touched(new)):
+        return True
     whole = {entry.path for entry in before.loaded.dataset.entries if entry.whole}
     more = _kinds(after) - _kinds(before)
     if any(before.loaded.path_of(shown) in whole for _, shown in more):
         return True
-    new = after.made[len(before.made) :]
     is_safe = all(one.fix and one.fix.safe for one in new)
     return is_safe and _records(before) != _records(after)
+
+
+def _touched(findings: Sequence[Diagnostic]) -> set[str]:
+    """Return the files that the fixes of findings change."""
+    return {edit.span.path for one in findings if one.fix for edit in one.fix.edits}
+
+
+def _is_plain(state: State, shown: str) -> bool:
+    return not state.loaded.document(shown).diagnostics
 
 
 def _kinds(state: State) -> Counter[tuple[str, str]]:

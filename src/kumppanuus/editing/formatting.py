@@ -26,7 +26,7 @@ _MOST_ROUNDS = 40
 
 
 class UnformattableError(Exception):
-    """A file that is not plain YAML, or no map."""
+    """A file that is not plain YAML, no map, too large, or where no record can be."""
 
 
 def formatted(data: bytes, path: str, model: type[Model], modeline: str | None = None) -> bytes:
@@ -99,15 +99,20 @@ def format_files(folder: Folder, files: Iterable[str]) -> Formatted:
     before: dict[str, bytes] = {}
     left: list[str] = []
     for path in files:
-        model = model_of(path)
         try:
-            is_too_large = folder.size(path) > MAX_BYTES
-            data = b"" if is_too_large else folder.read(path)
-            text = formatted(data, path, model, modeline(path) if leads else None) if model else None
+            data, text = _read_and_formatted(folder, path, leads=leads)
         except (OSError, UnformattableError):
-            text = None
-        if text is None:
             left.append(path)
-        elif text != data:
+            continue
+        if text != data:
             texts[path], before[path] = text, data
     return Formatted(texts, before, tuple(left))
+
+
+def _read_and_formatted(folder: Folder, path: str, *, leads: bool) -> tuple[bytes, bytes]:
+    """Return what a file holds, and what it is to hold."""
+    model = model_of(path)
+    if model is None or folder.size(path) > MAX_BYTES:
+        raise UnformattableError
+    data = folder.read(path)
+    return data, formatted(data, path, model, modeline(path) if leads else None)

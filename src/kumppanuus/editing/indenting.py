@@ -12,8 +12,6 @@ _NOTHING_BUT_DASHES = re.compile(r" *(- +)*")
 _DASHES = re.compile(r"\A(- +)+(?=[^ #])")
 _DOCUMENT_MARK = re.compile(r"(---|\.\.\.)( |$)")
 _NUMBER = re.compile(r"[+-]?([0-9])")
-_TRAILING_SPACES = re.compile(r"(?<!\\) +$")
-"""A space behind a backslash can belong to a text in quotation marks."""
 
 
 def indented(document: Document) -> str:
@@ -145,10 +143,13 @@ class _Plan:
 
 
 def _line(column: int, line: str) -> str:
-    """Return a line as it is to be when it begins at a column, without spaces at its end."""
-    words = line.lstrip(" ")
-    if words.endswith(" "):
-        words = _TRAILING_SPACES.sub("", words)
+    """Return a line as it is to be when it begins at a column, without spaces at its end.
+
+    One behind a backslash can belong to a text in quotation marks.
+    """
+    words = line.strip(" ")
+    if words.endswith("\\") and line.endswith(" "):
+        words += " "
     return " " * column + words if words else ""
 
 

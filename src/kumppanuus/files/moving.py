@@ -10,7 +10,6 @@ from .document import Document
 from .nodes import MapNode, Node, Scalar
 
 _COLON = re.compile(r"[ ]*:")
-_COMMA = re.compile(r"\s*,?\s*")
 _BLANK_LINES = re.compile(r"([ \t]*\r?\n)*")
 _KEEPS_BLANK_LINES = re.compile(r"[|>][0-9]?\+")
 
@@ -48,7 +47,7 @@ def _moved_in_braces(
     text = document.text
     first, last = document.offset(node.start) + 1, document.offset(node.end) - 1
     gaps = [text[end:start] for end, start in zip([first, *ends], [*starts, last], strict=True)]
-    if not all(_COMMA.fullmatch(gap) for gap in gaps):
+    if not all(gap.strip() in ("", ",") for gap in gaps):
         return None  # a comment of which nobody knows what it is about
     parts = [text[starts[index] : ends[index]] + gap for index, gap in zip(order, gaps[1:], strict=True)]
     return _edit(document, starts[0], last, "".join(parts))

@@ -101,20 +101,22 @@ def put(node: Node, location: Sequence[str | int], value: Node) -> None:
         around.items[last] = value
 
 
-def rename(node: Node, location: Sequence[str | int], key: str) -> None:
-    """Let what stands at a location stand under another key of the same map, which has none like it.
+def rename(node: Node, location: Sequence[str | int], key: str) -> bool:
+    """Let what stands at a location stand under another key of the same map, unless that is taken.
 
-    In ``role:city``, which lacks a space, the value is what follows the colon.
+    In ``role:city``, which lacks a space, the value is what follows the colon. Returns whether it was done.
     """
     around, _ = descend(node, location[:-1])
     old = str(location[-1])
-    if isinstance(around, MapNode):
-        written, value = around.keys.pop(old), around.values.pop(old)
-        rest = old.removeprefix(f"{key}:")
-        if rest != old and isinstance(value, Scalar) and value.text is None:
-            start = Mark(written.end.line, written.end.column - len(rest))
-            value = Scalar(start, written.end, rest)
-        around.keys[key], around.values[key] = written, value
+    if not isinstance(around, MapNode) or key in around.keys:
+        return False
+    written, value = around.keys.pop(old), around.values.pop(old)
+    rest = old.removeprefix(f"{key}:")
+    if rest != old and isinstance(value, Scalar) and value.text is None:
+        start = Mark(written.end.line, written.end.column - len(rest))
+        value = Scalar(start, written.end, rest)
+    around.keys[key], around.values[key] = written, value
+    return True
 
 
 def beginning(node: Node) -> Node:

@@ -6,23 +6,22 @@ after 1.2 (most editors) guess from its form, and differently; what either would
 
 import re
 
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("true or false", re.compile("y|n|yes|no|true|false|on|off", re.IGNORECASE)),
-    ("a date", re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?")),
-    (
-        "a number",
-        re.compile(
-            r"(?=[-+.0-9])[-+]?("
-            r"0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+"
-            r"|[0-9_]+(:[0-5]?[0-9])+(\.[0-9_]*)?"
-            r"|([0-9_]+\.?[0-9_]*|\.[0-9_]+)([eE][-+]?[0-9]+)?"
-            r"|\.(inf|Inf|INF)"
-            r")|\.(nan|NaN|NAN)"
-        ),
-    ),
-    ("a sign", re.compile("=")),
-    ("nothing", re.compile("~|null|Null|NULL|")),
+_FLAG_FORM = "(?i:y|n|yes|no|true|false|on|off)"
+_DATE_FORM = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?"
+# No two parts beside each other can read the same digits: a long text that is no number would take hours.
+_NUMBER_FORM = (
+    "(?=[-+.0-9])[-+]?(?:"
+    "0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+"
+    r"|[0-9_]+(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"
+    r"|(?:[0-9_]+(?:\.[0-9_]*)?|\.[0-9_]+)(?:[eE][-+]?[0-9]+)?"
+    r"|\.(?:inf|Inf|INF)"
+    r")|\.(?:nan|NaN|NAN)"
 )
+_NOTHING_FORM = "~|null|Null|NULL|"
+_FORMS = re.compile(f"({_FLAG_FORM})|({_DATE_FORM})|({_NUMBER_FORM})|(=)|({_NOTHING_FORM})")
+_MEANINGS = ("true or false", "a date", "a number", "a sign", "nothing")
+"""What a text is in each form, in their order."""
+
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _FLAG = re.compile("true|false")
 
@@ -33,7 +32,8 @@ def taken_for(text: str) -> str | None:
     >>> taken_for("no"), taken_for("12:30"), taken_for("Nokia")
     ('true or false', 'a number', None)
     """
-    return next((what for what, form in _FORMS if form.fullmatch(text)), None)
+    match = _FORMS.fullmatch(text)
+    return _MEANINGS[match.lastindex - 1] if match and match.lastindex else None
 
 
 def is_plain_value(text: str) -> bool:

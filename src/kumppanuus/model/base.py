@@ -1,6 +1,7 @@
 """What every part of a record shares: it is frozen, and it knows no key but its own."""
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
@@ -36,6 +37,11 @@ def walk(value: object, location: Location = ()) -> Iterator[tuple[Location, obj
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
             yield from walk(part, (*location, number))
+
+
+def is_below(location: Location, ways: AbstractSet[Location]) -> bool:
+    """Whether a location is one of some ways, or leads on from one."""
+    return any(location[:length] in ways for length in range(len(location) + 1))
 
 
 def shape_of(value: object) -> str:

@@ -38,7 +38,7 @@ def identify(path: str) -> Identity | Misplaced:
     """
     pure = PurePosixPath(path)
     if pure.suffix != ".yaml":
-        right = pure.with_name(f"{pure.name.partition('.')[0]}.yaml")
+        right = pure.with_name(f"{pure.name.strip('.').partition('.')[0] or 'x'}.yaml")
         renamed = identify(str(right))
         return Misplaced(f"name it {right.name}", renamed if isinstance(renamed, Identity) else None)
     if proper := _proper_name(pure):
@@ -48,6 +48,8 @@ def identify(path: str) -> Identity | Misplaced:
     kind = BY_FOLDER.get(folder)
     if kind is None or not inside:
         close = nearest(folder, BY_FOLDER, most=1) if inside else ()
+        if close and not BY_FOLDER[close[0]].model_for(tuple(inside)):
+            return _misplaced(BY_FOLDER[close[0]], inside)
         return Misplaced(f"move it to {close[0] if close else _one_of(BY_FOLDER)}/")
     model = kind.model_for(tuple(inside))
     return Identity(kind.name, "/".join(inside), model) if model else _misplaced(kind, inside)

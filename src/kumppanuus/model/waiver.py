@@ -16,7 +16,7 @@ class Waiver(Model):
     record: Text = Field(
         description="The id of the record that the finding is in; where kinds share it, after the kind: "
         "round/ekosysteemisopimus-2020.",
-        examples=["shared/tourism"],
+        examples=["company/prizztech"],
     )
     reason: Text = Field(description="Why it is left as it is.", examples=["used from the next round on"])
     until: PartialDate = Field(description="The last day on which it is left so.")
