@@ -165,3 +165,10 @@ def test_misspelt_region_is_no_other_region(tiny: TinyDataset) -> None:
     """The sub-region of the municipality lies in the region that is meant."""
     tiny.change("regions/municipality/ulvila.yaml", "region/satakunta", "region/satakuta")
     assert checks_found(tiny) == [DANGLING]
+
+
+def test_misspelt_source_of_one_record_lists_nothing_in_another(tiny: TinyDataset) -> None:
+    write(tiny, parts_of("source-not-listed")["fail"])
+    tiny.change("regions/municipality/lavia.yaml", "source: tiedote", "source: pori-sivut")
+    assert checks_found(tiny) == [DANGLING]
+    assert "warning[source-not-listed]" in tiny.findings()

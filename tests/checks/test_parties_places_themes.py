@@ -115,6 +115,14 @@ def test_city_that_governs_the_wrong_place_is_not_that_place(tiny: TinyDataset) 
     assert checks_found(tiny) == ["place-governed-twice"]
 
 
+def test_municipality_in_the_wrong_region_makes_nobody_a_stranger(tiny: TinyDataset) -> None:
+    """It is in its sub-region all the same, and so in the region of that one."""
+    tiny.write("regions/region/pohjanmaa.yaml", "name: {fi: Pohjanmaa, sv: Österbotten}\ncode: '15'\n")
+    tiny.change(AGREEMENT, "themes:", "  - {place: municipality/ulvila, role: municipality}\nthemes:")
+    tiny.change("regions/municipality/ulvila.yaml", "region/satakunta", "region/pohjanmaa")
+    assert [one.partition(":")[0] for one in findings(tiny)] == ["error[sub-region-in-another-region]"]
+
+
 def test_misspelt_region_makes_nobody_a_stranger(tiny: TinyDataset) -> None:
     tiny.change(AGREEMENT, "themes:", "  - {place: municipality/ulvila, role: municipality}\nthemes:")
     tiny.change("regions/municipality/ulvila.yaml", "region/satakunta", "region/satakuta")

@@ -21,6 +21,9 @@ MARKS = re.compile("[\ue000-\uf8ff]")
 """They become characters that no text has, until all is planted: each fault moves the ones after it."""
 
 _FIRST_MARK = 0xE000
+_WINDOWS = 0.2
+"""How often a file is saved with the line ends of Windows, which move nothing."""
+
 _UNTOUCHED = 0.8
 """How often a file is looked for in which there is no fault yet."""
 
@@ -78,7 +81,8 @@ class Ground:
         contents: dict[str, bytes] = {}
         for path, text in self.texts.items():
             places |= _places(path, text)
-            contents[path] = MARKS.sub("", text).encode(self.encodings[path])
+            line_end = "\r\n" if self.random.random() < _WINDOWS else "\n"
+            contents[path] = MARKS.sub("", text).replace("\n", line_end).encode(self.encodings[path])
         faults = {
             Found(places[place], check) if isinstance(place, str) else place: fault
             for place, check, fault in self.faults

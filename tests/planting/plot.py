@@ -17,7 +17,7 @@ from kumppanuus.loading import model_of
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Model
 from kumppanuus.model.funding import FundingDecision
-from kumppanuus.model.place import Municipality
+from kumppanuus.model.place import Municipality, SubRegion
 
 from .ground import MARKS, OPEN, Ground
 from .page import NoRoomError, Page
@@ -121,6 +121,10 @@ class Plot:
     def municipality(self, page: Page) -> Municipality:
         """Return the municipality in a file, as it was."""
         return cast(Municipality, self.record(page))
+
+    def sub_region(self, name: str) -> SubRegion:
+        """Return a sub-region, as it was."""
+        return cast(SubRegion, self.dataset.places[name])
 
     def mentioning(self, word: str) -> set[str]:
         """Return the files that name something."""

@@ -80,13 +80,18 @@ def _strangers(
 
 
 def _regions(dataset: Dataset, name: str) -> frozenset[str]:
-    """Return the regions in which a place has ever been; none for what is unknown, or everywhere."""
+    """Return the regions in which a place has ever been; none for what is unknown, or everywhere.
+
+    A municipality counts with its sub-region too: of the two, only one has the wrong region.
+    """
     place = dataset.places.get(name)
     if isinstance(place, Region):
         return frozenset((name,))
     if isinstance(place, CityRegion):
         return frozenset(region for one in place.central for region in _regions(dataset, one))
     if isinstance(place, Municipality | SubRegion):
+        within = place.sub_region if isinstance(place, Municipality) else ()
         regions = frozenset(str(one.place) for one in place.region)
+        regions = regions.union(*(_regions(dataset, one.place) for one in within))
         return regions if all(dataset.exists("place", one) for one in regions) else frozenset()
     return frozenset()

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.record import Record
+from kumppanuus.nearest import nearest
 
 from .as_one import as_one
 from .finding import Finding
@@ -38,7 +39,7 @@ SEVERITY = Severity.WARNING
 def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     """Find sources that only statements name. Those that name the same one are one finding.
 
-    One that a misspelt id was probably meant to name may stand in the list, misspelt.
+    One that the record lists with a misspelt id is not told again.
     """
     unlisted: dict[tuple[Entry, str], list[Finding]] = defaultdict(list)
     listed = {
@@ -48,8 +49,10 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
     }
     for entry, location, citation in dataset.citations:
         source = str(citation.source)
-        is_known = dataset.exists("source", source) and ("source", source) not in dataset.meant
-        if is_known and source not in listed.get(entry.key, (source,)):
+        names = listed.get(entry.key, {source})
+        if source in names or not dataset.exists("source", source):
+            continue
+        if not any(nearest(one, (source,)) for one in names if not dataset.exists("source", one)):
             message = f"a statement rests on '{source}', and the record does not list it"
             remedy = f"add '- {{source: {source}}}' to 'sources'"
             unlisted[entry, source].append(Finding(entry, (*location, "source"), message, remedy))

@@ -84,6 +84,7 @@ def municipality_beside_its_city(plot: Plot) -> None:
         also=["places"],
     )
     municipality = plot.dataset.organisations[page[2]].governs
+    plot.once(f"who governs {municipality}")
     plot.keep(f"organisations/{page[2]}.yaml")
     page.put(f"{page[0]}  - {{place: ⟦{municipality}⟧{page[3]}{page[4]}")
 

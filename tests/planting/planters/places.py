@@ -80,8 +80,24 @@ def sub_region_of_another_region(plot: Plot) -> None:
         raise NoRoomError
     plot.keep(f"regions/{other}.yaml")
     plot.keep(*(f"regions/{name}.yaml" for name in own))
-    plot.once(f"{page[2]} {other}")
+    plot.once(f"{other} {sorted(own)}")
     page.put(f"{page[1]}⟦{other}⟧")
+
+
+@plants("sub-region-in-another-region")
+def region_that_its_sub_region_is_not_in(plot: Plot) -> None:
+    page = plot.find(
+        r"^(region:\n  - \{place: )region/[\w-]+(, first: 2013\}\nsub_region:\n  - \{place: )([\w/-]+)"
+        r"(?=, first: 2013\}\n(?!  -))",
+        _MUNICIPALITIES,
+        where=lambda page: _still_there(plot, page),
+    )
+    regions = sorted(name for name, one in plot.dataset.places.items() if isinstance(one, Region))
+    its = {str(one.place) for one in plot.sub_region(page[3]).region}
+    other = plot.choose(name for name in regions if name not in its)
+    plot.keep(f"regions/{page[3]}.yaml", f"regions/{other}.yaml")
+    plot.once(f"{page[3]} {[other]}")
+    page.put(f"{page[1]}{other}{page[2]}⟦{page[3]}⟧")
 
 
 @plants("years-after-the-end")

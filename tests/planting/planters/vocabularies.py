@@ -39,7 +39,8 @@ def match_in_two_ways(plot: Plot) -> None:
 def label_of_another_concept(plot: Plot) -> None:
     page = plot.find(r"^(    label: \{fi: [^{}]*, en: )([\w ]+)(?=\}$)", _SHARED, shares=True)
     concepts = plot.dataset.schemes["shared"].concepts
-    earlier = [key for key in concepts if key < page.top_key and concepts[key].label.en]
+    labels = {key: concept.label.en or "" for key, concept in concepts.items() if key < page.top_key}
+    earlier = [key for key, label in labels.items() if label.replace(" ", "").isalpha()]
     other = plot.choose(key for key in earlier if key not in plot.ground.taken.get(_SHARED, ()))
     assert page.blocks is not None
     page.blocks.add(other)
