@@ -13,7 +13,7 @@ from kumppanuus.cli import main
 from kumppanuus.files.locating import find_data
 from kumppanuus.loading import Loaded, load
 from kumppanuus.render.findings import FORMATS, Run
-from kumppanuus.render.terminal.screen import Screen
+from kumppanuus.render.screen import Screen
 from kumppanuus.validating import validate
 
 ROOT = Path(__file__).parents[1]

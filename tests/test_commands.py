@@ -439,8 +439,8 @@ def test_record_is_found_by_id_kind_and_path(name: str, run: Command, tiny: Tiny
 def test_every_record_of_the_real_data_can_be_shown() -> None:
     from kumppanuus import open_dataset
     from kumppanuus.labels import Words
-    from kumppanuus.render.answers import render
-    from kumppanuus.render.terminal.screen import Screen
+    from kumppanuus.render.record import LOOK
+    from kumppanuus.render.screen import Screen
     from kumppanuus.views.record import build
     from tests.conftest import DAY
 
@@ -448,8 +448,11 @@ def test_every_record_of_the_real_data_can_be_shown() -> None:
     keys = [*(entry.key for entry in dataset.entries), *(("theme", name) for name in dataset.themes)]
     for key in keys:
         view = build(dataset, *key, DAY)
-        assert render(view, "text", Words("en"), Screen(width=200)).startswith(view.name.in_language("en"))
-        assert json.loads(render(view, "json", Words("en"), Screen()))["id"] == key[1]
+        text, data = (
+            LOOK.render(view, one, Words("en"), Screen(width=200), Path) for one in ("text", "json")
+        )
+        assert text.startswith(view.name.in_language("en"))
+        assert json.loads(data)["id"] == key[1]
 
 
 def test_shell_completes_places_ids_and_kinds() -> None:

@@ -14,7 +14,7 @@ from kumppanuus.files.folder import MAX_BYTES
 from kumppanuus.files.reader import MAX_DEPTH, MAX_NODES
 from kumppanuus.manual import Page, read_page
 from kumppanuus.render.manual import render_page, render_pages
-from kumppanuus.render.terminal.screen import Screen
+from kumppanuus.render.screen import Screen
 from tests.conftest import ROOT, Command
 from tests.test_commands import kumppanuus
 

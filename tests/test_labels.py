@@ -52,6 +52,10 @@ FAMILIES = {
     "kind-": {kind.name for kind in KINDS} | {"theme"},
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
+    "no-such-": {
+        *("agreement", "funding", "instrument", "organisation", "place"),
+        *("programme", "record", "round", "source", "theme"),
+    },
     "reach-": {str(reach) for reach in Reach},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},

@@ -7,7 +7,7 @@ import pytest
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.loading import open_dataset
-from kumppanuus.lookup import LEVELS, PlaceLookup, RecordLookup, find_place, find_record
+from kumppanuus.lookup import LEVELS, Lookup, RecordLookup, find_named, find_place, find_record
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -56,19 +56,19 @@ def level(name: str) -> str:
     ],
 )
 def test_what_people_write_leads_to_one_place(data: Dataset, query: str, place: str) -> None:
-    assert find_place(data, query) == PlaceLookup((place,))
+    assert find_place(data, query) == Lookup((place,))
 
 
 def test_three_digits_are_a_municipality_and_never_a_sub_region(data: Dataset) -> None:
     """043 is Eckerö, and the code of Pori's sub-region too."""
     sub_region = data.places["sub-region/pori"]
     assert getattr(sub_region, "code", None) == "043"
-    assert find_place(data, "043") == PlaceLookup(("municipality/eckero",))
+    assert find_place(data, "043") == Lookup(("municipality/eckero",))
 
 
 @pytest.mark.parametrize("query", ["999", "99", "FI999", "4"])
 def test_code_that_there_is_not_suggests_nothing(data: Dataset, query: str) -> None:
-    assert find_place(data, query) == PlaceLookup()
+    assert find_place(data, query) == Lookup()
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_near_miss_leads_nowhere_and_gets_a_suggestion(data: Dataset, query: str
 
 @pytest.mark.parametrize("query", ["", " ", "xyzzy", "/", "municipality/"])
 def test_nothing_leads_nowhere(data: Dataset, query: str) -> None:
-    assert find_place(data, query) == PlaceLookup()
+    assert find_place(data, query) == Lookup()
 
 
 def test_every_name_in_any_language_leads_to_the_first_level_that_has_it(data: Dataset) -> None:
@@ -148,3 +148,43 @@ def test_near_miss_of_an_id_gets_a_suggestion(data: Dataset) -> None:
     found = find_record(data, "ekosysteemisopimus/porri-2021")
     assert found.keys == ()
     assert found.suggestions[0] == "ekosysteemisopimus/pori-2021"
+
+
+# Records of a known kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "query", "found"),
+    [
+        ("organisation", "ministry/tem", "ministry/tem"),
+        ("organisation", "TEM", "ministry/tem"),
+        ("organisation", "Pori", "city/pori"),
+        ("organisation", "Björneborg", "city/pori"),
+        ("theme", "kiertotalous", "shared/circular-economy"),
+        ("theme", "Circular economy", "shared/circular-economy"),
+        ("funding", "TEM/2021/15", "tem-2021-15"),
+        ("round", "data/timelines/ekosysteemisopimus-2020.yaml", "ekosysteemisopimus-2020"),
+        ("source", "sources/tem-ekosysteemisopimukset-2021", "tem-ekosysteemisopimukset-2021"),
+    ],
+)
+def test_record_of_a_kind_is_found_as_people_write_it(
+    data: Dataset, kind: str, query: str, found: str
+) -> None:
+    assert find_named(data, kind, query) == Lookup((found,))
+
+
+@pytest.mark.parametrize(
+    ("kind", "query", "suggestion"),
+    [
+        ("theme", "kiertotalos", "Kiertotalous"),
+        ("organisation", "minstry/tem", "ministry/tem"),
+        ("instrument", "ekosysteemi", "ekosysteemisopimus"),
+        ("organisation", "citi/pori", "city/pori"),
+    ],
+)
+def test_near_miss_of_a_name_gets_a_suggestion(data: Dataset, kind: str, query: str, suggestion: str) -> None:
+    assert find_named(data, kind, query) == Lookup((), (suggestion,))
+
+
+def test_name_of_another_kind_is_not_found(data: Dataset) -> None:
+    assert find_named(data, "round", "ministry/tem") == Lookup()

@@ -13,6 +13,7 @@ from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.locating import find_data
 from kumppanuus.files.nodes import compact, descend
 from kumppanuus.files.reader import read
+from kumppanuus.files.revision import at_revision
 from kumppanuus.files.rewriting import rewritten
 from kumppanuus.files.showing import escaped
 from kumppanuus.model.base import Location, Model
@@ -141,12 +142,15 @@ def _in_one_line(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
-def open_dataset(folder: str | Path | None = None) -> Dataset:
+def open_dataset(folder: str | Path | None = None, at: str | None = None) -> Dataset:
     """Open a dataset as far as it can be read; by default the one that ``kumppanuus`` would use.
 
-    Raises NoDatasetError where there is none. Faults in the data raise nothing: see :func:`load`.
+    ``at`` is a revision in git, for the data as it stood then. Raises NoDatasetError where there is no
+    dataset, NothingFoundError where there is no such revision, and UsageError where there can be none.
+    Faults in the data raise nothing: see :func:`load`.
     """
-    return load(find_data(Path(folder) if folder is not None else None)).dataset
+    root = find_data(Path(folder) if folder is not None else None)
+    return (load(root) if at is None else load_folder(at_revision(root, at))).dataset
 
 
 def load(root: Path, instead: Mapping[str, bytes] | None = None, before: Loaded | None = None) -> Loaded:
@@ -154,7 +158,11 @@ def load(root: Path, instead: Mapping[str, bytes] | None = None, before: Loaded 
 
     What was read ``before`` is not read again: nothing has been written to the folder since then.
     """
-    folder = Folder(root, instead or {})
+    return load_folder(Folder(root, instead or {}), before)
+
+
+def load_folder(folder: Folder, before: Loaded | None = None) -> Loaded:
+    """Read every file of a dataset in a folder, be it on disk or at a revision."""
     known = before.same_in(folder) if before else {}
     files = {path: known.get(path) or _file(folder, path) for path in folder.files()}
     records = {path: one for path, one in files.items() if path != WAIVERS}

@@ -4,7 +4,7 @@ import pytest
 
 from kumppanuus.diagnostics import Diagnostic, Severity, Span
 from kumppanuus.render.findings import FORMATS, Run
-from kumppanuus.render.terminal.screen import Screen
+from kumppanuus.render.screen import Screen
 from tests.conftest import Command, TinyDataset
 from tests.findings.conftest import PORI, ULVILA
 

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import kumppanuus.cli.app
-import kumppanuus.render.answers
-import kumppanuus.render.terminal.report
+import kumppanuus.render.report
 import kumppanuus.validating
 import kumppanuus.views.report  # noqa: F401  (all of them here, so that no copy has to load them)
 from kumppanuus.cli import main

@@ -10,7 +10,7 @@ from kumppanuus.errors import KumppanuusError
 
 from . import explain, fmt, report, schema, show, validate
 from . import list as list_
-from .options import AsOf, Data, Lang, remember
+from .options import AsOf, At, Data, Lang, remember
 from .output import give_up_stdout
 
 app = typer.Typer(
@@ -35,12 +35,13 @@ def common(
     data: Data = None,
     lang: Lang = None,
     as_of: AsOf = None,
+    at: At = None,
     version: bool = typer.Option(
         False, "--version", help="Show the version.", is_eager=True, callback=_show_version
     ),
 ) -> None:
     """Ask the agreements between the Finnish State and its cities and regions, and check their data."""
-    remember(context, data, lang, as_of)
+    remember(context, data, lang, as_of, at)
 
 
 app.command(rich_help_panel="Check")(validate.validate)

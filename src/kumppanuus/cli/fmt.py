@@ -8,7 +8,7 @@ import typer
 
 from kumppanuus.errors import UsageError
 
-from .options import AsOf, Data, Lang, settings
+from .options import AsOf, Data, Lang, settings_on_disk
 from .paths import below, chosen, start_of
 
 
@@ -59,7 +59,7 @@ def fmt(
         message = "--stdin-filename formats standard input, and nothing else"
         raise UsageError(message, "leave --check and --diff out, or --stdin-filename")
     start = start_of(paths, stdin_filename)
-    root = find_data(settings(context, data, lang, as_of).data, start)
+    root = find_data(settings_on_disk(context, data, lang, as_of).data, start)
     if stdin_filename is not None:
         return _standard_input(root, stdin_filename)
     if not (check or diff):

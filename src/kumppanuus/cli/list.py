@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .options import AsOf, Data, Lang, Output, choice, settings
+from .options import AsOf, At, Data, Lang, Output, choice, settings
 
 
 def _complete(incomplete: str) -> list[str]:
@@ -23,6 +23,7 @@ def list_records(
     data: Data = None,
     lang: Lang = None,
     as_of: AsOf = None,
+    at: At = None,
 ) -> int:
     """List all records of a kind, with their ids.
 
@@ -39,18 +40,18 @@ def list_records(
 
         kumppanuus list municipalities --format json
     """
-    from kumppanuus.render.answers import PLAIN, render
+    from kumppanuus.render.listing import LOOK
     from kumppanuus.views.listing import LISTS, build
 
+    from .answering import answer
     from .opening import open_for_answer
-    from .output import emit, format_of, screen
+    from .output import format_of
 
-    chosen = settings(context, data, lang, as_of)
+    chosen = settings(context, data, lang, as_of, at)
     what = choice("the kind", _plural(kind), LISTS)
-    used = format_of(format_, output, PLAIN)
-    listing = build(open_for_answer(chosen.data, chosen.words), what, chosen.day)
-    emit(render(listing, used, chosen.words, screen(output)), output)
-    return 0
+    used = format_of(format_, output, LOOK.formats)
+    listing = build(open_for_answer(chosen), what, chosen.day)
+    return answer(listing, LOOK, used, chosen.words, output)
 
 
 def _plural(kind: str) -> str:

@@ -1,6 +1,6 @@
 """Names that users write: finding what they mean, telling them when it is nothing, completing them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from kumppanuus.errors import NothingFoundError
@@ -19,7 +19,7 @@ def place_named(dataset: "Dataset", query: str, words: "Words") -> str:
         return found.ids[0]
     if found.ids:
         raise _several(query, found.ids, words)
-    remedy = _meant(found.suggestions, words) or words["try-list"]
+    remedy = _meant(found.suggestions, words) or words["try-list-places"]
     raise NothingFoundError(words.fill("no-such-place", query=query), remedy)
 
 
@@ -36,15 +36,19 @@ def record_named(dataset: "Dataset", query: str, words: "Words") -> tuple[str, s
     raise NothingFoundError(words.fill("no-such-record", query=query), remedy)
 
 
-def source_named(dataset: "Dataset", query: str, words: "Words") -> str:
-    """Return the id of a source. Raises NothingFoundError with a suggestion."""
-    from kumppanuus.nearest import nearest
+def named(dataset: "Dataset", kind: str, query: str, words: "Words") -> str:
+    """Return the id of a record of a kind. Raises NothingFoundError with a suggestion or the candidates."""
+    from kumppanuus.lookup import find_named
+    from kumppanuus.model.kinds import BY_NAME
 
-    name = query.removesuffix(".yaml").rpartition("/")[2]
-    if name in dataset.sources:
-        return name
-    remedy = _meant(nearest(name, dataset.sources), words) or words["try-list-sources"]
-    raise NothingFoundError(words.fill("no-such-source", query=query), remedy)
+    found = find_named(dataset, kind, query)
+    if len(found.ids) == 1:
+        return found.ids[0]
+    if found.ids:
+        raise _several(query, found.ids, words)
+    kinds = BY_NAME[kind].plural if kind in BY_NAME else "themes"
+    remedy = _meant(found.suggestions, words) or words.fill("try-list-kind", kinds=kinds)
+    raise NothingFoundError(words.fill(f"no-such-{kind}", query=query), remedy)
 
 
 def _several(query: str, names: Iterable[str], words: "Words") -> NothingFoundError:
@@ -62,9 +66,13 @@ def complete_place(incomplete: str) -> list[str]:
     return sorted({name for name in names if name.casefold().startswith(incomplete.casefold())})
 
 
-def complete_source(incomplete: str) -> list[str]:
-    """Return the ids of sources that begin so, for the shell."""
-    return sorted(name for name in _dataset().sources if name.startswith(incomplete))
+def completing(kind: str) -> Callable[[str], list[str]]:
+    """Return a function for the shell that gives the ids of a kind that begin so."""
+
+    def complete(incomplete: str) -> list[str]:
+        return sorted(name for name in _dataset().ids(kind) if name.startswith(incomplete))
+
+    return complete
 
 
 def complete_record(incomplete: str) -> list[str]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.files.locating import find_data
-from kumppanuus.labels import Words
-from kumppanuus.loading import Loaded, load
+from kumppanuus.loading import Loaded, load, load_folder
 
+from .options import Settings
 from .paths import below
 
 _SHOWN = 5
@@ -19,11 +19,19 @@ def open_all(data: Path | None, start: Path | None = None, on_stdin: Path | None
     return load(root, {below(root, on_stdin): sys.stdin.buffer.read()} if on_stdin else None)
 
 
-def open_for_answer(data: Path | None, words: Words) -> Dataset:
-    """Load the dataset; where files of it could not be read, say so on standard error."""
-    loaded = open_all(data)
+def open_for_answer(chosen: Settings) -> Dataset:
+    """Load the dataset, or what it was at a revision; say on standard error what of it could not be read."""
+    words = chosen.words
+    loaded = open_all(chosen.data) if chosen.at is None else _open_at(chosen.data, chosen.at)
     if damaged := [name for _, name in loaded.dataset.damaged]:
         names = ", ".join(damaged[:_SHOWN]) + (", …" if len(damaged) > _SHOWN else "")
         print(f"kumppanuus: {words.fill('damaged', names=names)}", file=sys.stderr)
-        print(f"  {words['see-validate']}", file=sys.stderr)
+        if chosen.at is None:
+            print(f"  {words['see-validate']}", file=sys.stderr)
     return loaded.dataset
+
+
+def _open_at(data: Path | None, revision: str) -> Loaded:
+    from kumppanuus.files.revision import at_revision
+
+    return load_folder(at_revision(find_data(data), revision))

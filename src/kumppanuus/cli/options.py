@@ -33,6 +33,12 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="The day to answer for, as 2021-02-09. By default today."),
 ]
+At = Annotated[
+    str | None,
+    typer.Option(
+        "--at", metavar="REV", help="The data as it stood at a git revision: a commit, branch or tag."
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending chooses the format."),
@@ -46,23 +52,40 @@ class Settings:
     data: Path | None
     words: "Words"
     day: dt.date
+    at: str | None = None
 
 
-def remember(context: typer.Context, data: Path | None, lang: str | None, as_of: str | None) -> None:
+def remember(
+    context: typer.Context, data: Path | None, lang: str | None, as_of: str | None, at: str | None
+) -> None:
     """Keep the options given before the command."""
-    context.obj = (data, lang, as_of)
+    context.obj = (data, lang, as_of, at)
 
 
-def settings(context: typer.Context, data: Path | None, lang: str | None, as_of: str | None) -> Settings:
+def settings_on_disk(
+    context: typer.Context, data: Path | None, lang: str | None, as_of: str | None
+) -> Settings:
+    """Return the settings of a command about the files as they are now. Raises UsageError for --at."""
+    chosen = settings(context, data, lang, as_of)
+    if chosen.at is not None:
+        message = f"{context.info_name} is about the files as they are now, and not at a revision"
+        raise UsageError(message, "leave --at out")
+    return chosen
+
+
+def settings(
+    context: typer.Context, data: Path | None, lang: str | None, as_of: str | None, at: str | None = None
+) -> Settings:
     """Return the settings; an option after the command counts more than one before it."""
     from kumppanuus.labels import Words, choose_language
     from kumppanuus.model.text import LANGUAGES
 
-    before = context.obj or (None, None, None)
-    data, lang, as_of = data or before[0], lang or before[1], before[2] if as_of is None else as_of
+    before = context.obj or (None, None, None, None)
+    data, lang = data or before[0], lang or before[1]
+    as_of, at = before[2] if as_of is None else as_of, before[3] if at is None else at
     if lang is not None and lang not in LANGUAGES:
         raise UsageError(f"there is no language '{lang}'", "write --lang fi, --lang sv or --lang en")
-    return Settings(data, Words(choose_language(lang)), day_of(as_of))
+    return Settings(data, Words(choose_language(lang)), day_of(as_of), at)
 
 
 def day_of(text: str | None) -> dt.date:

@@ -7,10 +7,18 @@ from pathlib import Path
 
 from kumppanuus.errors import UnwritableOutputError, UsageError
 from kumppanuus.files.writing import replace_file
-from kumppanuus.render.terminal.screen import Screen
+from kumppanuus.render.screen import Screen
 
 _PAGES = ("html", "md")
-_ENDINGS = {".htm": "html", ".html": "html", ".json": "json", ".md": "md", ".txt": "text"}
+_ENDINGS = {
+    ".csv": "csv",
+    ".htm": "html",
+    ".ics": "ics",
+    ".html": "html",
+    ".json": "json",
+    ".md": "md",
+    ".txt": "text",
+}
 
 
 def give_up_stdout() -> None:

@@ -1,17 +1,18 @@
 """``kumppanuus report``."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .naming import complete_place, complete_source
-from .options import AsOf, Data, Lang, Output, Settings, settings
+from .answering import answer
+from .naming import complete_place, completing
+from .options import AsOf, At, Data, Lang, Output, Settings, settings
+from .output import format_of
 
 if TYPE_CHECKING:
-    from kumppanuus.dataset import Dataset
-    from kumppanuus.views.report import RegionReport
-    from kumppanuus.views.sources import SourcesView
+    from kumppanuus.render.look import Look
 
 
 def report(
@@ -32,7 +33,7 @@ def report(
             "--source",
             metavar="ID",
             help="What was taken from a source, place by place, and what was left out.",
-            autocompletion=complete_source,
+            autocompletion=completing("source"),
         ),
     ] = None,
     sources: Annotated[bool, typer.Option("--sources", help="The same of every source, in brief.")] = False,
@@ -47,6 +48,7 @@ def report(
     data: Data = None,
     lang: Lang = None,
     as_of: AsOf = None,
+    at: At = None,
 ) -> int:
     """Report on a place: what it has agreed with the State, with whom, about what, for how much.
 
@@ -67,42 +69,53 @@ def report(
         kumppanuus report --source tem-paatos-2021-15
     """
     from kumppanuus.errors import TemplateError, UsageError
-    from kumppanuus.files.locating import carried
-    from kumppanuus.render.answers import PAGES, render, render_page
-
-    from .opening import open_for_answer
-    from .output import emit, format_of, screen
 
     subjects = sum((region is not None, source is not None, sources))
     if subjects != 1:
         fault = "a report is on one thing" if subjects else "nothing says what to report on"
         raise UsageError(fault, "name one of --region Pori, --source ID and --sources")
-    chosen = settings(context, data, lang, as_of)
-    used = format_of(format_, output, PAGES, template)
     if template is not None and not template.is_file():
         raise TemplateError(f"there is no template {template}", "name a file that exists after --template")
-    dataset = open_for_answer(chosen.data, chosen.words)
-    view = _on_place(dataset, region, chosen) if region is not None else _on_sources(dataset, source, chosen)
-    if template is not None or used in ("html", "md"):
-        text = render_page(view, used, chosen.words, carried("templates"), template)
-    else:
-        text = render(view, used, chosen.words, screen(output))
-    emit(text, output)
-    return 0
+    chosen = settings(context, data, lang, as_of, at)
+    page = Page(format_, output, template)
+    return _on_place(region, chosen, page) if region is not None else _on_sources(source, chosen, page)
 
 
-def _on_place(dataset: "Dataset", region: str, chosen: Settings) -> "RegionReport":
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the report is written as, and where to."""
+
+    format_: str | None
+    output: Path | None
+    template: Path | None
+
+
+def _on_place(region: str, chosen: Settings, page: Page) -> int:
+    from kumppanuus.render.report import LOOK
     from kumppanuus.views.report import build
 
     from .naming import place_named
+    from .opening import open_for_answer
 
-    return build(dataset, place_named(dataset, region, chosen.words), chosen.day)
+    used = _format(LOOK, page)
+    dataset = open_for_answer(chosen)
+    view = build(dataset, place_named(dataset, region, chosen.words), chosen.day)
+    return answer(view, LOOK, used, chosen.words, page.output, page.template)
 
 
-def _on_sources(dataset: "Dataset", source: str | None, chosen: Settings) -> "SourcesView":
+def _on_sources(source: str | None, chosen: Settings, page: Page) -> int:
+    from kumppanuus.render.sources import LOOK
     from kumppanuus.views.sources import build
 
-    from .naming import source_named
+    from .naming import named
+    from .opening import open_for_answer
 
-    names = [source_named(dataset, source, chosen.words)] if source is not None else list(dataset.sources)
-    return build(dataset, names, brief=source is None)
+    used = _format(LOOK, page)
+    dataset = open_for_answer(chosen)
+    names = [named(dataset, "source", source, chosen.words)] if source is not None else list(dataset.sources)
+    view = build(dataset, names, brief=source is None)
+    return answer(view, LOOK, used, chosen.words, page.output, page.template)
+
+
+def _format(look: "Look[Any]", page: Page) -> str:
+    return format_of(page.format_, page.output, look.formats, page.template)

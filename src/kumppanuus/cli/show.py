@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from .naming import complete_record
-from .options import AsOf, Data, Lang, Output, settings
+from .options import AsOf, At, Data, Lang, Output, settings
 
 
 def show(
@@ -23,6 +23,7 @@ def show(
     data: Data = None,
     lang: Lang = None,
     as_of: AsOf = None,
+    at: At = None,
 ) -> int:
     """Show one record: all that it states, its status and rules, and what points to it.
 
@@ -38,16 +39,16 @@ def show(
 
         kumppanuus show tem-2021-15 --format json
     """
-    from kumppanuus.render.answers import PLAIN, render
+    from kumppanuus.render.record import LOOK
     from kumppanuus.views.record import build
 
+    from .answering import answer
     from .naming import record_named
     from .opening import open_for_answer
-    from .output import emit, format_of, screen
+    from .output import format_of
 
-    chosen = settings(context, data, lang, as_of)
-    used = format_of(format_, output, PLAIN)
-    dataset = open_for_answer(chosen.data, chosen.words)
+    chosen = settings(context, data, lang, as_of, at)
+    used = format_of(format_, output, LOOK.formats)
+    dataset = open_for_answer(chosen)
     record = build(dataset, *record_named(dataset, name, chosen.words), chosen.day)
-    emit(render(record, used, chosen.words, screen(output)), output)
-    return 0
+    return answer(record, LOOK, used, chosen.words, output)

@@ -8,7 +8,7 @@ import typer
 from kumppanuus.errors import UsageError
 
 from .mending import fixes_asked, make_fixes, show_fixes
-from .options import AsOf, Data, Lang, Output, settings
+from .options import AsOf, Data, Lang, Output, settings_on_disk
 from .paths import chosen, start_of
 from .selecting import checks_asked, complete_check
 from .telling import FORMATS, format_of_findings, tell
@@ -96,7 +96,7 @@ def validate(
 
         kumppanuus validate --diff
     """
-    settled = settings(context, data, lang, as_of)
+    settled = settings_on_disk(context, data, lang, as_of)
     if diff and (format_ or output or statistics):
         message = "--diff shows what would change, and no findings"
         raise UsageError(message, "leave --format, -o and --statistics out")

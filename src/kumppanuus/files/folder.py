@@ -14,7 +14,7 @@ from kumppanuus.errors import NoDatasetError
 from .locating import current_folder
 from .showing import escaped
 
-_NAMED_AS_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
+NAMED_AS_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 """Also what a computer has named ``pori-2021.yaml.txt``, so that it is not overlooked."""
 
 MAX_BYTES = 1_000_000
@@ -50,7 +50,7 @@ class Folder:
                     raise _unlisted(self.root, error) from None
                 found.add(folder)
                 continue
-            found |= {before + entry.name for entry in inside if _NAMED_AS_YAML.search(entry.name)}
+            found |= {before + entry.name for entry in inside if NAMED_AS_YAML.search(entry.name)}
         return sorted(found)
 
     def size(self, name: str) -> int:

@@ -250,14 +250,27 @@ LABELS: dict[str, str] = {
     "used-by-heading": "Referred to by",
     "yes": "yes",
     "no": "no",
+    # the evidence for a statement
+    # search
+    # queries
+    # timelines
+    # money
+    # reports on other subjects
     # when a name leads nowhere
     "no-such-place": "There is no place “{query}” in the dataset.",
     "no-such-record": "There is no record “{query}” in the dataset.",
     "no-such-source": "There is no source “{query}” in the dataset.",
+    "no-such-agreement": "There is no agreement “{query}” in the dataset.",
+    "no-such-funding": "There is no funding decision “{query}” in the dataset.",
+    "no-such-instrument": "There is no instrument “{query}” in the dataset.",
+    "no-such-organisation": "There is no organisation “{query}” in the dataset.",
+    "no-such-programme": "There is no programme “{query}” in the dataset.",
+    "no-such-round": "There is no round “{query}” in the dataset.",
+    "no-such-theme": "There is no theme “{query}” in the dataset.",
+    "try-list-kind": "The command kumppanuus list {kinds} lists them.",
     "did-you-mean": "Did you mean: {names}?",
     "several": "“{query}” could mean any of: {names}",
-    "try-list": "The command kumppanuus list places lists the places.",
+    "try-list-places": "The command kumppanuus list places lists the places.",
     "try-list-records": "To see the ids, run for instance kumppanuus list agreements.",
-    "try-list-sources": "The command kumppanuus list sources lists the sources.",
     "see-validate": "See the faults with kumppanuus validate.",
 }

@@ -250,14 +250,27 @@ LABELS: dict[str, str] = {
     "used-by-heading": "Tähän viittaavat",
     "yes": "kyllä",
     "no": "ei",
+    # the evidence for a statement
+    # search
+    # queries
+    # timelines
+    # money
+    # reports on other subjects
     # when a name leads nowhere
     "no-such-place": "Paikkaa ”{query}” ei ole aineistossa.",
     "no-such-record": "Tietuetta ”{query}” ei ole aineistossa.",
     "no-such-source": "Lähdettä ”{query}” ei ole aineistossa.",
+    "no-such-agreement": "Sopimusta ”{query}” ei ole aineistossa.",
+    "no-such-funding": "Rahoituspäätöstä ”{query}” ei ole aineistossa.",
+    "no-such-instrument": "Sopimustyyppiä ”{query}” ei ole aineistossa.",
+    "no-such-organisation": "Organisaatiota ”{query}” ei ole aineistossa.",
+    "no-such-programme": "Ohjelmaa ”{query}” ei ole aineistossa.",
+    "no-such-round": "Kierrosta ”{query}” ei ole aineistossa.",
+    "no-such-theme": "Teemaa ”{query}” ei ole aineistossa.",
+    "try-list-kind": "Komento kumppanuus list {kinds} luettelee ne.",
     "did-you-mean": "Tarkoititko: {names}?",
     "several": "”{query}” voi tarkoittaa useaa kohdetta: {names}",
-    "try-list": "Paikat luettelee komento kumppanuus list places.",
+    "try-list-places": "Paikat luettelee komento kumppanuus list places.",
     "try-list-records": "Tunnukset luettelee esimerkiksi kumppanuus list agreements.",
-    "try-list-sources": "Lähteet luettelee komento kumppanuus list sources.",
     "see-validate": "Virheet näyttää kumppanuus validate.",
 }

@@ -250,14 +250,27 @@ LABELS: dict[str, str] = {
     "used-by-heading": "Hänvisningar hit",
     "yes": "ja",
     "no": "nej",
+    # the evidence for a statement
+    # search
+    # queries
+    # timelines
+    # money
+    # reports on other subjects
     # when a name leads nowhere
     "no-such-place": "Platsen ”{query}” finns inte i datamängden.",
     "no-such-record": "Posten ”{query}” finns inte i datamängden.",
     "no-such-source": "Källan ”{query}” finns inte i datamängden.",
+    "no-such-agreement": "Det finns inget avtal ”{query}” i datamängden.",
+    "no-such-funding": "Det finns inget finansieringsbeslut ”{query}” i datamängden.",
+    "no-such-instrument": "Det finns ingen avtalstyp ”{query}” i datamängden.",
+    "no-such-organisation": "Det finns ingen organisation ”{query}” i datamängden.",
+    "no-such-programme": "Det finns inget program ”{query}” i datamängden.",
+    "no-such-round": "Det finns ingen omgång ”{query}” i datamängden.",
+    "no-such-theme": "Det finns inget tema ”{query}” i datamängden.",
+    "try-list-kind": "Kommandot kumppanuus list {kinds} räknar upp dem.",
     "did-you-mean": "Menade du: {names}?",
     "several": "”{query}” kan avse flera: {names}",
-    "try-list": "Kommandot kumppanuus list places visar platserna.",
+    "try-list-places": "Kommandot kumppanuus list places visar platserna.",
     "try-list-records": "Till exempel kumppanuus list agreements visar id:n.",
-    "try-list-sources": "Kommandot kumppanuus list sources listar källorna.",
     "see-validate": "Kommandot kumppanuus validate visar felen.",
 }

@@ -13,10 +13,10 @@ from kumppanuus.errors import TemplateError
 from kumppanuus.labels import Words
 
 from .chart import chart
-from .chart_svg import chart_svg
+from .chart.svg import chart_svg
 from .markdown import escaped
 from .phrases import Phrases
-from .sources import MANY, gathered
+from .sources.gathering import MANY, gathered
 
 
 def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = None) -> str:

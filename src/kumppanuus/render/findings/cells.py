@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from kumppanuus.render.terminal.screen import Screen
+from kumppanuus.render.screen import Screen
 
 _WIDE = frozenset("FW")
 _MARKS = frozenset(("Me", "Mn"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kumppanuus.diagnostics import Span
-from kumppanuus.render.terminal.screen import Screen
+from kumppanuus.render.screen import Screen
 
 from .cells import cells, visible
 from .paint import paint

@@ -1,7 +1,7 @@
 """Colours of a terminal."""
 
 from kumppanuus.diagnostics import Severity
-from kumppanuus.render.terminal.screen import Screen
+from kumppanuus.render.screen import Screen
 
 _CODES = {"bold": "1", "red": "1;31", "yellow": "1;33", "blue": "1;34", "cyan": "36"}
 OF_SEVERITY = {Severity.ERROR: "red", Severity.WARNING: "yellow"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from kumppanuus.manual import Page
-from kumppanuus.render.terminal.screen import Screen
+from kumppanuus.render.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)

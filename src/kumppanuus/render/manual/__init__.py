@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kumppanuus.manual import Page
-from kumppanuus.render.terminal.screen import Screen
+from kumppanuus.render.screen import Screen
 
 FORMATS: tuple[str, ...] = ("json", "md", "text")
 

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from kumppanuus.diagnostics import Severity
 from kumppanuus.manual import Page, Paragraph
-from kumppanuus.render.terminal.screen import Screen, draw
+from kumppanuus.render.screen import Screen, draw
 
 from .weight import weight
 

@@ -11,9 +11,8 @@ from rich.text import Text
 from kumppanuus.labels import Words
 from kumppanuus.model.text import LANGUAGES, LocalText
 from kumppanuus.render.phrases import Phrases
+from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.views.record import AccountLine, Field, Link, RecordView
-
-from .screen import GAP, Screen, draw
 
 _SHOWN_USES = 20
 _NAMES = ("title", "name", "label", "abbreviation")

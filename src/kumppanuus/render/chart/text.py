@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kumppanuus.labels import Words
 
-from .chart import Chart, ChartRow
+from . import Chart, ChartRow
 
 
 @dataclass(frozen=True, slots=True)

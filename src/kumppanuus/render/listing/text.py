@@ -10,10 +10,9 @@ from rich.text import Text
 from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
+from kumppanuus.render.screen import Screen, draw
 from kumppanuus.status import Status
 from kumppanuus.views.listing import ListGroup, Listing
-
-from .screen import Screen, draw
 
 _LEAST = 30
 """How wide the column of names is at least; where it would be narrower, the id stands below the name."""

@@ -6,10 +6,10 @@ from rich.text import Text
 
 from kumppanuus.labels import Words
 from kumppanuus.render.phrases import Phrases
-from kumppanuus.render.sources import MANY, gathered
+from kumppanuus.render.screen import Screen, draw
 from kumppanuus.views.sources import PlaceUse, SourcesView
 
-from .screen import Screen, draw
+from .gathering import MANY, gathered
 
 
 def sources_text(view: SourcesView, words: Words, screen: Screen) -> str:

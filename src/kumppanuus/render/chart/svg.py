@@ -4,7 +4,7 @@ from html import escape
 
 from kumppanuus.labels import Words
 
-from .chart import Chart, ChartMark, ChartRow
+from . import Chart, ChartMark, ChartRow
 
 WIDTH, LEFT, ROW, TOP = 760, 8, 46, 26
 

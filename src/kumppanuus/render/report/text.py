@@ -7,13 +7,13 @@ from rich.text import Text
 
 from kumppanuus.labels import Words
 from kumppanuus.render.chart import chart
-from kumppanuus.render.chart_text import chart_lines
+from kumppanuus.render.chart.text import chart_lines
 from kumppanuus.render.phrases import Phrases
+from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.report import RegionReport
 
 from .card import CardPainter, cited
-from .screen import GAP, Screen, draw
 
 
 def report_text(report: RegionReport, words: Words, screen: Screen) -> str:

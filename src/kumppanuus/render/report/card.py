@@ -9,10 +9,9 @@ from rich.text import Text
 
 from kumppanuus.labels import Words
 from kumppanuus.render.phrases import Phrases
+from kumppanuus.render.screen import Screen
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.lines import ClaimLine, CommitmentLine, EventLine, MoneyLine, PartyLine, ThemeLine
-
-from .screen import Screen
 
 
 class CardPainter:

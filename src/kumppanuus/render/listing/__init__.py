@@ -1,0 +1,8 @@
+"""How a list of records looks."""
+
+from kumppanuus.render.look import Look
+from kumppanuus.views.listing import Listing
+
+from .text import listing_text
+
+LOOK = Look[Listing](text=listing_text)

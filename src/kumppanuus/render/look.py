@@ -1,0 +1,63 @@
+"""How a view looks in each format: text for a terminal, rows for CSV, pages from templates, JSON."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from kumppanuus.labels import Words
+
+from .screen import Screen
+from .sheet import Sheet
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Look(Generic[V]):
+    """The formats of one kind of view. JSON is the view itself, and every view has it."""
+
+    text: Callable[[V, Words, Screen], str]
+    """What a terminal shows."""
+    sheet: Callable[[V, Words], Sheet] | None = None
+    """What CSV holds."""
+    page: str = ""
+    """The name of its templates: ``report`` for ``report.md.j2`` and ``report.html.j2``."""
+    pages: tuple[str, ...] = ("html", "md")
+    others: Mapping[str, Callable[[V, Words], str]] = field(default_factory=dict)
+    """Formats that no other view has, by name."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The names of the formats, sorted."""
+        pages = self.pages if self.page else ()
+        return tuple(sorted({"json", "text", *pages, *self.others, *(("csv",) if self.sheet else ())}))
+
+    def render(
+        self,
+        view: V,
+        format_: str,
+        words: Words,
+        screen: Screen,
+        templates: Callable[[], Path],
+        own: Path | None = None,
+    ) -> str:
+        """Return the view in a format, or as a page by a template of the user's own.
+
+        ``templates`` gives the folder of ours, where one is needed. Raises TemplateError for a faulty one.
+        """
+        if own is not None or (self.page and format_ in self.pages):
+            from .pages import page
+
+            return page(f"{self.page}.{format_}.j2", view, words, templates(), own)
+        if format_ == "json":
+            from .serial import to_json
+
+            return to_json(view)
+        if format_ == "csv" and self.sheet:
+            from .sheet import to_csv
+
+            return to_csv(self.sheet(view, words), words)
+        if format_ in self.others:
+            return self.others[format_](view, words)
+        return self.text(view, words, screen)

@@ -1,0 +1,8 @@
+"""How a report on sources looks."""
+
+from kumppanuus.render.look import Look
+from kumppanuus.views.sources import SourcesView
+
+from .text import sources_text
+
+LOOK = Look[SourcesView](text=sources_text, page="sources")
