@@ -60,12 +60,14 @@ def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     others_began = _beginnings_of_replacements(dataset, name)
     floor = _Floor(dataset, agreement)
     own = [(event, floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
-    others = [(event, _spell(dataset, event)) for event in others_began]
+    others = [(event, its_floor.raise_(event, _spell(dataset, event))) for event, its_floor in others_began]
     doubts = [(event, *spell) for event, spell in (*own, *others)]
     certain = [event for event, _, last in doubts if last <= day]
     open_ones = [doubt for doubt in doubts if doubt[1] <= day < doubt[2]][:_MOST_DOUBTS]
     found = {
-        choice: _decide(dataset, agreement, certain + _chosen(open_ones, choice), others_began)
+        choice: _decide(
+            dataset, agreement, certain + _chosen(open_ones, choice), [one for one, _ in others_began]
+        )
         for choice in product((False, True), repeat=len(open_ones))
     }
     possible = tuple(name for name in StatusName if name in found.values())
@@ -137,18 +139,23 @@ def _deciding(agreement: Agreement) -> list[Event]:
 _ORDER = ("proposed", "announced", "negotiated", "resolved", "approved", "signed", "begins", "ends")
 """What cannot come before what; money can be decided at any time."""
 
+_AGREED = frozenset(("resolved", "signed"))
+"""Without these there is no agreement yet. An announcement or an approval can come late and holds nothing up."""
+
 
 class _Floor:
-    """The first day on which something can have happened that no source dates, or only "by" a day.
+    """The first day on which something can have happened that sources date less closely than by a day.
 
-    It is not before its round began, nor before what comes before it.
+    What none dates, or only "by" a day, is not before its round began, nor before what comes before it.
+    What has a month or a year of its own is not before the resolution and the signing within that: an
+    agreement "of 2024" that was signed in December had not begun in June.
     """
 
     def __init__(self, dataset: Dataset, agreement: Agreement) -> None:
         its_round = dataset.rounds.get(agreement.round)
         self._of_round = (its_round.first_step if its_round else None) or dt.date.min
         self._dated = [
-            (_ORDER.index(event.event), date.first)
+            (event.event, date.first)
             for event in agreement.events
             if event.event in _ORDER and not event.planned and (date := followed(event.date))
         ]
@@ -156,12 +163,17 @@ class _Floor:
     def raise_(self, event: Event, spell: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:
         """Return the spell of an event, which begins no earlier than it can."""
         first, last = spell
+        before = self._before(event)
         if first > dt.date.min:
-            return spell
-        before = [
-            day for rank, day in self._dated if event.event in _ORDER and rank < _ORDER.index(event.event)
-        ]
-        return min(max(self._of_round, *before, first), last), last
+            agreed = [day for kind, day in before if kind in _AGREED and day <= last]
+            return max((first, *agreed)), last
+        return min(max(self._of_round, *(day for _, day in before), first), last), last
+
+    def _before(self, event: Event) -> list[tuple[str, dt.date]]:
+        """Return what comes before an event, with the first day of each."""
+        if event.event not in _ORDER:
+            return []
+        return [one for one in self._dated if _ORDER.index(one[0]) < _ORDER.index(event.event)]
 
 
 def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
@@ -187,13 +199,14 @@ def replacements(dataset: Dataset, name: str) -> Iterator[tuple[str, Succession]
                 yield successor, link
 
 
-def _beginnings_of_replacements(dataset: Dataset, name: str) -> list[Event]:
+def _beginnings_of_replacements(dataset: Dataset, name: str) -> list[tuple[Event, _Floor]]:
     """Return the events with which agreements began that are stated to replace this one."""
     found = []
     for successor, _ in replacements(dataset, name):
-        deciding = _deciding(dataset.agreements[successor])
-        begun = {event.event: event for event in deciding if event.event in ("begins", "signed")}
-        found += [begun[kind] for kind in ("begins", "signed") if kind in begun][:1]
+        agreement = dataset.agreements[successor]
+        begun = {event.event: event for event in _deciding(agreement) if event.event in ("begins", "signed")}
+        first = [begun[kind] for kind in ("begins", "signed") if kind in begun][:1]
+        found += [(event, _Floor(dataset, agreement)) for event in first]
     return found
 
 
