@@ -140,7 +140,7 @@ _ORDER = ("proposed", "announced", "negotiated", "resolved", "approved", "signed
 """What cannot come before what; money can be decided at any time."""
 
 _AGREED = frozenset(("resolved", "signed"))
-"""Without these there is no agreement yet. An announcement or an approval can come late and holds nothing up."""
+"""Without these there is no agreement yet. An announcement or an approval may come late."""
 
 
 class _Floor:
