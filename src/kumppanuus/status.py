@@ -46,6 +46,9 @@ class Status:
         return self.name in (StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.SUPERSEDED)
 
 
+Spell = tuple[dt.date, dt.date]
+"""The first and the last day from which on something can have happened."""
+
 Doubt = tuple[Event, dt.date, dt.date]
 """An event, and the first and the last day from which on it can have happened."""
 
@@ -94,6 +97,50 @@ def _between(
     spells = [(first, last) for number, (_, first, last) in enumerate(doubts) if matters(number)]
     first, last = min(first for first, _ in spells), max(last for _, last in spells)
     return first if first > dt.date.min else None, last if last < dt.date.max else None
+
+
+def in_force_within(dataset: Dataset, name: str, first: dt.date, last: dt.date, day: dt.date) -> bool | None:
+    """Tell whether an agreement is in force on some day of a period; None where partial dates leave it open.
+
+    What had not happened by the day is left out, so that a later period is judged by what was planned
+    then. Raises KeyError for an unknown agreement.
+    """
+    agreement = dataset.agreements[name]
+    floor = _Floor(dataset, agreement)
+    own = [(event, floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
+    others = [(event, _spell(dataset, event)) for event in _beginnings_of_replacements(dataset, name)]
+    own, others = (
+        [(event, spell) for event, spell in some if event.planned or spell[0] <= day]
+        for some in (own, others)
+    )
+    begun = _begun(agreement, own)
+    over = _earliest(
+        [spell for event, spell in own if event.event == "ends"] + [spell for _, spell in others]
+    )
+    if begun is None or begun[0] > last or over[1] <= first or begun[0] >= over[1]:
+        return False
+    return True if begun[1] <= last and over[0] > first else None
+
+
+def _begun(agreement: Agreement, own: list[tuple[Event, Spell]]) -> Spell | None:
+    """Return from when on it can have begun: as stated, as planned once it was signed, or by the signing."""
+    begins = [(event, spell) for event, spell in own if event.event == "begins"]
+    ways = [spell for event, spell in begins if not event.planned]
+    for signed in (spell for event, spell in own if event.event == "signed"):
+        ways += [
+            (max(signed[0], plan[0]), max(signed[1], plan[1])) for event, plan in begins if event.planned
+        ]
+        if not any(event.event == "begins" for event in agreement.events):
+            ways.append(signed)
+    return _earliest(ways) if ways else None
+
+
+def _earliest(spells: list[Spell]) -> Spell:
+    """Return the spell of whatever comes first of several things; of none, the end of time."""
+    return (
+        min((first for first, _ in spells), default=dt.date.max),
+        min((last for _, last in spells), default=dt.date.max),
+    )
 
 
 def start_of(agreement: Agreement) -> PartialDate | None:

@@ -24,6 +24,8 @@ def plain(value: Any) -> Any:
         return value.model_dump(exclude_unset=True)
     if isinstance(value, tuple | list):
         return [plain(part) for part in value]
+    if isinstance(value, dict):
+        return {key: plain(part) for key, part in value.items()}
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, Enum):
