@@ -57,11 +57,8 @@ _DECIDING = _PREPARING | {"proposed", "signed", "begins", "ends"}
 def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     """Return the status of an agreement on a day. Raises KeyError for an unknown agreement."""
     agreement = dataset.agreements[name]
-    others_began = _beginnings_of_replacements(dataset, name)
-    floor = _Floor(dataset, agreement)
-    own = [(event, floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
-    others = [(event, _spell(dataset, event)) for event in others_began]
-    doubts = [(event, *spell) for event, spell in (*own, *others)]
+    others_began = [event for _, event in _beginnings_of_replacements(dataset, name)]
+    doubts = [*_own_doubts(dataset, agreement), *((event, *_spell(dataset, event)) for event in others_began)]
     certain = [event for event, _, last in doubts if last <= day]
     open_ones = [doubt for doubt in doubts if doubt[1] <= day < doubt[2]][:_MOST_DOUBTS]
     found = {
@@ -72,6 +69,55 @@ def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     if len(possible) == 1:
         return Status(possible[0])
     return Status(StatusName.CANNOT_TELL, possible, _between(open_ones, found))
+
+
+def _own_doubts(dataset: Dataset, agreement: Agreement) -> list[Doubt]:
+    floor = _Floor(dataset, agreement)
+    return [(event, *floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An event that a status rests on, and whose it is.
+
+    ``happened`` says whether it had happened by the day, and is None where that is open.
+    """
+
+    agreement: str
+    event: Event
+    happened: bool | None
+
+
+_BEGINNING = frozenset(("signed", "begins"))
+_GROUNDS: dict[StatusName, frozenset[str]] = {
+    StatusName.NOT_YET: frozenset(),
+    StatusName.PROPOSED: frozenset(("proposed",)),
+    StatusName.IN_PREPARATION: _PREPARING,
+    StatusName.SIGNED: _BEGINNING,
+    StatusName.IN_FORCE: _BEGINNING | {"ends"},
+    StatusName.EXPIRED_AS_PLANNED: _BEGINNING | {"ends"},
+    StatusName.ENDED: frozenset(("ends",)),
+    StatusName.ENDED_EARLY: frozenset(("ends",)),
+    StatusName.SUPERSEDED: _BEGINNING,
+}
+"""The events that speak for a status, or tell until when it holds."""
+
+
+def grounds(dataset: Dataset, name: str, day: dt.date) -> Iterator[Ground]:
+    """Give the events that a status on a day rests on. Raises KeyError for an unknown agreement.
+
+    Of what had not happened by the day, only plans are among them.
+    """
+    names = status(dataset, name, day).names
+    kinds = frozenset[str]().union(*(_GROUNDS[one] for one in names))
+    found = [(name, doubt) for doubt in _own_doubts(dataset, dataset.agreements[name])]
+    if StatusName.SUPERSEDED in names:
+        for successor, event in _beginnings_of_replacements(dataset, name):
+            found.append((successor, (event, *_spell(dataset, event))))
+    for whose, (event, first, last) in found:
+        happened = True if last <= day else None if first <= day else False
+        if event.event in kinds and (happened is not False or event.planned):
+            yield Ground(whose, event, happened)
 
 
 def _chosen(doubts: list[Doubt], choice: tuple[bool, ...]) -> list[Event]:
@@ -187,13 +233,13 @@ def replacements(dataset: Dataset, name: str) -> Iterator[tuple[str, Succession]
                 yield successor, link
 
 
-def _beginnings_of_replacements(dataset: Dataset, name: str) -> list[Event]:
-    """Return the events with which agreements began that are stated to replace this one."""
+def _beginnings_of_replacements(dataset: Dataset, name: str) -> list[tuple[str, Event]]:
+    """Return the agreements that are stated to replace this one, with the events with which they began."""
     found = []
     for successor, _ in replacements(dataset, name):
         deciding = _deciding(dataset.agreements[successor])
         begun = {event.event: event for event in deciding if event.event in ("begins", "signed")}
-        found += [begun[kind] for kind in ("begins", "signed") if kind in begun][:1]
+        found += [(successor, begun[kind]) for kind in ("begins", "signed") if kind in begun][:1]
     return found
 
 
