@@ -24,6 +24,7 @@ from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
 from kumppanuus.views.listing import LISTS, build
 from kumppanuus.views.reach import Reach
+from kumppanuus.views.why import Basis
 
 ROOT = Path(__file__).parents[1]
 LABELS: dict[str, dict[str, str]] = {
@@ -46,15 +47,17 @@ def choices(annotation: object) -> set[str]:
 
 
 FAMILIES = {
+    "basis-": set(get_args(Basis)),
     "column-": columns(),
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
     "event-": set(get_args(EventKind)) | {"begins-done", "ends-done"},
+    "happened-": {"yes", "no", "open"},
     "kind-": {kind.name for kind in KINDS} | {"theme"},
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
     "no-such-": {
         *("agreement", "funding", "instrument", "organisation", "place"),
-        *("programme", "record", "round", "source", "theme"),
+        *("field", "programme", "record", "round", "source", "theme"),
     },
     "reach-": {str(reach) for reach in Reach},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),

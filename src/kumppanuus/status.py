@@ -60,23 +60,68 @@ _DECIDING = _PREPARING | {"proposed", "signed", "begins", "ends"}
 def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     """Return the status of an agreement on a day. Raises KeyError for an unknown agreement."""
     agreement = dataset.agreements[name]
-    others_began = _beginnings_of_replacements(dataset, name)
-    floor = _Floor(dataset, agreement)
-    own = [(event, floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
-    others = [(event, its_floor.raise_(event, _spell(dataset, event))) for event, its_floor in others_began]
-    doubts = [(event, *spell) for event, spell in (*own, *others)]
+    others = [doubt for _, doubt in _doubts_of_replacements(dataset, name)]
+    others_began = [event for event, _, _ in others]
+    doubts = [*_own_doubts(dataset, agreement), *others]
     certain = [event for event, _, last in doubts if last <= day]
     open_ones = [doubt for doubt in doubts if doubt[1] <= day < doubt[2]][:_MOST_DOUBTS]
     found = {
-        choice: _decide(
-            dataset, agreement, certain + _chosen(open_ones, choice), [one for one, _ in others_began]
-        )
+        choice: _decide(dataset, agreement, certain + _chosen(open_ones, choice), others_began)
         for choice in product((False, True), repeat=len(open_ones))
     }
     possible = tuple(name for name in StatusName if name in found.values())
     if len(possible) == 1:
         return Status(possible[0])
     return Status(StatusName.CANNOT_TELL, possible, _between(open_ones, found))
+
+
+def _own_doubts(dataset: Dataset, agreement: Agreement) -> list[Doubt]:
+    """Return the events that decide anything, each with the days from which on it can have happened."""
+    floor = _Floor(dataset, agreement)
+    return [(event, *floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An event that a status rests on, and whose it is.
+
+    ``happened`` says whether it had happened by the day, and is None where that is open.
+    """
+
+    agreement: str
+    event: Event
+    happened: bool | None
+
+
+_BEGINNING = frozenset(("signed", "begins"))
+_GROUNDS: dict[StatusName, frozenset[str]] = {
+    StatusName.NOT_YET: frozenset(),
+    StatusName.PROPOSED: frozenset(("proposed",)),
+    StatusName.IN_PREPARATION: _PREPARING,
+    StatusName.SIGNED: _BEGINNING,
+    StatusName.IN_FORCE: _BEGINNING | {"ends"},
+    StatusName.EXPIRED_AS_PLANNED: _BEGINNING | {"ends"},
+    StatusName.ENDED: frozenset(("ends",)),
+    StatusName.ENDED_EARLY: frozenset(("ends",)),
+    StatusName.SUPERSEDED: _BEGINNING,
+}
+"""The events that speak for a status, or tell until when it holds."""
+
+
+def grounds(dataset: Dataset, name: str, day: dt.date) -> Iterator[Ground]:
+    """Give the events that a status on a day rests on. Raises KeyError for an unknown agreement.
+
+    Of what had not happened by the day, only plans are among them.
+    """
+    names = status(dataset, name, day).names
+    kinds = frozenset[str]().union(*(_GROUNDS[one] for one in names))
+    found = [(name, doubt) for doubt in _own_doubts(dataset, dataset.agreements[name])]
+    if StatusName.SUPERSEDED in names:
+        found += _doubts_of_replacements(dataset, name)
+    for whose, (event, first, last) in found:
+        happened = True if last <= day else None if first <= day else False
+        if event.event in kinds and (happened is not False or event.planned):
+            yield Ground(whose, event, happened)
 
 
 def _chosen(doubts: list[Doubt], choice: tuple[bool, ...]) -> list[Event]:
@@ -106,12 +151,10 @@ def in_force_within(dataset: Dataset, name: str, first: dt.date, last: dt.date, 
     then. Raises KeyError for an unknown agreement.
     """
     agreement = dataset.agreements[name]
-    floor = _Floor(dataset, agreement)
-    own = [(event, floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
-    others = [(event, _spell(dataset, event)) for event in _beginnings_of_replacements(dataset, name)]
+    replacing = [doubt for _, doubt in _doubts_of_replacements(dataset, name)]
     own, others = (
-        [(event, spell) for event, spell in some if event.planned or spell[0] <= day]
-        for some in (own, others)
+        [(event, (start, end)) for event, start, end in some if event.planned or start <= day]
+        for some in (_own_doubts(dataset, agreement), replacing)
     )
     begun = _begun(agreement, own)
     over = _earliest(
@@ -246,14 +289,13 @@ def replacements(dataset: Dataset, name: str) -> Iterator[tuple[str, Succession]
                 yield successor, link
 
 
-def _beginnings_of_replacements(dataset: Dataset, name: str) -> list[tuple[Event, _Floor]]:
-    """Return the events with which agreements began that are stated to replace this one."""
+def _doubts_of_replacements(dataset: Dataset, name: str) -> list[tuple[str, Doubt]]:
+    """Return the agreements that are stated to replace this one, with the events with which they began."""
     found = []
     for successor, _ in replacements(dataset, name):
-        agreement = dataset.agreements[successor]
-        begun = {event.event: event for event in _deciding(agreement) if event.event in ("begins", "signed")}
-        first = [begun[kind] for kind in ("begins", "signed") if kind in begun][:1]
-        found += [(event, _Floor(dataset, agreement)) for event in first]
+        own = _own_doubts(dataset, dataset.agreements[successor])
+        begun = {doubt[0].event: doubt for doubt in own if doubt[0].event in ("begins", "signed")}
+        found += [(successor, begun[kind]) for kind in ("begins", "signed") if kind in begun][:1]
     return found
 
 

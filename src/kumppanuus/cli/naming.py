@@ -3,11 +3,16 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+import typer
+
 from kumppanuus.errors import NothingFoundError
 
 if TYPE_CHECKING:
     from kumppanuus.dataset import Dataset
     from kumppanuus.labels import Words
+    from kumppanuus.model.base import Location
+
+_MOST_FIELDS = 40
 
 
 def place_named(dataset: "Dataset", query: str, words: "Words") -> str:
@@ -30,10 +35,30 @@ def record_named(dataset: "Dataset", query: str, words: "Words") -> tuple[str, s
     found = find_record(dataset, query)
     if len(found.keys) == 1:
         return found.keys[0]
+    if not found.keys and any(query in (name, f"{kind}/{name}") for kind, name in dataset.unread):
+        raise NothingFoundError(words.fill("record-unread", name=query), words["see-validate"])
     if found.keys:
         raise _several(query, [f"{kind}/{name}" for kind, name in found.keys], words)
     remedy = _meant(found.suggestions, words) or words["try-list-records"]
     raise NothingFoundError(words.fill("no-such-record", query=query), remedy)
+
+
+def fields_named(
+    dataset: "Dataset", key: tuple[str, str], query: str, words: "Words"
+) -> "tuple[Location, ...]":
+    """Return where the statements that FIELD names stand in a record. Raises NothingFoundError."""
+    from kumppanuus.lookup import find_field
+
+    kind, name = key
+    record = dataset.themes[name] if kind == "theme" else dataset.by_key[key].record
+    found = find_field(dataset, record, query)
+    if found.locations:
+        return found.locations
+    shown = ", ".join(found.fields[:_MOST_FIELDS]) + (", …" if len(found.fields) > _MOST_FIELDS else "")
+    remedies = [_meant(found.suggestions, words)] if found.suggestions else []
+    remedies += [words.fill("fields-there", names=shown)] if shown else []
+    message = "field-not-stated" if found.is_known else "no-such-field"
+    raise NothingFoundError(words.fill(message, field=query, name=name), " ".join(remedies))
 
 
 def named(dataset: "Dataset", kind: str, query: str, words: "Words") -> str:
@@ -83,6 +108,19 @@ def complete_record(incomplete: str) -> list[str]:
         for name in {*(entry.id for entry in dataset.entries), *dataset.themes}
         if name.startswith(incomplete)
     )
+
+
+def complete_field(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the ways to statements of the record on the command line that begin so, for the shell."""
+    from kumppanuus.lookup import find_record, ways_into
+
+    dataset = _dataset()
+    keys = find_record(dataset, context.params.get("name") or "").keys
+    if len(keys) != 1:
+        return []
+    kind, name = keys[0]
+    record = dataset.themes[name] if kind == "theme" else dataset.by_key[kind, name].record
+    return sorted(way for way in ways_into(record) if way.startswith(incomplete))
 
 
 def _dataset() -> "Dataset":

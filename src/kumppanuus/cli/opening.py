@@ -21,6 +21,11 @@ def open_all(data: Path | None, start: Path | None = None, on_stdin: Path | None
 
 def open_for_answer(chosen: Settings) -> Dataset:
     """Load the dataset, or what it was at a revision; say on standard error what of it could not be read."""
+    return open_with_places(chosen).dataset
+
+
+def open_with_places(chosen: Settings) -> Loaded:
+    """Load the same with the way back from a statement to its file and line, and with the waivers."""
     words = chosen.words
     loaded = open_all(chosen.data) if chosen.at is None else _open_at(chosen.data, chosen.at)
     if damaged := [name for _, name in loaded.dataset.damaged]:
@@ -28,7 +33,7 @@ def open_for_answer(chosen: Settings) -> Dataset:
         print(f"kumppanuus: {words.fill('damaged', names=names)}", file=sys.stderr)
         if chosen.at is None:
             print(f"  {words['see-validate']}", file=sys.stderr)
-    return loaded.dataset
+    return loaded
 
 
 def _open_at(data: Path | None, revision: str) -> Loaded:

@@ -1,20 +1,22 @@
-"""Finding a record of any kind by its id or its path."""
+"""Finding a record of any kind by its id, its path or its name."""
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Key
+from kumppanuus.model.kinds import KINDS
 from kumppanuus.nearest import nearest
 
+from .named import find_named
 from .place import find_place
 from .result import RecordLookup
 
 _MOST_MEANT = 5
+_NAMED = (*(kind.name for kind in KINDS if kind.name not in ("place", "scheme")), "theme", "scheme")
 
 
 def find_record(dataset: Dataset, query: str) -> RecordLookup:
-    """Find a record by id, by its file's path, by kind and id, or a place by its name."""
+    """Find a record by id, by its file's path, by kind and id, or by its name: a place before all others."""
     path = query.strip().removesuffix(".yaml").removeprefix("./").removeprefix("data/")
     keys = [entry.key for entry in dataset.entries if path in (entry.id, entry.path.removesuffix(".yaml"))]
-    if len(keys) > 1:  # a round or a programme is meant rather than its vocabulary of the same name
-        keys = [key for key in keys if key[0] != "scheme"]
+    keys = _without_vocabularies(keys)
     if path in dataset.themes:
         keys.append(("theme", path))
     kind, _, rest = path.partition("/")
@@ -22,7 +24,26 @@ def find_record(dataset: Dataset, query: str) -> RecordLookup:
         keys = [(kind, rest)]
     if not keys:
         keys = [("place", name) for name in find_place(dataset, query).ids]
-    return RecordLookup(tuple(keys), () if keys else _near_ids(dataset, path))
+    if not keys:
+        keys = _without_vocabularies(_named(dataset, query))
+    return RecordLookup(tuple(keys), () if keys else _near_ids(dataset, path) or _near_names(dataset, query))
+
+
+def _named(dataset: Dataset, query: str) -> list[Key]:
+    """Return the records of other kinds that are called so."""
+    found = [(kind, name) for kind in _NAMED for name in find_named(dataset, kind, query).ids]
+    return [(kind, name) for kind, name in found if (kind, name) not in dataset.unread]
+
+
+def _without_vocabularies(keys: list[Key]) -> list[Key]:
+    """Leave vocabularies out where another record has the name too: a round or a programme is meant."""
+    return [key for key in keys if key[0] != "scheme"] or keys
+
+
+def _near_names(dataset: Dataset, query: str) -> tuple[str, ...]:
+    """Return ids and names of records that look like the query."""
+    found = (name for kind in _NAMED for name in find_named(dataset, kind, query).suggestions)
+    return tuple(dict.fromkeys(found))[:_MOST_MEANT]
 
 
 def _near_ids(dataset: Dataset, path: str) -> tuple[str, ...]:

@@ -27,10 +27,19 @@ from kumppanuus.views.lines import (
     VariantLine,
 )
 from kumppanuus.views.places import PlaceLine
+from kumppanuus.views.record import AccountLine, WaiverLine
+from kumppanuus.views.record import Link as RecordLink
 from kumppanuus.views.sources import PlaceUse, SourceUse, Word
+from kumppanuus.views.uses import Way
+from kumppanuus.views.why import StatementLine, ValueLine
 
 _FULL_STOP = re.compile(r"\.(\*?)$")
 """At the end of a sentence, before the sign of our own translation."""
+
+_LABELLED = frozenset(("event", "mapping", "role", "stage"))
+"""Keys whose values have a label for each: ``role-state``."""
+
+_SUMS = frozenset(("amount", "share"))
 
 _ENDED = frozenset((StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.EXPIRED_AS_PLANNED))
 
@@ -242,6 +251,59 @@ class Phrases:
             line += (": " if word.endswith(".") else ", ") + word if line else word
         return line
 
+    def way(self, way: Way, said: Sequence[Word] = ()) -> str:
+        """``parties.organisation: valtio``, ``events (”Aikataulu”)``: a field that points to a record."""
+        place = f" ({self._place_in(way)})" if way.at or way.page is not None else ""
+        return f"{way.field}{place}: {self.said(said)}" if said else f"{way.field}{place}"
+
+    def accounted(self, line: AccountLine) -> str | None:
+        """``koko summa: tiedossa olevat osuudet …``, where some of a decision's sum is accounted for."""
+        title = self.words.text(line.title) if line.title else self.words["accounts-total"]
+        said = self.account(line.account, line.currency)
+        return f"{title}: {said}" if said else None
+
+    def waiver(self, waiver: WaiverLine) -> str:
+        """``planned-end-passed: odottaa uutta lähdettä (31.12.2027 asti)``."""
+        date = self.words.date(waiver.until)
+        return self.words.fill("waiver", check=waiver.check, reason=waiver.reason, date=date)
+
+    def value(self, line: ValueLine) -> str:
+        """``9.2.2021``, ``5 000 000 €``: what a statement says under a key, or why it says nothing."""
+        if line.reason:
+            return f"{self.words['not-stated']}: {self.words.text(line.reason)}"
+        return self.stated(line.key, line.value)
+
+    def stated(self, key: str, value: object) -> str:
+        """``9.2.2021``: a value as a reader takes it, whatever it is."""
+        words = self.words
+        if value is None:
+            return "–"
+        if isinstance(value, tuple):
+            return ", ".join(self.stated(key, part) for part in value) or "–"
+        if isinstance(value, RecordLink):
+            name = words.text(value.name)
+            return value.id if name == value.id else f"{value.id} ({name})"
+        if isinstance(value, LocalText):
+            return words.text(value)
+        if isinstance(value, PartialDate):
+            return words.date(value)
+        if isinstance(value, bool):
+            return words["yes" if value else "no"]
+        if isinstance(value, Decimal):
+            return words.money(value) if key in _SUMS else words.number(value)
+        return words[f"{key}-{value}"] if key in _LABELLED else str(value)
+
+    def basis(self, statement: StatementLine) -> str:
+        """``lähde on nimetty kohdassa events.signed, johon tämä kuuluu``: where its source is stated."""
+        return self.words.fill(f"basis-{statement.basis}", path=statement.stated_at)
+
+    def happened(self, statement: StatementLine) -> str:
+        """``tapahtunut kyseiseen päivään mennessä``, of an event that a status rests on."""
+        happened = statement.happened
+        return self.words[
+            "happened-open" if happened is None else "happened-yes" if happened else "happened-no"
+        ]
+
     def _word(self, word: Word) -> str:
         if isinstance(word, LocalText):
             return self.words.text(word)
@@ -251,9 +313,12 @@ class Phrases:
 
     def place_in(self, use: PlaceUse) -> str:
         """``”Aikataulu”``, ``s. 3`` or ``asiakirja kokonaisuutena``."""
+        return self._place_in(use) or self.words["whole-document"]
+
+    def _place_in(self, use: PlaceUse | Way) -> str:
         parts = [self.words.fill("quoted", text=use.at)] if use.at else []
         parts += [self.words.fill("source-page", page=use.page)] if use.page is not None else []
-        return ", ".join(parts) or self.words["whole-document"]
+        return ", ".join(parts)
 
     def described(self, use: SourceUse) -> str:
         """``Työ- ja elinkeinoministeriö, diat, ei päiväystä, luonnos``."""

@@ -1,7 +1,7 @@
 """One record with the names of what it points to, its status and rules, and what points to it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -9,12 +9,21 @@ from typing import Any
 from kumppanuus.accounts import Account, of_purpose, of_total, shares
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.base import Model
+from kumppanuus.model.base import Location, Model
+from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.funding import FundingDecision
+from kumppanuus.model.record import Record
 from kumppanuus.model.references import Ref
 from kumppanuus.model.text import LocalText
+from kumppanuus.model.waiver import Waiver
+from kumppanuus.model.ways import written
 from kumppanuus.rules import assess
 from kumppanuus.status import Status, status
+
+from .evidence import Evidence, SourceLine
+from .lines import Numbers
+from .uses import UseGroup, predecessors, uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +37,25 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key and its value: a scalar, a text, a link, fields, or a tuple of any of these."""
+    """A key and its value: a scalar, a text, a link, a tuple of fields, or a tuple of items.
+
+    ``path`` is the way to it from the record, as ``show --why`` takes it.
+    """
 
     key: str
+    path: str
     value: Any
+    sources: Numbers = ()
+    """Of a statement: the number of the source that it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list: a scalar, a text, a link, or a tuple of fields."""
+
+    path: str
+    value: Any
+    sources: Numbers = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +87,12 @@ class AccountLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
-    """A record that points here, and where in it."""
+class WaiverLine:
+    """A fault that the editors live with, and until when."""
 
-    kind: str
-    id: str
-    name: LocalText
-    fields: tuple[str, ...]
+    check: str
+    reason: str
+    until: PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,29 +107,48 @@ class RecordView:
     fields: tuple[Field, ...]
     rules: tuple[RuleLine, ...]
     accounts: tuple[AccountLine, ...]
-    used_by: tuple[Use, ...]
+    waivers: tuple[WaiverLine, ...]
+    predecessors: tuple[Link, ...]
+    """What it replaced, or what became part of it."""
+    used_by: tuple[UseGroup, ...]
+    inherited: str | None
+    """The only source of the record, which its statements inherit."""
+    sources: tuple[SourceLine, ...]
+    """What it cites, by place."""
+    damaged: bool
+    """Whether a part of it could not be read, or names what is not there."""
 
 
-def build(dataset: Dataset, kind: str, name: str, day: dt.date) -> RecordView:
+def build(dataset: Dataset, kind: str, name: str, day: dt.date, waivers: Iterable[Waiver] = ()) -> RecordView:
     """Build the view of a record. Raises KeyError for one that there is not."""
-    if kind == "theme":
-        record: Model = dataset.themes[name]
-        path = dataset.by_key["scheme", name.partition("/")[0]].path
-    else:
-        entry = dataset.by_key[kind, name]
-        record, path = entry.record, entry.path
+    record: Model = dataset.themes[name] if kind == "theme" else dataset.by_key[kind, name].record
+    entry = (
+        dataset.by_key["scheme", name.partition("/")[0]] if kind == "theme" else dataset.by_key[kind, name]
+    )
+    only = entry.record.only_source if isinstance(entry.record, Record) else None
+    gatherer = _Fields(dataset, record)
+    earlier = predecessors(dataset.incoming.get((kind, name), ()))
     return RecordView(
         kind=kind,
         id=name,
-        path=path,
+        path=entry.path,
         name=dataset.name_of(kind, name),
         status=status(dataset, name, day) if isinstance(record, Agreement) else None,
-        fields=_fields(dataset, record),
+        fields=gatherer.fields(record, ()),
         rules=tuple(RuleLine(verdict.rule.text, verdict.outcome) for verdict in assess(dataset, record))
         if isinstance(record, Agreement)
         else (),
         accounts=tuple(_accounts(dataset, name, record)) if isinstance(record, FundingDecision) else (),
-        used_by=_uses(dataset, kind, name),
+        waivers=tuple(
+            WaiverLine(one.check, one.reason, one.until)
+            for one in waivers
+            if one.record in (name, f"{kind}/{name}") and day <= one.until.last
+        ),
+        predecessors=tuple(Link(*key, dataset.name_of(*key)) for key in earlier),
+        used_by=uses(dataset, kind, name),
+        inherited=str(only.source) if only else None,
+        sources=gatherer.cited(record, only),
+        damaged=entry.key in dataset.damaged,
     )
 
 
@@ -124,31 +166,47 @@ def _accounts(dataset: Dataset, name: str, decision: FundingDecision) -> Iterato
 _SOURCE = ("source", "at", "page")
 
 
-def _fields(dataset: Dataset, record: Model) -> tuple[Field, ...]:
-    """Return what the record states: its own keys, those of every record or statement, its source."""
-    own = type(record).__annotations__
-    order = list(type(record).model_fields)
-    keys = sorted(record.model_fields_set, key=lambda key: (key in _SOURCE, key not in own, order.index(key)))
-    return tuple(Field(key, _value(dataset, getattr(record, key))) for key in keys)
+class _Fields:
+    """What a record states, with names for references, and with the way to each part."""
 
+    def __init__(self, dataset: Dataset, root: Model) -> None:
+        self._dataset = dataset
+        self._root = root
+        self._evidence = Evidence(dataset)
 
-def _value(dataset: Dataset, value: Any) -> Any:
-    if isinstance(value, Ref):
-        return Link(value.kind, str(value), dataset.name_of(value.kind, value))
-    if isinstance(value, LocalText):
+    def fields(self, part: Model, at: Location) -> tuple[Field, ...]:
+        """Return the keys of a part: its own, those of every record or statement, its source."""
+        own, order = type(part).__annotations__, list(type(part).model_fields)
+        keys = sorted(
+            part.model_fields_set, key=lambda key: (key in _SOURCE, key not in own, order.index(key))
+        )
+        return tuple(self._field(key, getattr(part, key), (*at, key)) for key in keys)
+
+    def _field(self, key: str, value: Any, at: Location) -> Field:
+        return Field(key, written(self._root, at), self._value(value, at), self._cited(value))
+
+    def cited(self, *also: object) -> tuple[SourceLine, ...]:
+        """Return every place in a source that was cited, and what the record itself rests on."""
+        for one in also:
+            self._cited(one)
+        return self._evidence.lines()
+
+    def _cited(self, value: object) -> Numbers:
+        return self._evidence.cite(value) if isinstance(value, Citation | Sourced) else ()
+
+    def _value(self, value: Any, at: Location) -> Any:
+        if isinstance(value, Ref):
+            return Link(value.kind, str(value), self._dataset.name_of(value.kind, value))
+        if isinstance(value, LocalText):
+            return value
+        if isinstance(value, Model):
+            return self.fields(value, at)
+        if isinstance(value, dict):
+            return tuple(self._field(key, part, (*at, key)) for key, part in value.items())
+        if isinstance(value, tuple):
+            ways = [(*at, number) for number in range(len(value))]
+            return tuple(
+                Item(written(self._root, way), self._value(part, way), self._cited(part))
+                for way, part in zip(ways, value, strict=True)
+            )
         return value
-    if isinstance(value, Model):
-        return _fields(dataset, value)
-    if isinstance(value, tuple):
-        return tuple(_value(dataset, part) for part in value)
-    if isinstance(value, dict):
-        return tuple(Field(key, _value(dataset, part)) for key, part in value.items())
-    return value
-
-
-def _uses(dataset: Dataset, kind: str, name: str) -> tuple[Use, ...]:
-    found: dict[tuple[str, str], dict[str, None]] = {}
-    for edge in dataset.incoming.get((kind, name), ()):
-        where = ".".join(str(part) for part in edge.location if not isinstance(part, int))
-        found.setdefault(edge.entry.key, {})[where] = None
-    return tuple(Use(*key, dataset.name_of(*key), tuple(fields)) for key, fields in found.items())

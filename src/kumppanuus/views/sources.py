@@ -173,7 +173,7 @@ def _within(
     """Walk a value; ``about`` is what a claim is about: what the statement around it says."""
     if isinstance(value, Citation | Sourced):
         inherited = value if value.source is not None else inherited
-        said = _words(dataset, value)
+        said = words_of(dataset, value)
         about = about + said if isinstance(value, Citation) else said
         if inherited is not None and about:
             yield inherited, about
@@ -197,7 +197,7 @@ _LABELLED = ("event", "role", "stage")
 _NOT_SAID = ("source", "at", "page", "why")
 
 
-def _words(dataset: Dataset, statement: Model) -> tuple[Word, ...]:
+def words_of(dataset: Dataset, statement: Model) -> tuple[Word, ...]:
     """Return what a statement says in itself, without the statements that are parts of it.
 
     A sentence of our own says all; a name may stand before it.

@@ -12,53 +12,63 @@ from kumppanuus.labels import Words
 from kumppanuus.model.text import LANGUAGES, LocalText
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.screen import GAP, Screen, draw
-from kumppanuus.views.record import AccountLine, Field, Link, RecordView
+from kumppanuus.views.record import Field, Item, Link, RecordView
 
-_SHOWN_USES = 20
+from .uses import paint_uses
+
 _NAMES = ("title", "name", "label", "abbreviation")
 
 
-def record_text(record: RecordView, words: Words, screen: Screen) -> str:
-    """Return the record as text."""
+def record_text(record: RecordView, words: Words, screen: Screen, *, whole: bool = False) -> str:
+    """Return the record as text; as a whole with all that points to it, else with the first of each kind."""
     unbroken = Words(words.language, GAP)
-    return draw(screen, lambda console: _paint(console, record, unbroken))
+    return draw(screen, lambda console: _paint(console, record, unbroken, whole=whole))
 
 
-def _paint(console: Console, record: RecordView, words: Words) -> None:
+def _paint(console: Console, record: RecordView, words: Words, *, whole: bool) -> None:
+    _head(console, record, words)
+    console.print()
+    for start, value in _lines(record.fields, "", words):
+        console.print(_hanging(start, value))
+    _judged(console, record, words)
+    if record.predecessors:
+        _heading(console, words["before"])
+        for link in record.predecessors:
+            name = Text(words.text(link.name), style="dim")
+            console.print(_hanging(Text(f"  {link.id}  ", style="cyan"), name))
+    paint_uses(console, record, words, whole=whole)
+    if words.translated_used:
+        console.print()
+        console.print(words["translation-note"], style="dim")
+
+
+def _head(console: Console, record: RecordView, words: Words) -> None:
     console.print(Text(words.text(record.name), style="bold"), Text(f"({words[f'kind-{record.kind}']})"))
     console.print(Text(record.id, style="cyan"), Text(words.fill("file", path=record.path), style="dim"))
     if record.status:
         console.print(Text(Phrases(words).status(record.status), style="green"))
-    console.print()
-    for start, value in _lines(record.fields, "", words):
-        console.print(_hanging(start, value))
+    if record.damaged:
+        console.print(Text(words.fill("damaged", names=record.id), style="bold red"))
+
+
+def _judged(console: Console, record: RecordView, words: Words) -> None:
+    """Print what can be said of the record: its rules, where its sums went, the faults left in it."""
+    say = Phrases(words)
     if record.rules:
         _heading(console, words["rules-heading"])
         for rule in record.rules:
             console.print(Text(f"  {words[f'rule-{rule.outcome}']}: {words.text(rule.text)}"))
-    if accounts := [(one, said) for one in record.accounts if (said := _account(one, words))]:
+    if accounts := [(one, said) for one in record.accounts if (said := say.accounted(one))]:
         _heading(console, words["accounts-heading"])
         for line, said in accounts:
             console.print(Padding(said, (0, 0, 0, 2)))
             for share in line.shares:
                 amount = words.money(share.amount, line.currency)
                 console.print(_hanging(Text(f"    {share.id}  ", style="cyan"), Text(amount)))
-    if record.used_by:
-        _heading(console, f"{words['used-by-heading']} ({len(record.used_by)})")
-        for use in record.used_by[:_SHOWN_USES]:
-            name = Text(f"{words.text(use.name)} ({', '.join(use.fields)})", style="dim")
-            console.print(_hanging(Text(f"  {use.id}  ", style="cyan"), name))
-        if len(record.used_by) > _SHOWN_USES:
-            console.print("  …")
-    if words.translated_used:
-        console.print()
-        console.print(words["translation-note"], style="dim")
-
-
-def _account(line: AccountLine, words: Words) -> str | None:
-    title = words.text(line.title) if line.title else words["accounts-total"]
-    said = Phrases(words).account(line.account, line.currency)
-    return f"{title}: {said}" if said else None
+    if record.waivers:
+        _heading(console, words["waivers-heading"])
+        for waiver in record.waivers:
+            console.print(Padding(Text(say.waiver(waiver)), (0, 0, 0, 2)))
 
 
 def _heading(console: Console, text: str) -> None:
@@ -98,11 +108,11 @@ def _lines(fields: tuple[Field, ...], indent: str, words: Words) -> Iterator[Lin
                 yield from _item(item, indent + "  ", words)
 
 
-def _item(value: Any, indent: str, words: Words) -> Iterator[Line]:
-    if not _is_fields(value):
-        yield Text(f"{indent}- "), _scalar(value, words)
+def _item(item: Item, indent: str, words: Words) -> Iterator[Line]:
+    if not _is_fields(item.value):
+        yield Text(f"{indent}- "), _scalar(item.value, words)
         return
-    for number, (key, text) in enumerate(_lines(value, " ", words)):
+    for number, (key, text) in enumerate(_lines(item.value, " ", words)):
         yield Text(indent + ("- " if number == 0 else "  ")).append_text(key[1:]), text
 
 
