@@ -2,8 +2,8 @@
 -- sv: En plats avtal. Platsens egna och dess stadsregions, ekonomiska regions, landskaps och hela landets avtal; förslagen är märkta.
 -- en: Agreements of a place. Its own and those of its city region, sub-region, region and the whole country; proposals are marked.
 SELECT agreement.id,
-       agreement.title_fi AS agreement,
-       around.name_fi AS about,
+       in_language(agreement.title_fi, agreement.title_sv, agreement.title_en) AS agreement,
+       in_language(around.name_fi, around.name_sv, around.name_en) AS about,
        around.level,
        agreement.status,
        agreement.is_proposal,

@@ -2,8 +2,8 @@
 -- sv: Ett temas avtal. Temat och allt som det omfattar, så som avtalen uttrycker det.
 -- en: Agreements on a theme. The theme and all that it covers, as the agreements word it.
 SELECT agreement.id,
-       agreement.title_fi AS agreement,
-       agreed_theme.wording_fi AS wording,
+       in_language(agreement.title_fi, agreement.title_sv, agreement.title_en) AS agreement,
+       in_language(agreed_theme.wording_fi, agreed_theme.wording_sv, agreed_theme.wording_en) AS wording,
        agreement.status,
        agreement.is_proposal
 FROM theme_covers

@@ -6,6 +6,6 @@ SELECT claim.id,
        claim.value,
        claim.followed,
        claim.source,
-       claim.why_fi AS why
+       in_language(claim.why_fi, claim.why_sv, claim.why_en) AS why
 FROM claim
 ORDER BY claim.kind, claim.id, claim.location

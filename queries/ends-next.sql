@@ -3,7 +3,7 @@
 -- en: What ends next. The agreements whose known end is still ahead, the first one first. Of an imprecise date, the last possible day is told.
 SELECT agreement.ends_last AS ends_by,
        agreement.id,
-       agreement.title_fi AS agreement,
+       in_language(agreement.title_fi, agreement.title_sv, agreement.title_en) AS agreement,
        agreement.status
 FROM agreement
 WHERE agreement.ends_last >= :day

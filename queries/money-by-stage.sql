@@ -9,4 +9,4 @@ SELECT purpose.stage,
 FROM purpose
 JOIN funding_decision AS decision ON decision.id = purpose.decision
 GROUP BY 1, 2
-ORDER BY 1, 2
+ORDER BY instr('announced appropriated allocated awarded paid', purpose.stage), year

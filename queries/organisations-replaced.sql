@@ -2,9 +2,9 @@
 -- sv: Upphörda organisationer och deras efterföljare. Med anges i hur många avtal den upphörda organisationen är part.
 -- en: Organisations that ceased, and who came after them. With the number of agreements that the former one is a party to.
 SELECT organisation.id,
-       organisation.name_fi AS organisation,
+       in_language(organisation.name_fi, organisation.name_sv, organisation.name_en) AS organisation,
        organisation.abolished,
-       successor.name_fi AS successor,
+       in_language(successor.name_fi, successor.name_sv, successor.name_en) AS successor,
        count(DISTINCT party.agreement) AS agreements
 FROM organisation
 LEFT JOIN organisation_successor AS link ON link.organisation = organisation.id

@@ -13,12 +13,12 @@ Cell = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Columns and rows, and whether there were more rows than these."""
+    """Columns and rows, whether there were more rows than these, and the day, where they depend on one."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     cut: bool
-    day: dt.date
+    day: dt.date | None = None
     title: LocalText | None = None
     note: LocalText | None = None
 

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.errors import QueryError
-from kumppanuus.tables import BY_NAME
+from kumppanuus.model.text import LANGUAGES
+from kumppanuus.tables import BY_NAME, OF_A_DAY
 from kumppanuus.tables.building import connect, fill, make
 
 from .answer import Answer, Cell, distinct, plain
@@ -26,6 +27,16 @@ _LARGEST = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A statement, the values of its parameters, and the day and the language of the answer."""
+
+    statement: Statement
+    values: Mapping[str, Cell]
+    day: dt.date
+    language: str = "fi"
+
+
+@dataclass(frozen=True, slots=True)
 class Bounds:
     """How many rows an answer can have, and how many seconds it can take."""
 
@@ -33,43 +44,55 @@ class Bounds:
     seconds: float = 10.0
 
 
-def ask(
-    dataset: Dataset, day: dt.date, statement: Statement, values: Mapping[str, Cell], bounds: Bounds
-) -> Answer:
+def ask(dataset: Dataset, asked: Asked, bounds: Bounds) -> Answer:
     """Return the answer to a statement. Raises QueryError for one that cannot be answered.
 
     Nothing that a statement says can make this write, or go on for longer than it may.
     """
-    seconds = bounds.seconds
-    connection = connect()
-    make(connection)
+    connection = _open(asked.language)
     try:
-        used = _tables_of(connection, statement, values, seconds)
+        read = _read_by(connection, asked, bounds.seconds)
         connection.set_authorizer(None)
-        fill(connection, dataset, day, [BY_NAME[name] for name in sorted(used)])
+        used = {name.partition(".")[0] for name in read}
+        fill(connection, dataset, asked.day, [BY_NAME[name] for name in sorted(used)])
         connection.execute("PRAGMA query_only = ON")
         watch(connection, BY_NAME)
-        limit(connection)
-        work = lambda: _fetch(connection, statement, values, bounds.rows)  # noqa: E731
-        columns, rows, cut = _within(seconds, connection, work)
+        columns, rows, cut = _within(
+            bounds.seconds, connection, lambda: _fetch(connection, asked, bounds.rows)
+        )
     except (sqlite3.Error, sqlite3.Warning, MemoryError) as error:
-        raise explained(error, statement) from None
-    return Answer(distinct(columns), rows, cut, day)
+        raise explained(error, asked.statement) from None
+    depends = not read.isdisjoint(OF_A_DAY) or "day" in asked.statement.parameters
+    return Answer(distinct(columns), rows, cut, asked.day if depends else None)
 
 
-def _tables_of(
-    connection: sqlite3.Connection, statement: Statement, values: Mapping[str, Cell], seconds: float
-) -> set[str]:
-    """Return the tables that a statement reads, so that no other is filled."""
+def _open(language: str) -> sqlite3.Connection:
+    """Return a database with every table, all of them empty."""
+    number = LANGUAGES.index(language)
+
+    def in_language(*texts: Cell) -> Cell:
+        return texts[number] or texts[0]
+
+    connection = connect()
+    make(connection)
+    connection.create_function("in_language", len(LANGUAGES), in_language, deterministic=True)
+    limit(connection)
+    return connection
+
+
+def _read_by(connection: sqlite3.Connection, asked: Asked, seconds: float) -> set[str]:
+    """Return the columns that a statement reads, as ``agreement.id``, so that no other table is filled."""
     guard = watch(connection, BY_NAME)
-    _within(seconds, connection, lambda: connection.execute(f"EXPLAIN {statement.sql}", values).fetchone())
+    sql = f"EXPLAIN {asked.statement.sql}"
+    _within(seconds, connection, lambda: connection.execute(sql, asked.values).fetchone())
     return guard.read
 
 
 def _fetch(
-    connection: sqlite3.Connection, statement: Statement, values: Mapping[str, Cell], most: int
+    connection: sqlite3.Connection, asked: Asked, most: int
 ) -> tuple[list[str], tuple[tuple[Cell, ...], ...], bool]:
-    cursor = connection.execute(statement.sql, values)
+    """Return the names of the columns, the rows, and whether there were more of them."""
+    cursor = connection.execute(asked.statement.sql, asked.values)
     rows: list[tuple[Cell, ...]] = []
     size = 0
     for row in cursor:
@@ -104,7 +127,8 @@ def _within(seconds: float, connection: sqlite3.Connection, work: Callable[[], T
         connection.interrupt()
         thread.join(_GRACE)
         raise QueryError(
-            f"the query took longer than {seconds:g} seconds", "ask for less, or give it longer with --timeout"
+            f"the query took longer than {seconds:g} seconds",
+            "ask for less, or give it longer with --timeout",
         )
     if failed:
         raise failed[0]

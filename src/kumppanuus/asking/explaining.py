@@ -13,11 +13,15 @@ from .pointing import pointed
 from .statement import Statement
 from .tokens import Token
 
-_KEYWORDS = tuple(
-    "AND AS ASC BETWEEN BY CASE COLLATE CROSS DESC DISTINCT ELSE END EXCEPT EXISTS FROM FULL GROUP HAVING IN "
-    "INNER INTERSECT IS JOIN LEFT LIKE LIMIT NATURAL NOT NULL OFFSET ON OR ORDER OUTER OVER PARTITION RECURSIVE "
-    "RIGHT SELECT THEN UNION USING VALUES WHEN WHERE WITH".split()
+# fmt: off
+_KEYWORDS = (
+    "AND", "AS", "ASC", "BETWEEN", "BY", "CASE", "COLLATE", "CROSS", "DESC", "DISTINCT", "ELSE", "END",
+    "EXCEPT", "EXISTS", "FROM", "FULL", "GROUP", "HAVING", "IN", "INNER", "INTERSECT", "IS", "JOIN",
+    "LEFT", "LIKE", "LIMIT", "NATURAL", "NOT", "NULL", "OFFSET", "ON", "OR", "ORDER", "OUTER", "OVER",
+    "PARTITION", "RECURSIVE", "RIGHT", "SELECT", "THEN", "UNION", "USING", "VALUES", "WHEN", "WHERE",
+    "WITH",
 )
+# fmt: on
 _ENDINGS = re.compile(r"_(fi|sv|en|first|last)$")
 _TRIED = 100
 """How many places are tried as the one that SQLite means."""
@@ -39,7 +43,8 @@ def _syntax(statement: Statement, near: str, message: str) -> QueryError:
     if token is None:
         return QueryError(f"the statement cannot be understood near '{near}'")
     return QueryError(
-        f"the statement cannot be understood near '{near}'", pointed(statement.text, token, _keyword(statement, token))
+        f"the statement cannot be understood near '{near}'",
+        pointed(statement.text, token, _keyword(statement, token)),
     )
 
 
@@ -63,16 +68,20 @@ def _keyword(statement: Statement, token: Token) -> str:
     words = list(statement.words)
     place = words.index(token)
     for word in reversed(words[max(0, place - 1) : place + 1]):
-        if word.kind == "word" and word.text.upper() not in _KEYWORDS and word.text.lower() not in BY_NAME:
-            if near := nearest(word.text, _KEYWORDS, most=1):
-                return f"did you mean '{near[0]}'?" if word is token else f"'{word.text}': did you mean '{near[0]}'?"
+        known = word.text.upper() in _KEYWORDS or word.text.lower() in BY_NAME
+        near = () if known or word.kind != "word" else nearest(word.text, _KEYWORDS, most=1)
+        if near:
+            meant = f"did you mean '{near[0]}'?"
+            return meant if word is token else f"'{word.text}': {meant}"
     return ""
 
 
 def _incomplete(statement: Statement, _: str, message: str) -> QueryError:
     last = list(statement.words)[-1]
     end = Token("sign", " ", last.end)
-    return QueryError("the statement ends too early", pointed(statement.text, end, "something is missing here"))
+    return QueryError(
+        "the statement ends too early", pointed(statement.text, end, "something is missing here")
+    )
 
 
 def _table(statement: Statement, name: str, _: str) -> QueryError:
@@ -86,7 +95,11 @@ def _column(statement: Statement, name: str, _: str) -> QueryError:
     known = list(_columns(statement, table))
     near = _near_column(bare, known)
     tables = ", ".join(_tables(statement, table)) or "TABLE"
-    remedy = f"did you mean '{near}'?" if near else f"'kumppanuus query --schema {tables.split(',')[0]}' lists them"
+    remedy = (
+        f"did you mean '{near}'?"
+        if near
+        else f"'kumppanuus query --schema {tables.split(',')[0]}' lists them"
+    )
     return QueryError(f"there is no column '{name}'", _at_name(statement, bare, remedy))
 
 
@@ -107,7 +120,9 @@ def _columns(statement: Statement, table: str) -> Iterator[str]:
 
 def _tables(statement: Statement, alias: str = "") -> list[str]:
     """Return the tables that a statement names, or the one that an alias stands for."""
-    words = [token.text.strip('"`[]').lower() for token in statement.words if token.kind in ("word", "quoted")]
+    words = [
+        token.text.strip('"`[]').lower() for token in statement.words if token.kind in ("word", "quoted")
+    ]
     named = list(dict.fromkeys(word for word in words if word in BY_NAME))
     if alias.lower() in BY_NAME:
         return [alias.lower()]
@@ -125,9 +140,7 @@ def _ambiguous(statement: Statement, name: str, _: str) -> QueryError:
 
 def _function(statement: Statement, name: str, _: str) -> QueryError:
     known = [row[0] for row in connect().execute("SELECT DISTINCT name FROM pragma_function_list")]
-    return QueryError(
-        f"there is no function '{name}'", _at_name(statement, name, did_you_mean(name, known))
-    )
+    return QueryError(f"there is no function '{name}'", _at_name(statement, name, did_you_mean(name, known)))
 
 
 def _forbidden(statement: Statement, _: str, message: str) -> QueryError:

@@ -27,7 +27,7 @@ _INTERNAL = ("pragma_", "sqlite_")
 
 
 class Guard:
-    """SQLite asks it about everything that a statement does. It remembers which tables are read."""
+    """SQLite asks it about everything that a statement does. It remembers which columns are read."""
 
     def __init__(self, tables: Collection[str]) -> None:
         self._tables = {table.lower() for table in tables}
@@ -38,14 +38,14 @@ class Guard:
         if action in _ACTIONS:
             return sqlite3.SQLITE_OK
         if action == sqlite3.SQLITE_READ:
-            return self._read((one or "").lower())
+            return self._read((one or "").lower(), (other or "").lower())
         if action == sqlite3.SQLITE_FUNCTION and (other or "").lower() not in _FORBIDDEN:
             return sqlite3.SQLITE_OK
         return sqlite3.SQLITE_DENY
 
-    def _read(self, table: str) -> int:
+    def _read(self, table: str, column: str) -> int:
         if table in self._tables:
-            self.read.add(table)
+            self.read.add(f"{table}.{column}")
         return sqlite3.SQLITE_DENY if table.startswith(_INTERNAL) else sqlite3.SQLITE_OK
 
 

@@ -1,8 +1,8 @@
 """Queries that came along: a file each, with what it asks in its first lines.
 
-    -- fi: Otsikko. Mitä lukijan on tiedettävä.
-    -- sv: Rubrik. Vad läsaren måste veta.
-    -- en: Title. What a reader must know.
+-- fi: Otsikko. Mitä lukijan on tiedettävä.
+-- sv: Rubrik. Vad läsaren måste veta.
+-- en: Title. What a reader must know.
 """
 
 import re
@@ -59,5 +59,6 @@ def _parted(text: str) -> tuple[str, str]:
 def saved_in(folder: Path) -> Mapping[str, Question]:
     """Return the queries in a folder by name, sorted."""
     return {
-        path.stem: Question(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.sql"))
+        path.stem: Question(path.stem, path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.sql"))
     }

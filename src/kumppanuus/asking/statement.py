@@ -43,7 +43,8 @@ def read(text: str) -> Statement:
     """Read one statement that reads. Raises QueryError for anything else."""
     if len(text) > _LONGEST:
         raise QueryError(
-            f"the statement has {len(text):,} characters, and {_LONGEST:,} are the most", "ask for less at once"
+            f"the statement has {len(text):,} characters, and {_LONGEST:,} are the most",
+            "ask for less at once",
         )
     if any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text):
         raise QueryError("the statement holds a character that is no text", "take it out")
@@ -88,7 +89,9 @@ def _begins_as_a_question(statement: Statement, first: Token) -> None:
             pointed(statement.text, first, f"did you mean '{near[0]}'?"),
         )
     if first.kind == "word":
-        raise QueryError(f"query only reads, and a statement with {first.text.upper()[:40]} does not", _REMEDY)
+        raise QueryError(
+            f"query only reads, and a statement with {first.text.upper()[:40]} does not", _REMEDY
+        )
     raise QueryError(f"a statement cannot begin with {first.text[:40]}", _REMEDY)
 
 

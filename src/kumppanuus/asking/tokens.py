@@ -45,4 +45,6 @@ def tokens(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokens("SELECT 1")]
     ['SELECT', ' ', '1']
     """
-    return tuple(Token(found.lastgroup or "", found.group(), found.start()) for found in _TOKENS.finditer(text))
+    return tuple(
+        Token(found.lastgroup or "", found.group(), found.start()) for found in _TOKENS.finditer(text)
+    )

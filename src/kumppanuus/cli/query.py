@@ -39,7 +39,9 @@ def query(
     saved: Annotated[
         bool, typer.Option("--saved", help="List the saved queries, or show the SQL of the one named.")
     ] = False,
-    limit: Annotated[int, typer.Option("--limit", metavar="ROWS", min=1, help="The most rows to give.")] = 1000,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="ROWS", min=1, help="The most rows to give.")
+    ] = 1000,
     timeout: Annotated[
         float, typer.Option("--timeout", metavar="SECONDS", min=0.1, max=86400, help="The longest to work.")
     ] = 10,
@@ -95,7 +97,7 @@ def _answer(
 ) -> int:
     from dataclasses import replace
 
-    from kumppanuus.asking.asking import Bounds, ask
+    from kumppanuus.asking.asking import Asked, Bounds, ask
     from kumppanuus.render.query import LOOK
 
     from .answering import answer
@@ -107,7 +109,8 @@ def _answer(
     statement = question.statement
     dataset = open_for_answer(chosen)
     values = parameters(statement, given, dataset, chosen)
-    found = ask(dataset, chosen.day, statement, values, Bounds(limit, timeout))
+    asked_now = Asked(statement, values, chosen.day, chosen.words.language)
+    found = ask(dataset, asked_now, Bounds(limit, timeout))
     if used in ("csv", "json"):
         tell_cut(found, chosen.words)
     view = replace(found, title=question.title, note=question.note)

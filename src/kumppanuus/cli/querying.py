@@ -26,12 +26,17 @@ _LONGEST = 1_000_000
 
 def is_one_thing(asked: str | None, file: Path | None, tables: bool, schema: bool, saved: bool) -> None:
     """Raise UsageError where several things are wanted at once, or none."""
-    shown = [name for name, is_on in (("--tables", tables), ("--schema", schema), ("--saved", saved)) if is_on]
+    shown = [
+        name for name, is_on in (("--tables", tables), ("--schema", schema), ("--saved", saved)) if is_on
+    ]
     if len(shown) > 1 or (shown and file) or (file and asked) or (tables and asked):
-        raise UsageError("several things are asked at once", "give one of QUERY, --file, --tables, --schema, --saved")
+        raise UsageError(
+            "several things are asked at once", "give one of QUERY, --file, --tables, --schema, --saved"
+        )
     if not shown and file is None and asked is None:
         raise UsageError(
-            "nothing is asked", 'write a statement, as in "SELECT id FROM agreement"; --saved lists saved queries'
+            "nothing is asked",
+            'write a statement, as in "SELECT id FROM agreement"; --saved lists saved queries',
         )
 
 
@@ -94,7 +99,7 @@ def _decoded(data: bytes) -> str:
 def parameters(
     statement: "Statement", given: list[str], dataset: "Dataset", chosen: "Settings"
 ) -> Mapping[str, "Cell"]:
-    """Return the values of a statement's parameters; one named after a kind of record is looked up by name."""
+    """Return the values of a statement's parameters; one that is named after a kind is looked up there."""
     values: dict[str, Cell] = {"day": chosen.day.isoformat()}
     for text in given:
         name, equals, value = text.partition("=")

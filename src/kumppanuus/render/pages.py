@@ -48,7 +48,7 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         words=words,
         say=Phrases(words),
         timeline=lambda cards, day: _timeline(cards, day, words),
-        closing=lambda answer: " ".join(closing(answer, words)),
+        closing=lambda answer: closing(answer, words),
         gathered=gathered,
         many=MANY,
     )

@@ -36,3 +36,16 @@ TABLES: tuple[Table, ...] = tuple(
 """Sorted by name."""
 
 BY_NAME = {table.name: table for table in TABLES}
+
+OF_A_DAY = frozenset(
+    (
+        "agreement.ends",
+        "agreement.ends_first",
+        "agreement.ends_last",
+        "agreement.status",
+        "agreement.status_possible",
+        "place_within.place",
+        "place_within.within",
+    )
+)
+"""The columns in which another day can bring something else."""

@@ -28,7 +28,7 @@ from .keeping import (
     owner,
 )
 from .making import of_records, of_statements, of_values
-from .table import Cell, Column, Found, Known, Link, Table
+from .table import FLAG, Cell, Column, Found, Known, Link, Table
 
 _STATUS = "What it is on the day of the answer; cannot-tell where a date in the source leaves that open."
 _POSSIBLE = "Where that is left open, everything that it can be, with a comma between."
@@ -48,7 +48,9 @@ def _possible(known: Known, found: Found) -> Cell:
     return ",".join(status(known.dataset, found.entry.id, known.day).possible) or None
 
 
-_INSTRUMENT = Column("instrument", "TEXT", "The instrument of its round.", link_to("instrument", "instrument"))
+_INSTRUMENT = Column(
+    "instrument", "TEXT", "The instrument of its round.", link_to("instrument", "instrument")
+)
 
 AGREEMENT = of_records(
     "agreement",
@@ -59,7 +61,7 @@ AGREEMENT = of_records(
     computed(Column("status", "TEXT", _STATUS, choices=tuple(StatusName)), _status),
     computed(Column("status_possible", "TEXT", _POSSIBLE), _possible),
     computed(
-        Column("is_proposal", "INTEGER", _PROPOSAL, choices=("0", "1")),
+        Column("is_proposal", "INTEGER", _PROPOSAL, choices=FLAG),
         lambda known, found: int(found.value.is_proposal),
     ),
     computed_date(
@@ -111,12 +113,15 @@ AGREED_THEME = of_statements(
 
 _CONCEPTS = ways(Agreement, to=("themes.concepts", "themes.menu"))
 _FROM_MENU = Column(
-    "from_menu", "INTEGER", "Whether it is an item of the round's menu, and not a shared concept.", choices=("0", "1")
+    "from_menu",
+    "INTEGER",
+    "Whether it is an item of the round's menu, and not a shared concept.",
+    choices=FLAG,
 )
 
 THEME_CONCEPT = Table(
     "theme_concept",
-    "A concept that an agreed theme is mapped to: one of the shared vocabulary, or an item of the round's menu.",
+    "A concept that an agreed theme is mapped to, of the shared vocabulary or of the round's menu.",
     each(_CONCEPTS),
     (
         owner("agreement"),

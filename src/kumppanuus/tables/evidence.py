@@ -12,8 +12,8 @@ from kumppanuus.model.statements import Claim, Unknown
 from kumppanuus.model.text import LocalText
 
 from .finding import each, ways
-from .keeping import LOCATION, NUMBER, RECORD, cells, columns_for, computed, dotted, field, fields, item
-from .table import Column, Found, Kept, Known, Table
+from .keeping import ID, LOCATION, NUMBER, RECORD, cells, columns_for, computed, dotted, field, fields, item
+from .table import FLAG, Column, Found, Kept, Known, Table
 
 MODELS: tuple[type[Model], ...] = tuple(
     dict.fromkeys(model for kind in KINDS for model in kind.groups.values())
@@ -33,11 +33,13 @@ RECORDS = Table(
         Kept(
             (
                 Column("kind", "TEXT", "The kind of record.", choices=tuple(kind.name for kind in KINDS)),
-                Column("id", "TEXT", "Its id: the path of its file below its kind's folder."),
+                Column("id", "TEXT", ID.columns[0].meaning),
             ),
             lambda known, found: (found.entry.kind, found.entry.id),
         ),
-        computed(Column("file", "TEXT", "The path of its file below data/."), lambda known, found: found.entry.path),
+        computed(
+            Column("file", "TEXT", "The path of its file below data/."), lambda known, found: found.entry.path
+        ),
         Kept(
             columns_for(LocalText, "name", "Its name, its title, or else its id."),
             lambda known, found: cells(known.dataset.name_of(*found.entry.key), 3),
@@ -47,7 +49,7 @@ RECORDS = Table(
                 "whole",
                 "INTEGER",
                 "Whether it could be read as a whole; else nothing may be concluded from what is missing.",
-                choices=("0", "1"),
+                choices=FLAG,
             ),
             lambda known, found: int(found.entry.whole),
         ),
@@ -62,7 +64,7 @@ def _citations(known: Known) -> Iterator[Found]:
 
 CITATION = Table(
     "citation",
-    "A place in a record that names a source: the record as a whole, a statement in it, or one of several claims.",
+    "A place that names a source: a statement, one of several claims, or the record as a whole (sources.0).",
     _citations,
     (RECORD, LOCATION, *fields(Citation, "source", "at", "page")),
     ("kind", "id", "location"),
@@ -82,7 +84,7 @@ def _value(known: Known, found: Found) -> tuple[str]:
 
 CLAIM = Table(
     "claim",
-    "What one of several sources says that contradict each other. The one that is followed stands in its own table.",
+    "What one of several sources says that contradict each other.",
     _claims,
     (
         RECORD,

@@ -16,7 +16,7 @@ from kumppanuus.model.references import Ref
 from kumppanuus.model.statements import Claims, Unknown, followed
 from kumppanuus.model.text import LocalText
 
-from .table import Cell, Column, Found, Kept, Known, Link, Row
+from .table import FLAG, Cell, Column, Found, Kept, Known, Link, Row
 
 _TABLES = {"funding": "funding_decision"}
 """The tables that are not named after the kind of record that they hold."""
@@ -25,9 +25,7 @@ FIRST = "The first day that it can mean."
 LAST = "The last day that it can mean."
 
 
-def field(
-    model: type[Model], way: str, name: str = "", meaning: str = "", link: Link | None = None
-) -> Kept:
+def field(model: type[Model], way: str, name: str = "", meaning: str = "", link: Link | None = None) -> Kept:
     """Keep a field of what a row is made of; ``term.date`` leads into a part of it."""
     steps = tuple(way.split("."))
     holder = model
@@ -87,7 +85,9 @@ NUMBER = Kept(
 def outer(table: str, owned_by: str) -> Kept:
     """Keep the number of the row of another table that a row is part of: a follow-up's commitment."""
     link = Link((owned_by, table), table, (owned_by, "number"))
-    column = Column(table, "INTEGER", f"The number of the {table.replace('_', ' ')} that it is part of.", link)
+    column = Column(
+        table, "INTEGER", f"The number of the {table.replace('_', ' ')} that it is part of.", link
+    )
     return Kept((column,), lambda known, found: (found.numbers[0],))
 
 
@@ -96,7 +96,7 @@ def link_to(name: str, kind: str) -> Link:
     return Link((name,), _TABLES.get(kind, kind))
 
 
-def item(name: str, form: type[Ref] | type[str], meaning: str) -> Kept:
+def item(name: str, form: type[Ref] | type[str] | type[int], meaning: str) -> Kept:
     """Keep what a row is made of, where that is a single value: an item of a list of ids or words."""
     columns = columns_for(form, name, meaning)
     return Kept(columns, lambda known, found: cells(found.value, 1), ((),))
@@ -124,7 +124,12 @@ def _cited(known: Known, found: Found) -> Row:
 
 CITED = Kept(
     (
-        Column("source", "TEXT", "The source of this, its own or the one that it inherits.", link_to("source", "source")),
+        Column(
+            "source",
+            "TEXT",
+            "The source of this, its own or the one that it inherits.",
+            link_to("source", "source"),
+        ),
         Column("at", "TEXT", Sourced.model_fields["at"].description or ""),
         Column("page", "INTEGER", Sourced.model_fields["page"].description or ""),
     ),
@@ -138,9 +143,7 @@ def dotted(location: Location) -> str:
     return ".".join(map(str, location))
 
 
-def columns_for(
-    form: type, name: str, meaning: str, its_choices: tuple[str, ...] = ()
-) -> tuple[Column, ...]:
+def columns_for(form: type, name: str, meaning: str, its_choices: tuple[str, ...] = ()) -> tuple[Column, ...]:
     """Return the columns for values of a form: three for a text and for a date, else one."""
     if form is LocalText:
         return (
@@ -159,7 +162,7 @@ def columns_for(
     if form is Decimal:
         return (Column(name, "NUMERIC", meaning),)
     if form is bool:
-        return (Column(name, "INTEGER", meaning, choices=("0", "1")),)
+        return (Column(name, "INTEGER", meaning, choices=FLAG),)
     return (Column(name, "INTEGER" if form is int else "TEXT", meaning, choices=its_choices),)
 
 

@@ -8,7 +8,9 @@ from .keeping import CITED, LOCATION, NUMBER, cells, computed, field, fields, it
 from .making import of_records, of_statements, of_values
 from .table import Column, Found, Kept, Known, Link, Row, Table
 
-_ACCOUNTED = "How much of it has a known recipient: the known parts at its stage, or else shares of agreements."
+_ACCOUNTED = (
+    "How much of it has a known recipient: the known parts at its stage, or else shares of agreements."
+)
 _UNACCOUNTED = "The rest, of which no document read says who received it."
 _ACCOUNT = (Column("accounted", "NUMERIC", _ACCOUNTED), Column("unaccounted", "NUMERIC", _UNACCOUNTED))
 

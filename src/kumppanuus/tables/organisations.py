@@ -3,11 +3,11 @@
 from kumppanuus.model.folders import ORGANISATION_KINDS
 from kumppanuus.model.organisation import Member, Organisation
 from kumppanuus.model.references import OrganisationRef
+from kumppanuus.model.text import LocalText
 
 from .keeping import cells, columns_for, computed, field, fields, item
 from .making import of_records, of_statements, of_values
 from .table import Column, Found, Kept, Known, Row
-from kumppanuus.model.text import LocalText
 
 _NAME = "The official name, or that of the municipality that it governs."
 

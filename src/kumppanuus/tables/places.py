@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
 from kumppanuus.model.base import Model
 from kumppanuus.model.folders import LEVELS
 from kumppanuus.model.place import CityRegion, Country, Municipality, Region, SubRegion
-from kumppanuus.model.references import PlaceRef, RegionRef
-from kumppanuus.model.validity import DatedNutsCode, Years, places_on
+from kumppanuus.model.references import RegionRef
+from kumppanuus.model.validity import DatedNutsCode, Years
 
+from .around import around
 from .finding import each, ways
-from .keeping import ID, NUMBER, computed, field, fields, item, link_to, owner
+from .keeping import ID, NUMBER, computed, field, item, link_to, owner
 from .making import of_values
-from .table import Cell, Column, Found, Kept, Known, Row, Table
+from .table import FLAG, Cell, Column, Found, Kept, Known, Table
 
 _LEVELS: tuple[type[Model], ...] = (Municipality, SubRegion, CityRegion, Region, Country)
+
+_NAME = "The newest official name; of a city region, the one that agreements use."
+_CODE = "Its official code, which is a text and keeps its zeros. A city region has none."
+_ABOLISHED = "The first day on which a municipality no longer existed."
+_LAST_YEAR = "The last year in which a sub-region existed; NULL if it does."
 
 PLACE = Table(
     "place",
@@ -26,11 +31,11 @@ PLACE = Table(
             Column("level", "TEXT", "What it is.", choices=LEVELS),
             lambda known, found: found.entry.id.partition("/")[0],
         ),
-        field(Municipality, "name", meaning="The newest official name; of a city region, the one that agreements use."),
-        field(Municipality, "code", meaning="Its official code: text, with its zeros. A city region has none."),
-        field(Municipality, "abolished.date", "abolished", "The first day on which a municipality no longer existed."),
+        field(Municipality, "name", meaning=_NAME),
+        field(Municipality, "code", meaning=_CODE),
+        field(Municipality, "abolished.date", "abolished", _ABOLISHED),
         field(Municipality, "merged_into"),
-        field(SubRegion, "last_year", meaning="The last year in which a sub-region existed; NULL if it does."),
+        field(SubRegion, "last_year", meaning=_LAST_YEAR),
         field(Municipality, "centre.lon", "longitude"),
         field(Municipality, "centre.lat", "latitude"),
     ),
@@ -58,6 +63,10 @@ def _named(found: Found) -> str:
     return str(getattr(found.value, "place", found.value))
 
 
+_CENTRAL = Column(
+    "central", "INTEGER", "Whether it is a central city of a city region, in every year.", choices=FLAG
+)
+
 PLACE_MEMBERSHIP = Table(
     "place_membership",
     "A place's belonging to another one, for some years.",
@@ -71,10 +80,7 @@ PLACE_MEMBERSHIP = Table(
             lambda known, found: (_inside(known, found), _outside(known, found)),
             (("place",), ()),
         ),
-        computed(
-            Column("central", "INTEGER", "Whether it is a central city of a city region, in every year.", choices=("0", "1")),
-            lambda known, found: int("central" in found.location),
-        ),
+        computed(_CENTRAL, lambda known, found: int("central" in found.location)),
         field(Years, "first", "first_year", "The first year in which it is known to hold."),
         field(Years, "last", "last_year", "The last year; NULL where it still holds."),
     ),
@@ -82,45 +88,10 @@ PLACE_MEMBERSHIP = Table(
 )
 
 
-def _around(dataset: Dataset, found: Found, known: Known) -> Iterator[str]:
-    """Give every place that a place lies in on the day, itself first."""
-    name, place = found.entry.id, found.value
-    yield name
-    if isinstance(place, Country):
-        return
-    regions: list[str] = []
-    if isinstance(place, Region):
-        regions.append(name)
-    centrals = [place] if isinstance(place, Municipality) else []
-    if isinstance(place, CityRegion):
-        of_them = (dataset.places.get(one) for one in place.central)
-        centrals += [one for one in of_them if isinstance(one, Municipality)]
-    for one in centrals:
-        yield from places_on(one.sub_region, known.day)
-    for one in (*centrals, *([place] if isinstance(place, SubRegion) else [])):
-        regions += places_on(one.region, known.day)
-    if isinstance(place, Municipality):
-        yield from _city_regions(dataset, name, known)
-    if not isinstance(place, Region):
-        yield from regions
-    yield from (entry.id for entry, one in dataset.of(Country) if not set(regions) & set(one.without))
-
-
-def _city_regions(dataset: Dataset, name: str, known: Known) -> Iterator[str]:
-    for other, one in dataset.city_regions():
-        members = {str(member.place) for member in one.members if member.holds_in(known.day.year)}
-        if name in members or name in one.central:
-            yield other
-
-
 def _surroundings(known: Known) -> Iterator[Found]:
     for found in each(ways(*_LEVELS))(known):
-        for other in dict.fromkeys(_around(known.dataset, found, known)):
+        for other in around(known.dataset, found.entry.id, known.day):
             yield Found(found.entry, (), (), other, ())
-
-
-def _within(known: Known, found: Found) -> Row:
-    return found.entry.id, found.value
 
 
 PLACE_WITHIN = Table(
@@ -134,7 +105,7 @@ PLACE_WITHIN = Table(
                 Column("place", "TEXT", "The place.", link_to("place", "place")),
                 Column("within", "TEXT", "The place that it lies in, or itself.", link_to("within", "place")),
             ),
-            _within,
+            lambda known, found: (found.entry.id, found.value),
         ),
     ),
     ("place", "within"),

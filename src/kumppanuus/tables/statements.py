@@ -63,7 +63,9 @@ AIM_THEME = Table(
     (
         RECORD,
         computed(
-            Column("aim", "INTEGER", "The number of the aim among the record's aims, as in the table statement."),
+            Column(
+                "aim", "INTEGER", "The number of the aim among the record's aims, as in the table statement."
+            ),
             lambda known, found: found.numbers[0],
         ),
         NUMBER,
@@ -104,7 +106,9 @@ RULE = Table(
         _rule("organisation", "organisation", "Who must be or is expected to be a party; NULL for anybody."),
         _rule("kind", "organisation_kind", "Or what kind of organisation is expected."),
         _rule("role", "role", "The role in which it must be, or is expected to be, a party."),
-        _rule("of_place", "of_place", "Whether each region of the agreement has its own regional council there."),
+        _rule(
+            "of_place", "of_place", "Whether each region of the agreement has its own regional council there."
+        ),
         _rule("when", "when_theme", "The item of the menu that makes it necessary; NULL for always."),
         _rule("theme", "theme", "The item of the menu that is in every agreement."),
         _rule("programme", "programme", "The programme to which themes go as spearheads."),

@@ -15,6 +15,9 @@ Cell = str | int | float | None
 
 Row = tuple[Cell, ...]
 
+FLAG = ("0", "1")
+"""What stands in a column that says whether something is so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -107,8 +110,5 @@ class Table:
     def fields(self) -> frozenset[tuple[type[Model], tuple[str, ...]]]:
         """Every field of a record that the table keeps: its record's model, and the way to it."""
         return frozenset(
-            (model, (*way, *field))
-            for model, way in self.ways
-            for kept in self.kept
-            for field in kept.fields
+            (model, (*way, *field)) for model, way in self.ways for kept in self.kept for field in kept.fields
         )

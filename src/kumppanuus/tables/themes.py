@@ -6,7 +6,7 @@ from kumppanuus.model.theme import Concept, Scheme
 from kumppanuus.vocabulary import covered_by
 
 from .finding import each, ways
-from .keeping import CITED, NUMBER, LOCATION, computed, field, fields, link_to, owner
+from .keeping import CITED, LOCATION, NUMBER, computed, fields, link_to, owner
 from .making import of_records
 from .table import Cell, Column, Found, Kept, Known, Table
 
@@ -38,7 +38,8 @@ THEME = Table(
 _RELATIONS = ("broader", "related", "exact_match", "close_match", "broad_match", "narrow_match")
 _TO_RELATIONS = ways(Scheme, to=tuple(f"concepts.{relation}" for relation in _RELATIONS))
 _OTHERS = {
-    relation: (Concept.model_fields[relation].description or "").rstrip(".").lower() for relation in _RELATIONS
+    relation: (Concept.model_fields[relation].description or "").rstrip(".").lower()
+    for relation in _RELATIONS
 }
 
 THEME_RELATION = Table(
@@ -51,7 +52,9 @@ THEME_RELATION = Table(
             Column(
                 "relation",
                 "TEXT",
-                "What the other one is to it. " + "; ".join(f"{one}: {text}" for one, text in _OTHERS.items()) + ".",
+                "What the other one is to it. "
+                + "; ".join(f"{one}: {text}" for one, text in _OTHERS.items())
+                + ".",
                 choices=_RELATIONS,
             ),
             lambda known, found: str(found.location[2]),
@@ -74,7 +77,7 @@ def _covered(known: Known) -> Iterator[Found]:
 
 THEME_COVERS = Table(
     "theme_covers",
-    "A theme and one that it covers: itself, a narrower one, or the same or a narrower one in another vocabulary.",
+    "A theme and one that it covers: itself, and the same and narrower ones in all vocabularies.",
     _covered,
     (
         computed(Column("theme", "TEXT", "The theme.", link_to("theme", "theme")), _id),

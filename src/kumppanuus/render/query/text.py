@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -53,32 +54,38 @@ def answer_text(answer: Answer, words: Words, screen: Screen) -> str:
 def _paint(console: Console, answer: Answer, words: Words, screen: Screen) -> None:
     if answer.title:
         console.print(Text(words.text(answer.title), style="bold"))
-    if answer.note:
-        console.print(Text(words.text(answer.note), style="dim"))
-    if answer.title or answer.note:
+        if answer.note:
+            console.print(Text(words.text(answer.note), style="dim"))
         console.print()
     if not answer.rows:
         console.print(words["query-none"])
-        return
+    else:
+        _rows(console, answer, screen)
+        console.print()
+    console.print(Text(closing(answer, words), style="dim"))
+
+
+def _rows(console: Console, answer: Answer, screen: Screen) -> None:
     columns = [
-        _Column(name, tuple(map(shown, cells)), all(not isinstance(cell, str) for cell in cells))
+        _Column(shown(name), tuple(map(shown, cells)), all(not isinstance(cell, str) for cell in cells))
         for name, *cells in zip(answer.columns, *answer.rows, strict=True)
     ]
     widths = _widths(columns, console.width)
     if widths:
         console.print(_table(answer, columns, widths, SIMPLE_HEAD if screen.unicode else _ASCII))
     else:
-        _records(console, answer)
-    console.print()
-    console.print(Text(" ".join(closing(answer, words)), style="dim"))
+        _records(console, answer, columns)
 
 
-def closing(answer: Answer, words: Words) -> list[str]:
-    """Return what is said below an answer: how many rows it has, whether there are more, what NULL means."""
-    said = [words.fill("query-cut" if answer.cut else "query-rows", count=words.number(len(answer.rows)))]
+def closing(answer: Answer, words: Words) -> str:
+    """Return what is said below an answer: the day, how many rows there are, and what NULL means."""
+    said = [f"{words.fill('as-of', date=words.day(answer.day))}."] if answer.day else []
+    if answer.rows:
+        key = "query-cut" if answer.cut else "query-rows"
+        said.append(words.fill(key, count=words.number(len(answer.rows))))
     if any(cell is None for row in answer.rows for cell in row):
         said.append(words["query-null"])
-    return said
+    return " ".join(said)
 
 
 def shown(cell: Cell) -> str:
@@ -110,24 +117,32 @@ def _widths(columns: Sequence[_Column], width: int) -> list[int]:
 def _table(answer: Answer, columns: Sequence[_Column], widths: list[int], box: Box) -> Table:
     table = Table(box=box, pad_edge=False, show_edge=False, padding=(0, _GAP - 1, 0, 0))
     for column, width in zip(columns, widths, strict=True):
-        justify = "right" if column.is_number else "left"
-        table.add_column(Text(column.name), width=width, justify=justify, overflow="fold")  # type: ignore[arg-type]
+        name = Text(column.name)
+        table.add_column(name, width=width, justify="right" if column.is_number else "left", overflow="fold")
     for row in answer.rows:
         table.add_row(*map(_styled, row))
     return table
 
 
-def _records(console: Console, answer: Answer) -> None:
-    """Print each row by itself, with the names of the columns beside the values."""
+def _records(console: Console, answer: Answer, columns: Sequence[_Column]) -> None:
+    """Print each row by itself: the values beside the names of the columns, or below, where they are wide."""
+    names = max(cell_len(column.name) for column in columns)
+    words = (cell_len(word) for column in columns for cell in column.cells for word in cell.split())
+    beside = console.width - names - _GAP >= max(_WORD, min(max(words, default=0), console.width - _GAP))
     for number, row in enumerate(answer.rows):
         if number:
             console.print()
         grid = Table.grid(padding=(0, _GAP, 0, 0))
-        grid.add_column(style="dim", max_width=console.width // 3, overflow="fold")
+        grid.add_column(style="dim", overflow="fold")
         grid.add_column(overflow="fold")
-        for name, cell in zip(answer.columns, row, strict=True):
-            grid.add_row(Text(shown(name)), _styled(cell))
-        console.print(grid)
+        for column, cell in zip(columns, row, strict=True):
+            if beside:
+                grid.add_row(Text(column.name), _styled(cell))
+            else:
+                console.print(Text(column.name, style="dim"))
+                console.print(Padding(_styled(cell), (0, 0, 0, _GAP)))
+        if beside:
+            console.print(grid)
 
 
 def _styled(cell: Cell) -> Text:

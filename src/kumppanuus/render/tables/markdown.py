@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kumppanuus.labels import Words
 from kumppanuus.render.markdown import escaped
 from kumppanuus.tables.described import TableSchema
-from kumppanuus.tables.table import Column
+from kumppanuus.tables.table import FLAG, Column
 
 _INTRODUCTION = """\
 # The tables
@@ -22,8 +22,10 @@ can mean, so that dates can be compared (`date_first`, `date_last`). The open en
 what each of them says. Where no source tells what a reader expects, `not_known` has the reason.
 - Numbers in lists count from 1. A `location` counts from 0, as in `events.0.date`, and leads to the table \
 `citation`.
-- What depends on a day follows `--as-of`: `status`, `status_possible` and `ends` in `agreement`, and the table \
-`place_within`."""
+- What depends on a day follows `--as-of`: `status`, `status_possible` and `ends` in `agreement`, and the \
+table `place_within`. All else is what the dataset says today, of any time.
+- `in_language(title_fi, title_sv, title_en)` is the text in the language of the answer (`--lang`), or else \
+in Finnish; `own_translation` says which texts are this dataset's own translations."""
 _END = "This page is made from the models and the tables. `make tables` writes it anew."
 
 
@@ -51,10 +53,12 @@ def _page(table: TableSchema, sign: str) -> Iterator[str]:
 
 def _meaning(column: Column) -> str:
     said = [escaped(column.meaning)]
-    if column.choices == ("0", "1"):
+    if column.choices == FLAG:
         said.append("1 or 0.")
     elif column.choices:
         said.append(f"One of {', '.join(f'`{one}`' for one in column.choices)}.")
     if column.link:
-        said.append(f"Names [{column.link.table}](#{column.link.table}) (`{'`, `'.join(column.link.others)}`).")
+        said.append(
+            f"Names [{column.link.table}](#{column.link.table}) (`{'`, `'.join(column.link.others)}`)."
+        )
     return " ".join(said)

@@ -8,7 +8,7 @@ from rich.text import Text
 from kumppanuus.labels import Words
 from kumppanuus.render.screen import Screen, draw
 from kumppanuus.tables.described import TableLine, TableSchema
-from kumppanuus.tables.table import Column
+from kumppanuus.tables.table import FLAG, Column
 
 
 def list_text(lines: tuple[TableLine, ...], words: Words, screen: Screen) -> str:
@@ -17,7 +17,9 @@ def list_text(lines: tuple[TableLine, ...], words: Words, screen: Screen) -> str
 
 
 def _paint_list(console: Console, lines: tuple[TableLine, ...]) -> None:
-    console.print(Text("Tables", style="bold"), f"({len(lines)}; 'kumppanuus query --schema TABLE' describes one)")
+    console.print(
+        Text("Tables", style="bold"), f"({len(lines)}; 'kumppanuus query --schema TABLE' describes one)"
+    )
     console.print()
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True, style="cyan")
@@ -54,7 +56,7 @@ def _paint_schema(console: Console, tables: tuple[TableSchema, ...]) -> None:
 def meaning(column: Column) -> str:
     """Return what stands in a column, of which words it is one, and what it names."""
     said = [column.meaning]
-    if column.choices == ("0", "1"):
+    if column.choices == FLAG:
         said.append("1 or 0.")
     elif column.choices:
         said.append(f"One of {', '.join(column.choices)}.")
