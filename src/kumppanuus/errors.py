@@ -31,3 +31,7 @@ class UnwritableOutputError(KumppanuusError):
 
 class TemplateError(KumppanuusError):
     """A template is missing or cannot be rendered."""
+
+
+class QueryError(KumppanuusError):
+    """A statement in SQL that cannot be answered."""

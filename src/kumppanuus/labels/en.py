@@ -362,6 +362,13 @@ LABELS: dict[str, str] = {
     "fields-there": "There are: {names}",
     # search
     # queries
+    "queries-heading": "Saved queries",
+    "queries-note": "“kumppanuus query NAME” asks one, and “kumppanuus query --saved NAME” shows its SQL.",
+    "query-cut": "Only the first {count} rows are given; --limit gives more.",
+    "query-none": "No rows.",
+    "query-null": "NULL: nothing is stated.",
+    "query-rows": "Rows: {count}.",
+    "query-title": "Query",
     # timelines
     # money
     # reports on other subjects

@@ -362,6 +362,13 @@ LABELS: dict[str, str] = {
     "fields-there": "Kentät ovat: {names}",
     # search
     # queries
+    "queries-heading": "Tallennetut kyselyt",
+    "queries-note": "”kumppanuus query NIMI” tekee kyselyn, ja ”kumppanuus query --saved NIMI” näyttää sen SQL-lauseen.",
+    "query-cut": "Mukana on vain {count} ensimmäistä riviä; --limit antaa enemmän.",
+    "query-none": "Ei rivejä.",
+    "query-null": "NULL: mitään ei kerrota.",
+    "query-rows": "Rivejä: {count}.",
+    "query-title": "Kysely",
     # timelines
     # money
     # reports on other subjects

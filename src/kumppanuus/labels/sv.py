@@ -362,6 +362,13 @@ LABELS: dict[str, str] = {
     "fields-there": "Fälten är: {names}",
     # search
     # queries
+    "queries-heading": "Sparade frågor",
+    "queries-note": "”kumppanuus query NAMN” ställer en fråga, och ”kumppanuus query --saved NAMN” visar dess SQL-sats.",
+    "query-cut": "Endast de {count} första raderna ges; --limit ger fler.",
+    "query-none": "Inga rader.",
+    "query-null": "NULL: inget anges.",
+    "query-rows": "Rader: {count}.",
+    "query-title": "Fråga",
     # timelines
     # money
     # reports on other subjects

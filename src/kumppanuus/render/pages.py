@@ -17,6 +17,7 @@ from .chart.svg import chart_svg
 from .listing import cells as listed
 from .markdown import escaped
 from .phrases import Phrases
+from .query.text import closing, shown
 from .sources.gathering import MANY, gathered
 
 
@@ -41,12 +42,14 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         day=words.day,
         md=escaped,
         money=words.money,
+        shown=shown,
         text=words.text,
     )
     environment.globals.update(
         words=words,
         say=Phrases(words),
         timeline=lambda cards, day: _timeline(cards, day, words),
+        closing=lambda answer: closing(answer, words),
         gathered=gathered,
         listed=listed,
         many=MANY,
