@@ -11,6 +11,7 @@ from typing import get_args
 import pytest
 
 from kumppanuus.dataset import Dataset
+from kumppanuus.fulltext import FIELDS
 from kumppanuus.labels import Words, choose_language
 from kumppanuus.lookup import LEVELS
 from kumppanuus.model.agreement import AgreedTheme, EventKind
@@ -48,6 +49,7 @@ def choices(annotation: object) -> set[str]:
 FAMILIES = {
     "column-": columns(),
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
+    "field-": {field.replace("_", "-") for field in FIELDS},
     "event-": set(get_args(EventKind)) | {"begins-done", "ends-done"},
     "kind-": {kind.name for kind in KINDS} | {"theme"},
     "list-": set(LISTS),

@@ -7,7 +7,8 @@ import typer
 from .options import AsOf, At, Data, Lang, Output, choice, settings
 
 
-def _complete(incomplete: str) -> list[str]:
+def complete_kind(incomplete: str) -> list[str]:
+    """Return what can be listed and begins so, for the shell."""
     from kumppanuus.views.listing import LISTS
 
     return [name for name in LISTS if name.startswith(incomplete)]
@@ -15,7 +16,7 @@ def _complete(incomplete: str) -> list[str]:
 
 def list_records(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="What to list.", autocompletion=_complete)],
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="What to list.", autocompletion=complete_kind)],
     format_: Annotated[
         str | None, typer.Option("--format", metavar="text|json", help="By default text, or as -o says.")
     ] = None,
@@ -48,13 +49,13 @@ def list_records(
     from .output import format_of
 
     chosen = settings(context, data, lang, as_of, at)
-    what = choice("the kind", _plural(kind), LISTS)
+    what = choice("the kind", plural(kind), LISTS)
     used = format_of(format_, output, LOOK.formats)
     listing = build(open_for_answer(chosen), what, chosen.day)
     return answer(listing, LOOK, used, chosen.words, output)
 
 
-def _plural(kind: str) -> str:
+def plural(kind: str) -> str:
     """Accept the kind in the singular too."""
     from kumppanuus.model.kinds import BY_NAME
     from kumppanuus.views.listing import LEVELS

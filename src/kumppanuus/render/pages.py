@@ -16,6 +16,7 @@ from .chart import chart
 from .chart.svg import chart_svg
 from .markdown import escaped
 from .phrases import Phrases
+from .search.phrases import SearchPhrases
 from .sources.gathering import MANY, gathered
 
 
@@ -47,6 +48,7 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         say=Phrases(words),
         timeline=lambda cards, day: _timeline(cards, day, words),
         gathered=gathered,
+        hits=SearchPhrases(words),
         many=MANY,
     )
     used = own.name if own else name
