@@ -70,7 +70,7 @@ def search(
     if not query.terms:
         raise UsageError(f"there is no word in '{' '.join(words)}'", "write a word, such as kiertotalous")
     view = build(open_for_answer(chosen), query, chosen.day, kinds, limit)
-    if not view.total:
+    if not view.total and not view.proposals:
         _tell_that_nothing_was_found(view, chosen)
     return answer(view, LOOK, used, chosen.words, output)
 

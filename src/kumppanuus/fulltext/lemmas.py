@@ -22,8 +22,11 @@ _LEAST_END = 4
 _OF_COMPOUNDS: frozenset[Language] = frozenset(("fi", "sv"))
 """The languages that write compounds as one word."""
 
-_JOINTS: dict[Language, tuple[str, ...]] = {"sv": ("s",)}
-"""What can stand between the parts: ``stad``, ``s``, ``region``."""
+_JOINTS: dict[Language, tuple[tuple[str, str], ...]] = {
+    "fi": (("", ""), ("s", "nen")),
+    "sv": (("", ""), ("s", ""), ("", "a")),
+}
+"""How a word changes where another follows: ``kehittäminen`` becomes ``kehittämis``, ``stad`` ``stads``."""
 
 _LOOKUP = DictionaryLookupStrategy(LOW_MEMORY_DICTIONARY_FACTORY)
 _LEMMATIZER = Lemmatizer(lemmatization_strategy=DefaultStrategy(greedy=True, low_memory=True))
@@ -53,10 +56,20 @@ def compound_ends(word: str, language: Language) -> frozenset[str]:
     )
 
 
+@cache
 def _can_begin(beginning: str, language: Language) -> bool:
-    """Whether a compound can begin so: with a known word, whatever joins it to the rest."""
-    shorter = (beginning.removesuffix(joint) for joint in _JOINTS.get(language, ()))
-    return any(_looked_up(one, language) for one in (beginning, *shorter))
+    """Whether a compound can begin so: with a known word, or with a compound of known words."""
+    whole = (
+        beginning.removesuffix(joint) + ending
+        for joint, ending in _JOINTS[language]
+        if beginning.endswith(joint)
+    )
+    if any(_looked_up(word, language) for word in whole):
+        return True
+    cuts = range(_LEAST_BEGINNING, len(beginning) - _LEAST_END + 1)
+    return any(
+        _looked_up(beginning[:cut], language) and _can_begin(beginning[cut:], language) for cut in cuts
+    )
 
 
 @cache

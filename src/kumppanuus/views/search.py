@@ -80,7 +80,9 @@ class SearchView:
     as_of: dt.date
     kinds: tuple[str, ...]
     total: int
-    """How many records were found, those that are not shown included."""
+    """How many records were found, those that are not shown included, and proposals not."""
+    proposals: int
+    """How many proposals were found."""
     elsewhere: int
     """How many were found among records of other kinds than those asked for."""
     partial: bool
@@ -92,9 +94,9 @@ class SearchView:
     sources: tuple[SourceLine, ...]
 
     @property
-    def shown(self) -> int:
-        """How many records are shown."""
-        return sum(len(group.hits) for group in self.groups)
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.total + self.proposals - sum(len(group.hits) for group in self.groups)
 
 
 def build(
@@ -115,13 +117,15 @@ def build(
     groups = [HitGroup(None, maker.hits(best[:limit], proposals=False))]
     if proposals := maker.hits(best[:limit], proposals=True):
         groups.append(HitGroup("proposals", proposals))
+    proposed = sum(map(maker.is_proposal, best))
     present = {term for hit in everywhere for term in hit.terms}
     unfound = [term.text for term in query.terms if term not in present]
     return SearchView(
         query=query.text,
         as_of=day,
         kinds=tuple(kinds),
-        total=len(best),
+        total=len(best) - proposed,
+        proposals=proposed,
         elsewhere=len(everywhere) - len(hits),
         partial=most < len(query.terms),
         apart=apart,
@@ -184,9 +188,10 @@ class _Maker:
         self.evidence = Evidence(dataset)
 
     def hits(self, hits: Collection[Hit], *, proposals: bool) -> tuple[RecordHit, ...]:
-        return tuple(self._hit(hit) for hit in hits if self._is_proposal(hit) is proposals)
+        return tuple(self._hit(hit) for hit in hits if self.is_proposal(hit) is proposals)
 
-    def _is_proposal(self, hit: Hit) -> bool:
+    def is_proposal(self, hit: Hit) -> bool:
+        """Whether nothing but a proposal is known of an agreement."""
         kind, name = hit.key
         return kind == "agreement" and self.dataset.agreements[name].is_proposal
 

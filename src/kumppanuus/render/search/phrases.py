@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from kumppanuus.labels import Words
 from kumppanuus.render.markdown import escaped
-from kumppanuus.views.search import Excerpt, Found, SearchView
+from kumppanuus.views.search import Excerpt, Found, RecordHit, SearchView
 
 
 class SearchPhrases:
@@ -16,10 +16,14 @@ class SearchPhrases:
         self.words = words
 
     def count(self, view: SearchView) -> str:
-        """``16 tietuetta``."""
-        if view.total == 1:
-            return self.words["found-one"]
-        return self.words.fill("found-many", count=self.words.number(view.total))
+        """``16 tietuetta``, ``7 tietuetta, 1 ehdotus``."""
+        said = [self._counted(view.total, "found-one", "found-many")]
+        if view.proposals:
+            said.append(self._counted(view.proposals, "found-one-proposal", "found-many-proposals"))
+        return ", ".join(said)
+
+    def _counted(self, count: int, one: str, many: str) -> str:
+        return self.words[one] if count == 1 else self.words.fill(many, count=count)
 
     def remarks(self, view: SearchView) -> list[str]:
         """Return what was not found, and what was found instead."""
@@ -35,11 +39,15 @@ class SearchPhrases:
     def rest(self, view: SearchView) -> list[str]:
         """Return how much more there is, and how to see it."""
         words = self.words
-        more = view.total - view.shown
-        said = [words.fill("found-more", count=words.number(more))] if more else []
+        said = [words.fill("found-more", count=view.more)] if view.more else []
         if view.elsewhere:
-            said.append(words.fill("found-elsewhere", count=words.number(view.elsewhere)))
+            said.append(words.fill("found-elsewhere", count=view.elsewhere))
         return said
+
+    def other_name(self, hit: RecordHit) -> tuple[Excerpt, ...]:
+        """Return the name in the languages in which it was found, where that is not the one that is shown."""
+        found = tuple(one for one in hit.name if any(piece.hit for piece in one.pieces))
+        return () if self.chosen(hit.name) in found else found
 
     def field(self, found: Found) -> str:
         """``tulokset``: what the key is called under which it stands."""

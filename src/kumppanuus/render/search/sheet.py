@@ -33,4 +33,5 @@ def _rows(view: SearchView, say: SearchPhrases) -> Iterator[tuple[Any, ...]]:
                 cited = tuple(sources[number] for number in found.sources)
                 yield (*beginning, found.field, language, text, cited)
             if not hit.found:
-                yield (*beginning, "name", say.chosen(hit.name).language, say.quoted(hit.name), None)
+                name = say.other_name(hit) or hit.name
+                yield (*beginning, "name", say.chosen(name).language, say.quoted(name), None)

@@ -62,6 +62,9 @@ class _Search:
         self.console.print(line)
         if hit.lacking:
             self.indented(Text(words.fill("found-lacking", words=", ".join(hit.lacking)), style="yellow"))
+        if other_name := self.hits.other_name(hit):
+            start = Text().append(f"{words['field-name']}: ", style="dim")
+            self.indented(self.marked(self.hits.chosen(other_name), start))
         for found in hit.found:
             start = Text().append(f"{self.hits.field(found)}: ", style="dim")
             text = self.marked(self.hits.chosen(found.excerpts), start)
