@@ -11,6 +11,7 @@ from typing import get_args
 import pytest
 
 from kumppanuus.dataset import Dataset
+from kumppanuus.fulltext import FIELDS
 from kumppanuus.labels import Words, choose_language
 from kumppanuus.lookup import LEVELS
 from kumppanuus.model.agreement import AgreedTheme, EventKind
@@ -50,6 +51,7 @@ FAMILIES = {
     "basis-": set(get_args(Basis)),
     "column-": columns(),
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
+    "field-": {field.replace("_", "-") for field in FIELDS},
     "event-": set(get_args(EventKind)) | {"begins-done", "ends-done"},
     "happened-": {"yes", "no", "open"},
     "kind-": {kind.name for kind in KINDS} | {"theme"},

@@ -25,6 +25,10 @@ class UsageError(KumppanuusError):
     """Options that do not fit together, or a value that an option cannot take."""
 
 
+class NoFullTextError(KumppanuusError):
+    """The SQLite of this Python cannot search in texts."""
+
+
 class UnwritableOutputError(KumppanuusError):
     """The output cannot be written where it was asked for."""
 

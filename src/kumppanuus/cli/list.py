@@ -5,18 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .kinds import complete_kind, plural
 from .naming import complete_place, completing
 from .options import AsOf, At, Data, Lang, Output, choice, settings
 
 if TYPE_CHECKING:
     from kumppanuus.labels import Words
     from kumppanuus.views.listing import Arrangement
-
-
-def _complete(incomplete: str) -> list[str]:
-    from kumppanuus.views.listing import LISTS
-
-    return [name for name in LISTS if name.startswith(incomplete)]
 
 
 def _complete_role(incomplete: str) -> list[str]:
@@ -33,7 +28,7 @@ def _complete_status(incomplete: str) -> list[str]:
 
 def list_records(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="What to list.", autocompletion=_complete)],
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="What to list.", autocompletion=complete_kind)],
     region: Annotated[
         str | None,
         typer.Option(
@@ -190,7 +185,7 @@ def list_records(
     from .output import format_of
 
     chosen = settings(context, data, lang, as_of, at)
-    what = choice("the kind", _plural(kind), LISTS)
+    what = choice("the kind", plural(kind), LISTS)
     used = format_of(format_, output, LOOK.formats)
     asked = Asked.of(
         what,
@@ -233,13 +228,3 @@ def _arrangement(
         limit=limit,
         language=words.language,
     )
-
-
-def _plural(kind: str) -> str:
-    """Accept the kind in the singular too."""
-    from kumppanuus.model.kinds import BY_NAME
-    from kumppanuus.views.listing import LEVELS
-
-    singular = {level: plural for plural, level in LEVELS.items()}
-    singular |= {name: known.plural for name, known in BY_NAME.items()} | {"theme": "themes"}
-    return singular.get(kind, kind)

@@ -18,6 +18,7 @@ from .listing import cells as listed
 from .markdown import escaped
 from .phrases import Phrases
 from .query.text import closing, shown
+from .search.phrases import SearchPhrases
 from .sources.gathering import MANY, gathered
 
 
@@ -52,6 +53,7 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         closing=lambda answer: closing(answer, words),
         gathered=gathered,
         listed=listed,
+        hits=SearchPhrases(words),
         many=MANY,
     )
     used = own.name if own else name
