@@ -254,6 +254,27 @@ LABELS: dict[str, str] = {
     # search
     # queries
     # timelines
+    "timeline-of": "{name}: timeline",
+    "timeline-all": "All rounds",
+    "timeline-years": "The years {years}; rows outside them: {count}",
+    "timeline-nothing": "The dataset has nothing of this up to this date.",
+    "timeline-nothing-then": "The dataset has nothing of this from these years.",
+    "timeline-not-drawn": "Not in the picture, since no date is known.",
+    "timeline-whole": "term",
+    "timeline-term": "term {date}",
+    "timeline-count": "agreements in the dataset: {agreements}; proposals: {proposals}",
+    "timeline-due": "due",
+    "timeline-picture": "The picture shows the years {first}–{last}. The tables below it say the same.",
+    "others-heading": "Other agreements",
+    "sign-from-before": "began earlier",
+    "sign-gap": "no agreement of its own",
+    "sign-goes-on": "goes on",
+    "sign-round": "term of the round",
+    "calendar-name": "{name}: what is planned",
+    "calendar-by-year": "by the end of {year}",
+    "calendar-as-stated": "Date in the source: {date}",
+    "calendar-empty": "Nothing dated is planned from {date} on, so the calendar would be empty.",
+    "calendar-empty-remedy": "With --from 2011, it also takes what was planned for earlier.",
     # money
     # reports on other subjects
     # when a name leads nowhere

@@ -254,6 +254,27 @@ LABELS: dict[str, str] = {
     # search
     # queries
     # timelines
+    "timeline-of": "{name}: aikajana",
+    "timeline-all": "Kaikki kierrokset",
+    "timeline-years": "Vuodet {years}; niiden ulkopuolelle jäi rivejä: {count}",
+    "timeline-nothing": "Aineistossa ei ole tästä mitään tähän päivään mennessä.",
+    "timeline-nothing-then": "Näiltä vuosilta aineistossa ei ole tästä mitään.",
+    "timeline-not-drawn": "Ei kuvassa, koska mikään päivämäärä ei ole tiedossa.",
+    "timeline-whole": "kausi",
+    "timeline-term": "kausi {date}",
+    "timeline-count": "aineistossa sopimuksia {agreements}, ehdotuksia {proposals}",
+    "timeline-due": "määräaika",
+    "timeline-picture": "Kuvassa ovat vuodet {first}–{last}. Samat tiedot ovat taulukoissa sen alla.",
+    "others-heading": "Muut sopimukset",
+    "sign-from-before": "alkoi aiemmin",
+    "sign-gap": "ei omaa sopimusta",
+    "sign-goes-on": "jatkuu",
+    "sign-round": "kierroksen kausi",
+    "calendar-name": "{name}: mitä on suunniteltu",
+    "calendar-by-year": "vuoden {year} loppuun mennessä",
+    "calendar-as-stated": "Ajankohta lähteessä: {date}",
+    "calendar-empty": "Mitään päivättyä ei ole suunniteltu {date} alkaen, joten kalenteri olisi tyhjä.",
+    "calendar-empty-remedy": "Valitsin --from 2011 ottaa mukaan myös aiemmaksi suunnitellun.",
     # money
     # reports on other subjects
     # when a name leads nowhere

@@ -254,6 +254,27 @@ LABELS: dict[str, str] = {
     # search
     # queries
     # timelines
+    "timeline-of": "{name}: tidslinje",
+    "timeline-all": "Alla omgångar",
+    "timeline-years": "Åren {years}; rader utanför dem: {count}",
+    "timeline-nothing": "Datamängden har inget om detta fram till denna dag.",
+    "timeline-nothing-then": "Datamängden har inget om detta från dessa år.",
+    "timeline-not-drawn": "Inte i bilden, eftersom inget datum är känt.",
+    "timeline-whole": "period",
+    "timeline-term": "period {date}",
+    "timeline-count": "i datamängden finns avtal: {agreements}, förslag: {proposals}",
+    "timeline-due": "tidsfrist",
+    "timeline-picture": "Bilden visar åren {first}–{last}. Samma uppgifter finns i tabellerna under den.",
+    "others-heading": "Övriga avtal",
+    "sign-from-before": "började tidigare",
+    "sign-gap": "inget eget avtal",
+    "sign-goes-on": "fortsätter",
+    "sign-round": "omgångens period",
+    "calendar-name": "{name}: vad som är planerat",
+    "calendar-by-year": "senast i slutet av {year}",
+    "calendar-as-stated": "Tidpunkt enligt källan: {date}",
+    "calendar-empty": "Inget daterat är planerat från och med {date}, så kalendern skulle vara tom.",
+    "calendar-empty-remedy": "Med --from 2011 kommer också det med som planerades till tidigare år.",
     # money
     # reports on other subjects
     # when a name leads nowhere

@@ -17,6 +17,8 @@ from .chart.svg import chart_svg
 from .markdown import escaped
 from .phrases import Phrases
 from .sources.gathering import MANY, gathered
+from .timeline.phrases import TimelinePhrases
+from .timeline.picture import picture
 
 
 def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = None) -> str:
@@ -45,7 +47,9 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
     environment.globals.update(
         words=words,
         say=Phrases(words),
+        tell=TimelinePhrases(words),
         timeline=lambda cards, day: _timeline(cards, day, words),
+        picture=lambda view: _picture(view, words),
         gathered=gathered,
         many=MANY,
     )
@@ -71,6 +75,14 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
 def _timeline(cards: Any, day: Any, words: Words) -> Markup:
     laid_out = chart(cards, day)
     return Markup(chart_svg(laid_out, words)) if laid_out else Markup("")
+
+
+def _picture(view: Any, words: Words) -> Markup:
+    laid_out = picture(view, words)
+    if laid_out is None:
+        return Markup("")
+    said = words.fill("timeline-picture", first=laid_out.first_year, last=laid_out.last_year)
+    return Markup(chart_svg(laid_out, words, said))
 
 
 def _line_of(error: BaseException, name: str) -> str:
