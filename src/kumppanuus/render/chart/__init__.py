@@ -185,10 +185,11 @@ class _Axis:
 
 
 def _row(entry: Entry, axis: _Axis) -> ChartRow:
+    days = [day_of(date, at_end=event == "ends") for event, date, _ in entry.dots]
     marks = tuple(
-        ChartMark(axis.position(day_of(date)), event, date, title)
-        for event, date, title in entry.dots
-        if axis.holds(day_of(date))
+        ChartMark(axis.position(day), *dot)
+        for day, dot in zip(days, entry.dots, strict=True)
+        if axis.holds(day)
     )
     began, ended = entry.began, entry.ended
     seen = _crosses(entry, axis)

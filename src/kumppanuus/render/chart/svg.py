@@ -56,7 +56,8 @@ def _row(row: ChartRow, top: int, words: Words) -> list[str]:
         name = escape(words.text(row.title))
         return [f'<text class="heading" x="{LEFT + 3}" y="{top + 20}">{name}</text>']
     y = top + 30
-    parts = [f'<text class="name" x="{LEFT + 3}" y="{top + 16}">{escape(words.text(row.title))}</text>']
+    name = "heading" if row.status == "round" else "name"
+    parts = [f'<text class="{name}" x="{LEFT + 3}" y="{top + 16}">{escape(words.text(row.title))}</text>']
     if row.start is not None:
         x, end = _x(row.start), _x(row.end if row.end is not None else 1)
         style = "bar open" if row.is_open and row.status != "gap" else f"bar {row.status}"

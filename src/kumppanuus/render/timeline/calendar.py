@@ -8,7 +8,6 @@ import datetime as dt
 
 from icalendar import Calendar, Event
 
-from kumppanuus import __version__
 from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.render.phrases import Phrases
@@ -24,7 +23,7 @@ def calendar_text(view: Timeline, words: Words) -> str:
     """Return the calendar. Its lines end as the standard demands, with a carriage return and a line feed."""
     name = words.fill("calendar-name", name=TimelinePhrases(words).subject(view))
     calendar = Calendar()
-    calendar.add("prodid", f"-//kumppanuus//kumppanuus {__version__}//{words.language.upper()}")
+    calendar.add("prodid", f"-//kumppanuus//kumppanuus//{words.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     for key in ("name", "x-wr-calname"):  # the standard's name for it, and the one that programs know

@@ -2,13 +2,13 @@
 
 from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.text import LocalText
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.views.lines import EventLine, SuccessionLine
 from kumppanuus.views.timeline import AgreementRow, GapRow, Part, PlannedLine, RoundRow, StepLine, Timeline
 
 _HEADINGS = {
     "others": "others-heading",
+    "outside": "outside-heading",
     "proposals": "proposals-heading",
     "rounds": "list-rounds",
     "wider": "wider-heading",
@@ -37,6 +37,11 @@ class TimelinePhrases:
         """Say that nothing is known by the day, or nothing in the years that were asked for."""
         key = "timeline-nothing-then" if view.outside_years else "timeline-nothing"
         return self.words[key]
+
+    def nothing_planned(self, view: Timeline) -> str:
+        """Say that nothing planned is known, or nothing for the years that were asked for."""
+        is_narrowed = view.years.first is not None or view.years.last is not None
+        return self.words["timeline-nothing-planned" if is_narrowed else "upcoming-none"]
 
     def merger(self, view: Timeline) -> str:
         """``Lavia lakkautettiin 1.1.2015; …``."""
@@ -75,8 +80,9 @@ class TimelinePhrases:
 
     def date_of(self, event: EventLine) -> str:
         """``31.12.2027 (suunniteltu)``: when, and what a reader should know about it."""
+        reason = f": {self.words.text(event.reason)}" if event.reason else ""
         note = f" – {self.words.text(event.note)}" if event.note else ""
-        return self._when(event.date, event.reason, planned=event.planned) + note
+        return self._when(event.date, planned=event.planned) + reason + note
 
     def gap(self, row: GapRow) -> str:
         """``2016–2018: ei omaa sopimusta (Porin seutu): Kasvusopimukset 2016–2018``."""
@@ -89,22 +95,25 @@ class TimelinePhrases:
         return self.words.fill("timeline-term", date=self.words.date(row.term))
 
     def count(self, row: RoundRow) -> str:
-        """``sopimuksia 13, ehdotuksia 0``."""
-        return self.words.fill("timeline-count", agreements=row.agreements, proposals=row.proposals)
+        """``sopimuksia aineistossa: 13``; proposals are counted apart, and nothing where it is of a place."""
+        if row.agreements is None:
+            return ""
+        parts = [self.words.fill("timeline-agreements", count=row.agreements)]
+        parts += [self.words.fill("timeline-proposals", count=row.proposals)] if row.proposals else []
+        return "; ".join(parts)
 
     def when(self, step: StepLine) -> str:
         """``20.5.2020`` or ``2026 (suunniteltu)``."""
-        return self._when(step.date, step.reason, planned=step.planned)
+        return self._when(step.date, planned=step.planned)
 
-    def _when(self, date: PartialDate | None, reason: LocalText | None, *, planned: bool) -> str:
-        plan = f" ({self.words['planned']})" if planned else ""
-        why = f": {self.words.text(reason)}" if reason else ""
-        return f"{self.words.date(date)}{plan}{why}"
+    def _when(self, date: PartialDate | None, *, planned: bool) -> str:
+        return self.words.date(date) + (f" ({self.words['planned']})" if planned else "")
 
     def step(self, step: StepLine) -> str:
-        """``Sopimukset allekirjoitetaan (TEM)``: what happens, and who acts."""
+        """``Sopimukset allekirjoitetaan (TEM)``: what happens, who acts, and why no date is known."""
         actors = f" ({self.say.names(step.actors)})" if step.actors else ""
-        return self.words.text(step.title) + actors
+        reason = f" – {self.words.text(step.reason)}" if step.reason else ""
+        return self.words.text(step.title) + actors + reason
 
     def before(self, one: SuccessionLine) -> str:
         """``Sitä ennen: Tampereen seudun aiesopimus 2011–2012``."""

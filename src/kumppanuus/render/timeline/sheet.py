@@ -43,7 +43,7 @@ def _rows(view: Timeline) -> Iterator[tuple[Any, ...]]:
             elif isinstance(row, RoundRow):
                 yield from _of_round(row, view)
             else:
-                yield _of_gap(row, view)
+                yield from _of_gap(row, view)
     for one in view.planned:
         if one.event == "due":
             dated = (*_dated(one.date), True, False, False)
@@ -66,9 +66,10 @@ def _of_round(row: RoundRow, view: Timeline) -> Iterator[tuple[Any, ...]]:
         yield (None, row.id, "step", step.title, *dated, *_source(view, step.sources, step.claims))
 
 
-def _of_gap(row: GapRow, view: Timeline) -> tuple[Any, ...]:
+def _of_gap(row: GapRow, view: Timeline) -> Iterator[tuple[Any, ...]]:
     dated = (*_dated(row.span), False, False, False)
-    return (None, row.round.id, "gap", row.text, *dated, *_source(view, row.sources, ()))
+    for one in row.statements:
+        yield (None, row.round.id, "gap", one.text, *dated, *_source(view, one.sources, ()))
 
 
 def _dated(date: PartialDate | None) -> tuple[Any, ...]:

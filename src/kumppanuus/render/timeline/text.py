@@ -114,13 +114,14 @@ class _Page:
             term = Text(self.phrases.term(row))
             self._claims(term, row.term_claims)
             lines.append(cited(term, row.term_sources))
-        lines.append(Text(self.phrases.count(row), style="dim"))
+        if count := self.phrases.count(row):
+            lines.append(Text(count, style="dim"))
         self.listed([*lines, *(self._step(step) for step in row.steps)])
         self.not_drawn(row)
 
     def gap(self, row: GapRow) -> None:
-        self.console.print(cited(Text(self.phrases.gap(row), style="yellow"), row.sources))
-        self.console.print(Padding(Text(self.words.text(row.text)), (0, 0, 0, 2)))
+        self.console.print(Text(self.phrases.gap(row), style="yellow"))
+        self.listed(self._cited(self.words.text(one.text), one.sources) for one in row.statements)
         self.not_drawn(row)
 
     def not_drawn(self, row: AgreementRow | RoundRow | GapRow) -> None:
@@ -147,7 +148,7 @@ class _Page:
         self.console.print(Text(note, style="dim"))
 
     def upcoming(self) -> None:
-        if not self.view.rows:
+        if not self.view.looks_ahead:
             return
         self.heading(self.words["upcoming-heading"])
         dated = (
@@ -155,7 +156,7 @@ class _Page:
         )
         self.listed(self._cited(line, one.sources) for one, line in dated)
         if not self.view.upcoming:
-            self.console.print(f"  {self.words['upcoming-none']}")
+            self.console.print(f"  {self.phrases.nothing_planned(self.view)}")
 
     def _event(self, event: EventLine) -> Text:
         line = Text(self.say.event(event))

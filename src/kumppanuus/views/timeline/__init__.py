@@ -88,9 +88,9 @@ class Timeline:
         return tuple(one for one in self.planned if one.day >= self.as_of)
 
     @property
-    def is_overview(self) -> bool:
-        """Whether it shows the rounds of all instruments, and nothing of one in particular."""
-        return self.place is None and self.instrument is None and self.round is None
+    def looks_ahead(self) -> bool:
+        """Whether the years that were asked for reach beyond the day."""
+        return bool(self.rows) and (self.years.last is None or self.years.last >= self.as_of.year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The parts of a timeline, and the rows in them, before their sources have numbers."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
@@ -18,6 +18,9 @@ from .rows import Row, RowMaker
 Draft = Callable[[RowMaker], Row]
 """A row to be made once it is known that it will be shown."""
 
+Alike = dict[tuple[str, tuple[Named, ...]], list[Gap]]
+"""What is said of the same gap, by its round and the places without an agreement."""
+
 _WIDER = frozenset((Reach.REGION, Reach.COUNTRY))
 
 
@@ -33,13 +36,14 @@ class DraftPart:
 def of_place(dataset: Dataset, cards: Sequence[AgreementCard], gaps: Sequence[Gap]) -> Iterator[DraftPart]:
     """Give the generations of a place, what belongs to none of them, and proposals apart."""
     by_name = {card.id: card for card in cards}
-    free = {(gap.round.id, gap.places): gap for gap in gaps}
+    free = _alike(gaps)
     for chain in chains(dataset, cards, gaps):
         names = _instruments(dataset, chain)
         yield DraftPart("chain", names, tuple(_of_link(link, by_name, free) for link in chain.links))
     left = [card for card in by_name.values() if group_of(card) != "proposals"]
     others = [card for card in left if card.reach not in _WIDER]
-    yield DraftPart("others", (), (*_agreements(others, reached=True), *map(_gap, free.values())))
+    yield DraftPart("others", (), _agreements(others, reached=True))
+    yield DraftPart("outside", (), tuple(map(_gap, free.values())))
     wider = [card for card in left if card.reach in _WIDER]
     yield DraftPart("wider", (), _agreements(wider, reached=True))
     yield _proposals(by_name.values(), reached=True)
@@ -53,9 +57,7 @@ def _instruments(dataset: Dataset, chain: Chain) -> tuple[Named, ...]:
     return tuple(known[name] for name in names if name in known) or chain.instruments
 
 
-def _of_link(
-    link: Link, cards: dict[str, AgreementCard], gaps: dict[tuple[str, tuple[Named, ...]], Gap]
-) -> Draft:
+def _of_link(link: Link, cards: dict[str, AgreementCard], gaps: Alike) -> Draft:
     """Take what a link of a chain stands for out of what is left."""
     if link.agreement is None:
         return _gap(gaps.pop((link.round.id, link.without)))
@@ -74,8 +76,8 @@ def of_rounds(
     agreed = [card for card in cards if group_of(card) != "proposals"]
     for name in names:
         own = [card for card in agreed if card.round.id == name]
-        free = tuple(_gap(gap) for gap in gaps if gap.round.id == name)
-        rows = (_round(name, cards), *_agreements(own, reached=reached), *free)
+        free = tuple(map(_gap, _alike(gap for gap in gaps if gap.round.id == name).values()))
+        rows = (_round(name, None if reached else cards), *_agreements(own, reached=reached), *free)
         yield DraftPart("round", (Named(name, dataset.name_of("round", name)),), rows)
     left = [card for card in agreed if card.round.id not in names]
     yield DraftPart("others", (), _agreements(left, reached=reached))
@@ -132,11 +134,22 @@ def _agreement(card: AgreementCard, *, reached: bool) -> Draft:
     return lambda make: make.agreement(card, reached=reached)
 
 
-def _gap(gap: Gap) -> Draft:
-    return lambda make: make.gap(gap)
+def _alike(gaps: Iterable[Gap]) -> Alike:
+    """Put together what several sources say of the same gap."""
+    alike: Alike = {}
+    for gap in gaps:
+        alike.setdefault((gap.round.id, gap.places), []).append(gap)
+    return alike
 
 
-def _round(name: str, cards: Collection[AgreementCard]) -> Draft:
+def _gap(gaps: Sequence[Gap]) -> Draft:
+    return lambda make: make.gap(gaps)
+
+
+def _round(name: str, cards: Collection[AgreementCard] | None) -> Draft:
+    """Return a round's row, with the number of its agreements where they are all at hand."""
+    if cards is None:
+        return lambda make: make.round(name, None, None)
     groups = [group_of(card) for card in cards if card.round.id == name]
     proposals = groups.count("proposals")
     return lambda make: make.round(name, len(groups) - proposals, proposals)

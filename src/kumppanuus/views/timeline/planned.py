@@ -3,14 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement, Event
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.evidence import Sourced
 from kumppanuus.model.record import Record
-from kumppanuus.model.round import Round
 from kumppanuus.model.statements import Claims, followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.views.card import AgreementCard
@@ -68,20 +67,20 @@ class PlanReader:
         if card.status.is_over:
             return
         agreement = self.dataset.agreements[card.id]
-        for key, event in _events(agreement):
+        for key, event in self._events(agreement):
             date = followed(event.date)
-            if self._is_due(date) and not self._is_younger(event, agreement):
-                sources = self._cite(event, agreement)
+            if self._is_due(date):
+                sources = self._cite(event.date, event, agreement)
                 yield self._line(card, key, event.event, date, sources)
-        if self._is_due(card.end) and not any(event.event == "ends" for event in agreement.events):
+        if self._is_due(card.end) and not any(event.event == "ends" for event in card.events):
             its_round = self.dataset.rounds[card.round.id]
-            sources = self._cite(its_round.term, its_round) if its_round.term else ()
+            sources = self._cite(its_round.term.date, its_round.term, its_round) if its_round.term else ()
             yield self._line(card, "ends", "ends", card.end, sources)
         for number, one in enumerate(agreement.commitments):
             due = followed(one.due)
             if self._is_due(due) and not self._is_younger(one, agreement):
                 actors = (self._named("organisation", one.owner),) if one.owner else ()
-                key, sources = _numbered("due", number), self.evidence.cite(one, agreement)
+                key, sources = _numbered("due", number), self._cite(one.due, one, agreement)
                 yield self._line(card, key, "due", due, sources, one.text, actors)
 
     def of_round(self, name: str) -> Iterator[PlannedLine]:
@@ -95,8 +94,24 @@ class PlanReader:
                 same = sum(other.step == step.step for other in steps[:number])
                 actors = tuple(self._named("organisation", actor) for actor in step.actors)
                 key = f"{name}/{_numbered(f'step-{step.step}', same)}"
-                sources = self._cite(step, its_round)
+                sources = self._cite(step.date, step, its_round)
                 yield PlannedLine(key, "step", named, named, instrument, step.title, actors, date, sources)
+
+    def _events(self, agreement: Agreement) -> Iterator[tuple[str, Event]]:
+        """Give the planned events that are known, with their keys; of several ends, the latest alone.
+
+        An event is counted among all of its kind, so that its key stays when an earlier one has happened.
+        """
+        planned = [
+            event for event in agreement.events if event.planned and not self._is_younger(event, agreement)
+        ]
+        for event in planned:
+            same = [other for other in agreement.events if other.event == event.event]
+            if event.event != "ends":
+                yield _numbered(event.event, next(n for n, one in enumerate(same) if one is event)), event
+        ends = [event for event in planned if event.event == "ends" and followed(event.date) is not None]
+        if ends:
+            yield "ends", max(ends, key=_latest)
 
     def _line(
         self,
@@ -112,13 +127,9 @@ class PlanReader:
         key = f"{card.id}/{key}"
         return PlannedLine(key, event, named, card.round, card.instrument, text, actors, date, sources)
 
-    def _cite(self, statement: Event | Round | Sourced, record: Record) -> Numbers:
-        """Return the source of a statement's date: of several claims, the one that is followed."""
-        date = getattr(statement, "date", None)
-        if isinstance(date, Claims):
-            return self.evidence.cite(date.followed, record)
-        assert isinstance(statement, Sourced)
-        return self.evidence.cite(statement, record)
+    def _cite(self, date: Any, statement: Sourced, record: Record) -> Numbers:
+        """Return the source of a date: of several claims about it, the one that is followed."""
+        return self.evidence.cite(date.followed if isinstance(date, Claims) else statement, record)
 
     def _is_due(self, date: PartialDate | None) -> TypeGuard[PartialDate]:
         """Whether something is dated, and in the spell."""
@@ -129,23 +140,6 @@ class PlanReader:
 
     def _named(self, kind: str, name: str) -> Named:
         return Named(str(name), self.dataset.name_of(kind, name))
-
-
-def _events(agreement: Agreement) -> Iterator[tuple[str, Event]]:
-    """Give the planned events with their keys; of several planned ends, the latest alone.
-
-    An event is counted among all of its kind, so that its key stays when an earlier one has happened.
-    """
-    ends = [event for event in agreement.events if event.event == "ends" and event.planned]
-    counted: dict[str, int] = {}
-    for event in agreement.events:
-        number = counted.setdefault(event.event, 0)
-        counted[event.event] += 1
-        if event.planned and event.event != "ends":
-            yield _numbered(event.event, number), event
-    dated = [event for event in ends if followed(event.date)]
-    if dated:
-        yield "ends", max(dated, key=_latest)
 
 
 def _latest(event: Event) -> dt.date:

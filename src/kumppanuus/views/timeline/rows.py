@@ -1,7 +1,7 @@
 """The lines of a timeline: agreements, rounds, and rounds in which a place has no agreement."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -15,7 +15,7 @@ from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.evidence import Evidence, is_younger
-from kumppanuus.views.lines import ClaimLine, EventLine, Gap, Named, Numbers, SuccessionLine
+from kumppanuus.views.lines import ClaimLine, EventLine, Gap, Named, Numbers, StatementLine, SuccessionLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,9 @@ class RoundRow:
     term_claims: tuple[ClaimLine, ...]
     term_sources: Numbers
     steps: tuple[StepLine, ...]
-    agreements: int
-    proposals: int
+    agreements: int | None
+    """How many are known; None where the timeline is of a place."""
+    proposals: int | None
     kind: Literal["round"] = "round"
 
     @property
@@ -90,10 +91,10 @@ class GapRow:
     round: Named
     instrument: Named
     places: tuple[Named, ...]
-    text: LocalText
     span: PartialDate | None
     """The round's term, or else from when its steps are known."""
-    sources: Numbers
+    statements: tuple[StatementLine, ...]
+    """What sources say of it."""
     kind: Literal["gap"] = "gap"
 
     @property
@@ -147,19 +148,19 @@ class RowMaker:
             end_sources=() if told or not card.end else self._of_term(self.dataset.rounds[card.round.id]),
         )
 
-    def gap(self, gap: Gap) -> GapRow:
-        """Return the row of a round without an agreement of the place."""
-        its_round = self.dataset.rounds[gap.round.id]
+    def gap(self, gaps: Sequence[Gap]) -> GapRow:
+        """Return the row of a round without an agreement of some places, and all that is said of it."""
+        first = gaps[0]
+        its_round = self.dataset.rounds[first.round.id]
         return GapRow(
-            gap.round,
+            first.round,
             self._named("instrument", its_round.instrument),
-            gap.places,
-            gap.text,
+            first.places,
             self._span(its_round),
-            self.evidence.adopt(gap.sources, self._drafted),
+            tuple(StatementLine(gap.text, self.evidence.adopt(gap.sources, self._drafted)) for gap in gaps),
         )
 
-    def round(self, name: str, agreements: int, proposals: int) -> RoundRow:
+    def round(self, name: str, agreements: int | None, proposals: int | None) -> RoundRow:
         """Return the row of a round."""
         its_round = self.dataset.rounds[name]
         term = its_round.term if self._term(its_round) else None
