@@ -134,7 +134,7 @@ class TimelinePhrases:
     def plan(self, one: PlannedLine) -> str:
         """``päättyy``, or what is to be done, and by whom."""
         if one.text is None:
-            return self.words[f"event-{one.event}"]
+            return self.words[f"plan-{one.event}"]
         actors = f" ({self.say.names(one.actors)})" if one.actors else ""
         text = self.words.text(one.text)
         if one.event == "due":
