@@ -55,7 +55,7 @@ def test_no_arguments_show_the_help(run: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["validate", "explain", "schema", "list", "show", "search", "query", "report"]
+    "command", ["validate", "explain", "schema", "list", "show", "search", "query", "report", "timeline"]
 )
 def test_help_has_examples_that_work(command: str, run: Command, tmp_path: Path) -> None:
     text = run(command, "--help").out

@@ -52,6 +52,7 @@ LAW = {
 
 LIBRARIES = {
     "babel": "labels",
+    "icalendar": "render",
     "jinja2": "render",
     "markupsafe": "render",
     "rich": "render",

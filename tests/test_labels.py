@@ -61,6 +61,7 @@ FAMILIES = {
         *("agreement", "funding", "instrument", "organisation", "place"),
         *("field", "programme", "record", "round", "source", "theme"),
     },
+    "plan-": set(get_args(EventKind)),
     "reach-": {str(reach) for reach in Reach},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},

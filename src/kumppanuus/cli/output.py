@@ -62,17 +62,21 @@ def format_of(
 
 
 def emit(text: str, output: Path | None) -> None:
-    """Print the text, or write it to a file in one go. Raises UnwritableOutputError."""
+    """Print the text, or write it to a file in one go. Raises UnwritableOutputError.
+
+    A text that brings line ends of its own keeps them everywhere, and is UTF-8, as its standard demands.
+    """
     if not goes_to_file(output):
+        if "\r\n" in text:
+            emit_bytes(text.encode(errors="replace"))
+            return
         sys.stdout.write(text)
         sys.stdout.flush()
         return
     try:
         target = output.resolve()  # through a link, to what it leads to
         if target.exists() and not target.is_file():
-            target.write_text(
-                text, encoding="utf-8", errors="replace"
-            )  # a device or a pipe cannot be replaced
+            target.write_bytes(text.encode(errors="replace"))  # a device or a pipe cannot be replaced
         else:
             replace_file(target, text.encode(errors="replace"))
     except OSError as error:

@@ -115,9 +115,9 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     found = {
         name: reach for name, one in dataset.agreements.items() if (reach := reach_of(dataset, around, one))
     }
-    reached, nearby, later = _reached(dataset, found, day)
+    reached, nearby, later = known_by(dataset, found, day)
     drafts = _grouped(CardMaker(dataset, day, drafted), reached)
-    gaps = tuple(_outside(dataset, around, day, drafted))
+    gaps = tuple(gaps_of(dataset, around, day, drafted))
     generations = chains(dataset, [card for group in drafts.values() for card in group], gaps)
     generations = adopted(generations, drafted, evidence)
     maker = CardMaker(dataset, day, evidence)
@@ -136,7 +136,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         chains=generations,
         awards=money,
         outside=tuple(replace(gap, sources=evidence.adopt(gap.sources, drafted)) for gap in gaps),
-        nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
+        nearby=tuple(nearby_line(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
         without_state=tuple(
@@ -160,11 +160,11 @@ def _grouped(drafts: CardMaker, reached: list[tuple[Reach, str]]) -> dict[str, l
     """
     cards = [drafts.card(name, reach) for reach, name in reached]
     own = [card for card in cards if card.reach not in WIDER]
-    groups = {name: [card for card in own if _group(card) == name] for name in _GROUPS}
+    groups = {name: [card for card in own if group_of(card) == name] for name in _GROUPS}
     groups["past"].sort(key=_latest, reverse=True)
     groups["wider"] = [card for card in cards if card.reach in WIDER]
     groups["wider"].sort(key=_latest, reverse=True)
-    groups["wider"].sort(key=lambda card: _GROUPS.index(_group(card)))
+    groups["wider"].sort(key=lambda card: _GROUPS.index(group_of(card)))
     return groups
 
 
@@ -181,7 +181,7 @@ def _latest(card: AgreementCard) -> PartialDate:
     return card.start or min(dates, default=PartialDate.parse("1900"))
 
 
-def _group(card: AgreementCard) -> str:
+def group_of(card: AgreementCard) -> str:
     """Return the part of the report that a card stands in; a doubtful one, by what it can be at best."""
     names = card.status.names
     if names & _IN_FORCE:
@@ -191,7 +191,7 @@ def _group(card: AgreementCard) -> str:
     return "proposals" if StatusName.PROPOSED in names else "past"
 
 
-def _reached(
+def known_by(
     dataset: Dataset, found: Mapping[str, Reach], day: dt.date
 ) -> tuple[list[tuple[Reach, str]], list[str], int]:
     """Return what reaches the place, closest first, what is nearby, and how many are known only later."""
@@ -206,7 +206,8 @@ def _reached(
     return sorted(sure, key=lambda one: (order.index(one[0]), one[1])), nearby, len(found) - len(known)
 
 
-def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:
+def nearby_line(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:
+    """Return an agreement that may reach the place, with the source of its end."""
     agreement = dataset.agreements[name]
     last = [event for event in agreement.events if event.event == "ends"] or list(agreement.events[-1:])
     sources = evidence.cite(last[0], agreement) if last else ()
@@ -215,11 +216,11 @@ def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> Ne
     )
 
 
-def _outside(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evidence) -> Iterator[Gap]:
+def gaps_of(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evidence) -> Iterator[Gap]:
     """Give the rounds that had no agreement for the place, as far as was known by the day."""
     for name, its_round in dataset.rounds.items():
         for one in its_round.outside:
-            known = _has_begun(its_round, day) and not is_younger(dataset, one, its_round, day)
+            known = has_begun(its_round, day) and not is_younger(dataset, one, its_round, day)
             reached = [place for place in one.places if around.reach((place,)) not in (None, Reach.NEARBY)]
             reach = around.reach(reached)
             if known and reach:
@@ -228,7 +229,7 @@ def _outside(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evi
                 yield Gap(Named(name, its_round.title), places, reach, one.text, sources)
 
 
-def _has_begun(its_round: Round, day: dt.date) -> bool:
+def has_begun(its_round: Round, day: dt.date) -> bool:
     """Whether a round's first dated step, or else its term, can have begun by the day."""
     term = followed(its_round.term.date) if its_round.term else None
     began = its_round.first_step or (term.first if term else None)
