@@ -8,7 +8,7 @@ import typer
 
 from kumppanuus.errors import KumppanuusError
 
-from . import explain, fmt, report, schema, show, validate
+from . import explain, fmt, funding, report, schema, show, validate
 from . import list as list_
 from .options import AsOf, At, Data, Lang, remember
 from .output import give_up_stdout
@@ -51,6 +51,7 @@ app.command(rich_help_panel="Check")(schema.schema)
 app.command("list", rich_help_panel="Ask")(list_.list_records)
 app.command(rich_help_panel="Ask")(show.show)
 app.command(rich_help_panel="View")(report.report)
+app.command(rich_help_panel="View")(funding.funding)
 
 
 def run(arguments: list[str]) -> int:

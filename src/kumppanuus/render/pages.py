@@ -14,6 +14,7 @@ from kumppanuus.labels import Words
 
 from .chart import chart
 from .chart.svg import chart_svg
+from .funding.table import MoneyPhrases
 from .markdown import escaped
 from .phrases import Phrases
 from .sources.gathering import MANY, gathered
@@ -47,6 +48,7 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         say=Phrases(words),
         timeline=lambda cards, day: _timeline(cards, day, words),
         gathered=gathered,
+        say_money=MoneyPhrases(words),
         many=MANY,
     )
     used = own.name if own else name

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.place import CityRegion
 from kumppanuus.model.round import Round
@@ -19,12 +18,9 @@ from .chain import Chain, adopted, chains
 from .evidence import Evidence, SourceLine, is_younger
 from .lines import Gap, Named
 from .places import Merger, PlaceLine, merger_of, place_lines, successor_of
-from .reach import Reach, Surroundings, surroundings
+from .reach import WIDER, Reach, Surroundings, reach_of, surroundings
 
 _GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
-_WIDER = frozenset((Reach.REGION, Reach.COUNTRY))
-_APART = frozenset(("funder", "proposer"))
-"""Who gives the money, or only proposed, brings no place of its own to an agreement."""
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 _COMING = frozenset((StatusName.IN_PREPARATION,))
 
@@ -117,7 +113,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     )
     merger = merger_of(dataset, place, day, evidence) if subject != place else None
     found = {
-        name: reach for name, one in dataset.agreements.items() if (reach := _reach(dataset, around, one))
+        name: reach for name, one in dataset.agreements.items() if (reach := reach_of(dataset, around, one))
     }
     reached, nearby, later = _reached(dataset, found, day)
     drafts = _grouped(CardMaker(dataset, day, drafted), reached)
@@ -163,10 +159,10 @@ def _grouped(drafts: CardMaker, reached: list[tuple[Reach, str]]) -> dict[str, l
     the same order.
     """
     cards = [drafts.card(name, reach) for reach, name in reached]
-    own = [card for card in cards if card.reach not in _WIDER]
+    own = [card for card in cards if card.reach not in WIDER]
     groups = {name: [card for card in own if _group(card) == name] for name in _GROUPS}
     groups["past"].sort(key=_latest, reverse=True)
-    groups["wider"] = [card for card in cards if card.reach in _WIDER]
+    groups["wider"] = [card for card in cards if card.reach in WIDER]
     groups["wider"].sort(key=_latest, reverse=True)
     groups["wider"].sort(key=lambda card: _GROUPS.index(_group(card)))
     return groups
@@ -208,22 +204,6 @@ def _reached(
     sure = [one for one in known if one[0] is not Reach.NEARBY]
     nearby = [name for reach, name in known if reach is Reach.NEARBY]
     return sorted(sure, key=lambda one: (order.index(one[0]), one[1])), nearby, len(found) - len(known)
-
-
-def _reach(dataset: Dataset, around: Surroundings, agreement: Agreement) -> Reach | None:
-    """Return how an agreement reaches the place: by its places, or because it takes part itself.
-
-    Where no source names the places of an agreement, they are those for which its parties act.
-    """
-    by_places = around.reach(agreement.places)
-    parties = [party for party in agreement.parties if party.role not in _APART or not agreement.places]
-    organisations = (dataset.organisations.get(party.organisation or "") for party in parties)
-    acted_for = [place for one in organisations if one for place in one.acts_for]
-    by_parties = around.reach((*acted_for, *(party.place for party in parties if party.place)))
-    if not agreement.places:
-        return by_parties
-    is_far = by_places in (None, Reach.NEARBY) or by_places in _WIDER
-    return Reach.OWN if is_far and by_parties is Reach.OWN else by_places
 
 
 def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:
