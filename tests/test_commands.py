@@ -53,7 +53,7 @@ def test_no_arguments_show_the_help(run: Command) -> None:
     assert "kumppanuus report --region Pori" in ran.out
 
 
-@pytest.mark.parametrize("command", ["validate", "explain", "schema", "list", "show", "report"])
+@pytest.mark.parametrize("command", ["validate", "explain", "schema", "list", "show", "report", "funding"])
 def test_help_has_examples_that_work(command: str, run: Command, tmp_path: Path) -> None:
     text = run(command, "--help").out
     examples = re.findall(rf"^ *kumppanuus ({command}.*?) *$", text, re.M)

@@ -72,14 +72,14 @@ class MoneyPhrases:
     # what was asked for
 
     def title(self, view: FundingView) -> str:
-        """``Valtion raha: paikka Satakunta, ohjelma INKA``."""
+        """``Valtion raha – paikka: Satakunta; vuosi: 2021``."""
         asked = self.asked(view)
         return self.words.fill("funding-title-of", filters=asked) if asked else self.words["funding-title"]
 
     def asked(self, view: FundingView) -> str:
-        """``paikka Satakunta, vuosi 2021``."""
+        """``paikka: Satakunta; vuosi: 2021``."""
         words = self.words
-        return ", ".join(
+        return "; ".join(
             words.fill(f"funding-filter-{one.option.replace('_', '-')}", name=words.text(one.name))
             for one in view.filters
         )
@@ -157,15 +157,11 @@ class MoneyPhrases:
 
     def _row(self, row: Row) -> Line:
         words = self.words
-        if row.kind == "total" or not row.below:
-            date = words.date(row.decided) if row.decided else f"({words.date(None)})"
-            start = f"{row.number or words.text(row.decision.name)}, {date}"
-            if not row.number and row.kind != "total":
-                start = words.text(row.decision.name)
-        else:
-            start = ""
-        title = words.text(row.decision.name) if row.kind == "total" and row.number else ""
-        name = ": ".join(part for part in (start, title, words.text(row.purpose), self._whom(row)) if part)
+        title = words.text(row.decision.name)
+        date = words.date(row.decided) if row.decided else ""
+        start = [", ".join(filter(None, (row.number or title, date)))] if not row.below else []
+        whole = [title] if row.kind == "total" and row.number else []
+        name = ": ".join(filter(None, (*start, *whole, words.text(row.purpose), self._whom(row))))
         is_told = row.below and row.years.of == "decision"
         notes = [*([] if is_told else self._years(row.years)), *self._reach(row.reach)]
         return self._line(int(row.below), name, row.figure, notes)
@@ -234,15 +230,11 @@ class MoneyPhrases:
     # decisions
 
     def decided(self, one: DecisionLine) -> Note:
-        """``valtioneuvosto päätti 4.2.2021, TEM/2021/15``."""
-        words, by = self.words, self.words.text(one.decided_by.name)
-        number = one.number or words.text(one.decision.name)
-        if one.decided:
-            line = words.fill("decision-line", by=by, date=words.date(one.decided), number=number)
-        else:
-            line = words.fill("decision-line-undated", by=by, number=number)
-        reason = f". {words.text(one.decided_reason)}" if one.decided_reason else ""
-        return Note(line + reason, one.decided_sources)
+        """``valtioneuvosto, 4.2.2021, TEM/2021/15``."""
+        parts = [self.words.text(one.decided_by.name), self.words.date(one.decided)]
+        line = ", ".join([*parts, *([one.number] if one.number else [])])
+        reason = f". {self.words.text(one.decided_reason)}" if one.decided_reason else ""
+        return Note(line[:1].upper() + line[1:] + reason, one.decided_sources)
 
     def about(self, one: DecisionLine) -> list[Note]:
         """Return who decided and when, what sources differ about in that, and which money it is."""

@@ -35,7 +35,7 @@ class _Answer:
     def paint(self) -> None:
         view, words = self.view, self.words
         self.head()
-        if view.rows and (view.is_brief or len(view.rows) > 1 or len(view.decisions) > 1):
+        if view.has_overview:
             self.heading(words["funding-figures-heading"])
             self.tables(self.say.by_year(view))
         self.together()
@@ -114,7 +114,8 @@ class _Answer:
     def tables(self, tables: list[Table]) -> None:
         """Print tables whose columns, one for each stage, stand below each other.
 
-        Where that leaves too little for the names, amounts stand below them; on a narrow screen without columns.
+        Where that leaves too little for the names, amounts stand below them; on a narrow screen they have no
+        columns.
         """
         lines = [line for table in tables for line in table.lines]
         widths = {stage: self.width(lines, stage) for stage in Table("", tuple(lines)).stages}
@@ -130,7 +131,10 @@ class _Answer:
     def columns(self, table: Table, widths: dict[str, int], left: int, *, beside: bool) -> None:
         """Print lines with a column for each stage."""
         headings = [Text(self.words[f"stage-{stage}"], style="dim") for stage in widths]
-        self.row(Text(table.heading, style="bold"), headings, widths, left)
+        heading = Text(table.heading, style="bold")
+        if heading and not beside:
+            self.console.print(Padding(heading, (0, 0, 0, 2)))
+        self.row(heading if beside else Text(), headings, widths, left)
         for line in table.lines:
             cells = [self.amount(line) if stage == line.stage else Text() for stage in widths]
             indent = 2 * line.depth
@@ -182,8 +186,7 @@ class _Answer:
         self.console.print(Padding(said, (0, 0, 0, indent)))
 
     def sources(self) -> None:
-        view = self.view
-        shown = view.sources[: view.cited_in_rows] if view.is_brief else view.sources
+        shown = self.view.cited
         if not shown:
             return
         self.heading(self.words["sources-heading"])

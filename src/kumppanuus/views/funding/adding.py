@@ -65,7 +65,7 @@ def together(nodes: Iterable[Node]) -> Iterator[Together]:
                 None if why_not else sum(amounts, amounts[0] * 0),
                 why_not,
                 len(known),
-                len(found) - len(known),
+                sum(node.figure.amount is None and not node.inside for node in found),
                 tuple(names),
             )
 

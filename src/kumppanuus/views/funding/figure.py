@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from typing import Literal
 
 from kumppanuus.accounts import Holding
@@ -12,6 +13,14 @@ from kumppanuus.model.scalars import Amount
 from kumppanuus.model.statements import Stated, followed
 
 Kind = Literal["total", "purpose", "part", "share"]
+
+
+class Fit(StrEnum):
+    """Whether a sum is one that was asked for, the least certain first."""
+
+    NO = "no"
+    MAYBE = "maybe"
+    YES = "yes"
 
 
 @dataclass(frozen=True, slots=True)

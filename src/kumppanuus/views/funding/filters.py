@@ -4,17 +4,17 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from enum import IntEnum
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.money import Money
+from kumppanuus.model.place import Country
 from kumppanuus.views.awards import places_of
 from kumppanuus.views.evidence import is_surely_decided
 from kumppanuus.views.reach import Reach, Surroundings, reach_of, surroundings
 from kumppanuus.vocabulary import covered_by
 
-from .figure import Figure
+from .figure import Figure, Fit
 from .lines import ReachLine
 
 
@@ -42,12 +42,7 @@ class Filters:
         return {name: str(value) for name, value in values if value is not None}
 
 
-class Fit(IntEnum):
-    """Whether a sum is one that was asked for."""
-
-    NO = 0
-    MAYBE = 1
-    YES = 2
+_ORDER = list(Fit)
 
 
 def _fits(does: bool) -> Fit:
@@ -69,7 +64,7 @@ class Sieve:
 
     def fit(self, figure: Figure) -> Fit:
         """Whether a sum was asked for: as certain as the least certain of the filters and its decision."""
-        return min(self._answers(figure).values())
+        return min(self._answers(figure).values(), key=_ORDER.index)
 
     def doubts(self, figure: Figure) -> tuple[str, ...]:
         """Return what leaves it open whether a sum was asked for: a filter, or ``decided``."""
@@ -83,6 +78,14 @@ class Sieve:
     def anywhere(self) -> "Sieve":
         """Return the same sieve for sums of any place."""
         return Sieve(self.dataset, replace(self.filters, region=None), self.day)
+
+    @property
+    def may_share(self) -> bool:
+        """Whether sums to all regions may include the place: not one that the country is without."""
+        if self.around is None:
+            return False
+        its = {self.around.place, *self.around.regions}
+        return all(its.isdisjoint(country.without) for _, country in self.dataset.of(Country))
 
     def reach(self, figure: Figure) -> ReachLine | None:
         """Return how a sum reaches the place that is asked for: only parts and shares are for places."""

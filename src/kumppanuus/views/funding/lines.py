@@ -9,7 +9,7 @@ from kumppanuus.model.text import LocalText
 from kumppanuus.views.lines import ClaimLine, Named, Numbers, StatementLine
 from kumppanuus.views.reach import Reach
 
-from .figure import Kind, Years
+from .figure import Fit, Kind, Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class PartLine:
     place: Named | None
     group: LocalText | None
     figure: FigureLine
+    fit: Fit
     reach: ReachLine | None
 
 
@@ -66,6 +67,7 @@ class ShareLine:
     agreement: Named
     is_proposal: bool
     figure: FigureLine
+    fit: Fit
     reach: ReachLine | None
 
 
@@ -95,6 +97,8 @@ class PurposeLine:
     round: Named | None
     instrument: Named | None
     figure: FigureLine
+    fit: Fit
+    """Whether the whole of it was asked for, or only something within it."""
     recipients: LocalText | None
     recipients_claims: tuple[ClaimLine, ...]
     basis: StatementLine | None
@@ -123,6 +127,8 @@ class DecisionLine:
     budget_years: tuple[int, ...]
     transfer_years: int | None
     total: FigureLine
+    fit: Fit
+    """Whether the whole of it was asked for, or only something within it."""
     left: tuple[Left, ...]
     purposes: tuple[PurposeLine, ...]
     hidden: int

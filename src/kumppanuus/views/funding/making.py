@@ -11,8 +11,7 @@ from kumppanuus.model.statements import Unknown, followed
 from kumppanuus.views.card import CardMaker, claim_lines
 from kumppanuus.views.lines import Named, StatementLine
 
-from .figure import Figure
-from .filters import Fit
+from .figure import Figure, Fit
 from .lines import (
     DecisionLine,
     FigureLine,
@@ -96,6 +95,7 @@ class LineMaker:
             budget_years=decision.budget_years,
             transfer_years=decision.transfer_years,
             total=total,
+            fit=node.fit,
             left=tuple(_left_of_total(node, decision)),
             purposes=tuple(self._purpose(one) for one in wanted),
             hidden=len(node.inside) - len(wanted),
@@ -120,6 +120,7 @@ class LineMaker:
             round=self.named("round", purpose.round) if purpose.round else None,
             instrument=self.named("instrument", purpose.instrument) if purpose.instrument else None,
             figure=its,
+            fit=node.fit,
             recipients=followed(purpose.recipients),
             recipients_claims=recipients,
             basis=basis,
@@ -139,6 +140,7 @@ class LineMaker:
             self.named("place", part.place) if part.place else None,
             part.group,
             self.figure(node.figure),
+            node.fit,
             node.reach,
         )
 
@@ -146,7 +148,9 @@ class LineMaker:
         agreement, holding = self._agreement(node.figure), node.figure.holding
         assert agreement is not None
         assert holding is not None
-        return ShareLine(agreement, holding.agreement.is_proposal, self.figure(node.figure), node.reach)
+        return ShareLine(
+            agreement, holding.agreement.is_proposal, self.figure(node.figure), node.fit, node.reach
+        )
 
     def _agreement(self, figure: Figure) -> Named | None:
         return self.named("agreement", figure.holding.entry.id) if figure.holding else None

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from kumppanuus.model.statements import followed
 
-from .figure import Figure
-from .filters import Fit, Sieve
+from .figure import Figure, Fit
+from .filters import Sieve
 from .lines import MayLine
 from .making import LineMaker, is_to_a_group, left_of_purpose
 from .tree import Node

@@ -10,8 +10,8 @@ from kumppanuus.model.funding import FundingDecision, Purpose
 from kumppanuus.status import StatusName, status
 from kumppanuus.views.evidence import is_younger
 
-from .figure import Figure
-from .filters import Fit, Sieve
+from .figure import Figure, Fit
+from .filters import Sieve
 from .lines import ReachLine
 
 

@@ -15,7 +15,8 @@ from kumppanuus.views.lines import Named
 from kumppanuus.views.places import Merger, merger_of, successor_of
 
 from .adding import together
-from .filters import Filters, Fit, Sieve
+from .figure import Fit
+from .filters import Filters, Sieve
 from .lines import DecisionLine, FilterLine, MayLine, PossibleRow, ProgrammeLine, Row, Together
 from .making import LineMaker
 from .maybe import may_include
@@ -70,6 +71,16 @@ class FundingView:
         return not self.filters
 
     @property
+    def cited(self) -> tuple[SourceLine, ...]:
+        """The sources that a page cites."""
+        return self.sources[: self.cited_in_rows] if self.is_brief else self.sources
+
+    @property
+    def has_overview(self) -> bool:
+        """Whether pages show the rows, or leave a single one to its decision."""
+        return self.is_brief or len(self.rows) > 1 or len(self.decisions) > 1
+
+    @property
     def is_empty(self) -> bool:
         """Whether no sum fits what was asked for."""
         return not (self.rows or self.possible or self.proposals)
@@ -92,18 +103,20 @@ def build(dataset: Dataset, filters: Filters, day: dt.date) -> FundingView:
     wanted = [node for node in known if node.is_wanted]
     figures = [one for node in wanted for one in told(node)]
     sure, possible, proposals = _sorted(figures)
-    rows = tuple(maker.row(one) for one in sure)
+    alone = bool(used.given) and len(sure) == len(wanted) == 1  # its decision tells it, and is numbered first
+    rows = () if alone else tuple(maker.row(one) for one in sure)
     possibly = tuple(PossibleRow(maker.row(one), sieve.doubts(one.node.figure)) for one in possible)
     proposed = tuple(maker.row(one) for one in proposals)
-    may = tuple(line for node in known for line in may_include(node, sieve, maker)) if region else ()
+    may = tuple(line for node in known for line in may_include(node, sieve, maker)) if sieve.may_share else ()
     programme = tuple(_programme(dataset, used, day, maker))
     cited = len(evidence.lines())
     decisions = tuple(maker.decision(node) for node in wanted)
+    rows = tuple(maker.row(one) for one in sure) if alone else rows
     return FundingView(
         as_of=day,
         filters=tuple(_filter_line(dataset, name, value) for name, value in used.given.items()),
         merger=merger,
-        stages=_stages([*(row.figure.stage for row in (*rows, *proposed, *(one.row for one in possibly)))]),
+        stages=_stages([*_stages_told(decisions), *(one.figure.stage for one in programme)]),
         rows=rows,
         together=tuple(together(one.node for one in sure)) if used.given else (),
         possible=possibly,
@@ -141,18 +154,30 @@ def _is_proposal(node: Node) -> bool:
     return bool(node.figure.holding and node.figure.holding.agreement.is_proposal)
 
 
+def _stages_told(decisions: tuple[DecisionLine, ...]) -> Iterator[str | None]:
+    for decision in decisions:
+        yield decision.total.stage
+        for purpose in decision.purposes:
+            yield purpose.figure.stage
+            yield from (part.figure.stage for part in purpose.parts)
+
+
 def _stages(found: list[str | None]) -> tuple[str, ...]:
     return tuple(stage for stage in (*STAGES, "unknown") if stage in {one or "unknown" for one in found})
 
 
 def _without_year(dataset: Dataset, filters: Filters, known: list[Node], day: dt.date) -> Iterator[Named]:
-    """Give the decisions of no known year that are asked for but for the year."""
-    if filters.year is None:
+    """Give the decisions of no known year that are asked for but for the year, and can be of it."""
+    if filters.year is None or filters.year > day.year:
         return
     sieve = Sieve(dataset, replace(filters, year=None), day)
     for node in known:
-        name, figure = node.figure.name, node.figure
-        if not figure.years.years and tree(dataset, name, sieve, day).is_wanted and not node.is_wanted:
+        name, decision = node.figure.name, node.figure.decision
+        programme = dataset.programmes.get(decision.programme or "")
+        term = followed(programme.term.date) if programme and programme.term else None
+        is_too_early = term is not None and filters.year < term.first.year
+        can_be = not (node.figure.years.years or node.is_wanted or is_too_early)
+        if can_be and tree(dataset, name, sieve, day).is_wanted:
             yield Named(name, dataset.name_of("funding", name))
 
 
@@ -169,4 +194,6 @@ def _programme(dataset: Dataset, filters: Filters, day: dt.date, maker: LineMake
 
 def _filter_line(dataset: Dataset, name: str, value: str) -> FilterLine:
     known = dataset.name_of(_KINDS[name], value) if name in _KINDS else LocalText(fi=value)
+    if name == "decision" and (number := dataset.funding[value].number):
+        known = LocalText(fi=number)
     return FilterLine(name, value, known)
