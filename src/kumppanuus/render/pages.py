@@ -14,6 +14,7 @@ from kumppanuus.labels import Words
 
 from .chart import chart
 from .chart.svg import chart_svg
+from .funding.table import MoneyPhrases
 from .listing import cells as listed
 from .markdown import escaped
 from .phrases import Phrases
@@ -58,6 +59,7 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         gathered=gathered,
         listed=listed,
         hits=SearchPhrases(words),
+        say_money=MoneyPhrases(words),
         many=MANY,
     )
     used = own.name if own else name
