@@ -130,7 +130,10 @@ def test_a_template_of_ones_own(run: Command, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("{{ view.nothing }}", "own.md.j2:1: 'kumppanuus.views.report.RegionReport object' has no attribute"),
+        (
+            "{{ view.nothing }}",
+            "own.md.j2:1: 'kumppanuus.views.report.place.RegionReport object' has no attribute",
+        ),
         ("\n{% if %}", "own.md.j2:2: "),
         ("{% include 'no.j2' %}", "there is no template no.j2"),
     ],

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kumppanuus.labels import Words
 
 from .screen import Screen
 from .sheet import Sheet
+
+if TYPE_CHECKING:
+    from .outline import Outline
 
 V = TypeVar("V")
 
@@ -24,6 +27,8 @@ class Look(Generic[V]):
     page: str = ""
     """The name of its templates: ``report`` for ``report.md.j2`` and ``report.html.j2``."""
     pages: tuple[str, ...] = ("html", "md")
+    outline: "Callable[[V, Words], Outline] | None" = None
+    """What stands in it in which order, for a view whose formats all follow that."""
     others: Mapping[str, Callable[[V, Words], str]] = field(default_factory=dict)
     """Formats that no other view has, by name."""
 
@@ -49,7 +54,8 @@ class Look(Generic[V]):
         if own is not None or (self.page and format_ in self.pages):
             from .pages import page
 
-            return page(f"{self.page}.{format_}.j2", view, words, templates(), own)
+            laid_out = self.outline(view, words) if self.outline else None
+            return page(f"{self.page}.{format_}.j2", view, words, templates(), own, laid_out)
         if format_ == "json":
             from .serial import to_json
 

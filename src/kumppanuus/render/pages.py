@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2 import TemplateError as JinjaError
@@ -18,12 +18,22 @@ from .markdown import escaped
 from .phrases import Phrases
 from .sources.gathering import MANY, gathered
 
+if TYPE_CHECKING:
+    from .outline import Outline
 
-def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = None) -> str:
+
+def page(
+    name: str,
+    view: Any,
+    words: Words,
+    folder: Path,
+    own: Path | None = None,
+    outline: "Outline | None" = None,
+) -> str:
     """Render ``view`` with the template ``name`` in ``folder``, or with the user's ``own`` one.
 
-    A template gets ``view``, ``words`` and ``say`` (phrases). Raises TemplateError, with the
-    line, for one that is missing or cannot be rendered.
+    A template gets ``view``, ``words`` and ``say`` (phrases), and the ``outline`` of a view that has
+    one. Raises TemplateError, with the line, for one that is missing or cannot be rendered.
     """
     folders = [own.parent, folder] if own else [folder]
     environment = Environment(
@@ -51,7 +61,7 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
     )
     used = own.name if own else name
     try:
-        text = environment.get_template(used).render(view=view)
+        text = environment.get_template(used).render(view=view, outline=outline)
     except TemplateNotFound as error:
         raise TemplateError(f"there is no template {error.name}", f"put it into {folders[0]}") from None
     except TemplateSyntaxError as error:

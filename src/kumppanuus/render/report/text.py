@@ -14,6 +14,7 @@ from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.report import RegionReport
 
 from .card import CardPainter, cited
+from .sources import paint_sources
 
 
 def report_text(report: RegionReport, words: Words, screen: Screen) -> str:
@@ -51,7 +52,7 @@ class _Report:
         if report.later:
             self.console.print()
             self.console.print(words.fill("later", count=report.later), style="dim")
-        self.sources()
+        paint_sources(self.console, words, report.sources)
         if words.translated_used:
             self.console.print()
             self.console.print(words["translation-note"], style="dim")
@@ -171,19 +172,3 @@ class _Report:
                 f"{self.words.text(one.agreement.name)}, {what}{subject}: {self.words.text(one.reason)}"
             )
             self.console.print(Padding(cited(line, one.sources), (0, 0, 0, 2)))
-
-    def sources(self) -> None:
-        if not self.report.sources:
-            return
-        self.heading(self.words["sources-heading"])
-        for source in self.report.sources:
-            number = f"[{source.number}] ".rjust(len(str(len(self.report.sources))) + 3)
-            table = Table.grid()
-            table.add_column(style="cyan", no_wrap=True)
-            table.add_column()
-            table.add_row(number, Text(f"{self.say.title(source.title)} {self.say.document(source)}."))
-            if source.note and not source.address:
-                table.add_row("", Text(self.words.text(source.note), style="dim"))
-            self.console.print(table)
-            if source.address:  # never broken, so that it can be copied and clicked
-                self.console.print(Text(" " * len(number) + source.address, style="dim"), soft_wrap=True)
