@@ -16,14 +16,15 @@ from .lines import ClaimLine, Named, Numbers
 
 @dataclass(frozen=True, slots=True)
 class SumLine:
-    """A sum: who decided it and when, what it is for, and who gets it."""
+    """A sum: who decided it and when, and what it is for."""
 
     decision: Named
     number: str | None
     decided_by: LocalText
     decided: PartialDate | None
     purpose: LocalText | None
-    recipient: LocalText | None
+    meant_for: LocalText | None
+    """The place or the group that a part of a sum is for."""
     amount: Decimal | None
     reason: LocalText | None
     """Why the amount is not known."""
@@ -86,7 +87,7 @@ def _line(maker: CardMaker, one: Found) -> SumLine:
         decided_by=dataset.name_of("organisation", decision.decided.organisation),
         decided=followed(decision.decided.date),
         purpose=purpose.title if purpose else None,
-        recipient=_recipient(maker, part) if part else None,
+        meant_for=_meant_for(maker, part) if part else None,
         amount=followed(money.amount),
         reason=money.amount.reason if isinstance(money.amount, Unknown) else None,
         currency=money.currency,
@@ -97,10 +98,6 @@ def _line(maker: CardMaker, one: Found) -> SumLine:
     )
 
 
-def _recipient(maker: CardMaker, part: Part) -> LocalText | None:
-    """Return the place or the group that a part is for, else who gets it."""
-    if part.place:
-        return maker.dataset.name_of("place", part.place)
-    if part.group or not part.recipient:
-        return part.group
-    return maker.dataset.name_of("organisation", part.recipient)
+def _meant_for(maker: CardMaker, part: Part) -> LocalText | None:
+    """Return the place or the group that a part is for, where one is named."""
+    return maker.dataset.name_of("place", part.place) if part.place else part.group

@@ -24,7 +24,7 @@ def agreement_outline(report: AgreementReport, words: Words) -> Outline:
         Section(words["round"], lines=tuple(_round(report, rows))),
         Section(words["instrument"], lines=tuple(_instrument(report, rows))),
         Section(words["rules-heading"], lines=rules),
-        Section(words["same-places-heading"], table=rows.agreements(report.others)),
+        rows.listed(words["same-places-heading"], report.others),
         Section(words["same-places-proposals-heading"], table=rows.agreements(report.proposals)),
     )
     return Outline(words.text(report.card.title), (), filled(sections))

@@ -18,7 +18,9 @@ def instrument_outline(report: InstrumentReport, words: Words) -> Outline:
         Section(words["nature-heading"], lines=rows.statements(report.nature)),
         Section(words["rules-heading"], lines=rows.rules(report.rules)),
         Section(
-            words["agreements-by-round-heading"], parts=tuple(_round(one, rows) for one in report.rounds)
+            words["agreements-by-round-heading"],
+            lines=rows.none_of(report.rounds),
+            parts=tuple(_round(one, rows) for one in report.rounds),
         ),
         Section(words["proposals-heading"], table=rows.agreements(report.proposals)),
         rows.parties(report.parties),
@@ -48,7 +50,9 @@ def _kin(kin: Iterable[Kin], rows: Rows) -> Iterator[Line]:
 def _round(group: RoundGroup, rows: Rows) -> Section:
     heading = f"{rows.words.text(group.round.name)} ({rows.count(group.count)})"
     term = rows.dated("term-line", group.term)
-    return Section(heading, lines=term, table=rows.agreements(group.agreements))
+    return Section(
+        heading, lines=term + rows.none_of(group.agreements), table=rows.agreements(group.agreements)
+    )
 
 
 def _themes(report: InstrumentReport, rows: Rows) -> Section:

@@ -34,6 +34,14 @@ class Rows:
         columns = (words["years"], words["agreement"], words["places"], words["status"])
         return Table(columns, tuple(self.agreement(one) for one in briefs))
 
+    def listed(self, heading: str, briefs: Sequence[Brief]) -> Section:
+        """Return agreements under a heading, or that there is none."""
+        return Section(heading, lines=self.none_of(briefs), table=self.agreements(briefs))
+
+    def none_of(self, found: Sequence[object]) -> tuple[Line, ...]:
+        """Return that the dataset has none on the day, where nothing was found."""
+        return () if found else (Line(self.words["none-on-date"]),)
+
     def agreement(self, brief: Brief, *more: str) -> Row:
         """Return the row of an agreement; ``more`` are further cells."""
         status = self.say.status(brief.status, brief.end)
@@ -98,20 +106,16 @@ class Rows:
 
     def steps(self, steps: Iterable[StepLine]) -> tuple[Line, ...]:
         """Return the steps of a round, each with who acts in it."""
-        return tuple(
-            Line(
-                self._step(one),
-                one.sources,
-                one.claims,
-                (Line(f"{self.words['actors']}: {self.say.names(one.actors)}"),) if one.actors else (),
-            )
-            for one in steps
-        )
+        return tuple(Line(self.step(one) + self._actors(one), one.sources, one.claims) for one in steps)
 
-    def _step(self, step: StepLine) -> str:
+    def step(self, step: StepLine) -> str:
+        """``2012-12 (suunniteltu): Kaupungit saavat ohjeet``."""
         planned = f" ({self.words['planned']})" if step.planned else ""
         reason = f" ({self.words.text(step.reason)})" if step.reason else ""
         return f"{self.words.date(step.date)}{planned}: {self.words.text(step.title)}{reason}"
+
+    def _actors(self, step: StepLine) -> str:
+        return f" ({self.words.fill('actors', names=self.say.names(step.actors))})" if step.actors else ""
 
     def money(self, heading: str, note: str, groups: Iterable[StageGroup]) -> Section:
         """Return sums under a heading, each stage apart."""
@@ -125,7 +129,7 @@ class Rows:
         words = self.words
         amount = words.money(one.amount, one.currency)
         what = ", ".join(
-            words.text(text) for text in (one.purpose or one.decision.name, one.recipient) if text
+            words.text(text) for text in (one.purpose or one.decision.name, one.meant_for) if text
         )
         by, number = words.text(one.decided_by), one.number or words.text(one.decision.name)
         label = "decision-line" if one.decided else "decision-line-undated"

@@ -31,7 +31,12 @@ class _Party:
     def outline(self) -> Outline:
         report, words, rows = self.report, self.words, self.rows
         sections = (
-            Section(words["roles-heading"], self._told_later(), parts=self.roles(report.roles)),
+            Section(
+                words["roles-heading"],
+                self._told_later(),
+                lines=rows.none_of(report.roles),
+                parts=self.roles(report.roles),
+            ),
             Section(words["as-place-heading"], words["as-place-note"], parts=self.roles(report.as_place)),
             Section(words["proposals-heading"], parts=self.roles(report.proposals)),
             Section(words["rounds-heading"], parts=tuple(map(self.round, report.rounds))),
@@ -81,7 +86,7 @@ class _Party:
             Line(words[f"role-{one.role}"] + (f": {words.text(one.note)}" if one.note else ""), one.sources)
             for one in part.negotiated
         )
-        steps = tuple(Line(line.text, line.sources, line.claims) for line in self.rows.steps(part.steps))
+        steps = tuple(Line(self.rows.step(one), one.sources, one.claims) for one in part.steps)
         return Section(words.text(part.round.name), lines=negotiated + steps)
 
     def programme(self, part: ProgrammePart) -> Line:
@@ -116,7 +121,11 @@ class _Party:
             Section(f"{words['proposals']}: {part.heading}", table=part.table)
             for part in self.roles(one.proposals)
         )
-        return Section(heading, lines=changed, parts=self.roles(one.roles) + proposals)
+        return Section(
+            heading,
+            lines=changed + self.rows.none_of(one.roles),
+            parts=(*self.roles(one.roles), *proposals, *map(self.round, one.rounds)),
+        )
 
     def published(self) -> Section:
         words = self.words

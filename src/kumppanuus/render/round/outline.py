@@ -28,6 +28,7 @@ def round_outline(report: RoundReport, words: Words) -> Outline:
         Section(words["rules-heading"], lines=rows.rules(report.rules)),
         Section(
             words.fill("agreements-heading", count=rows.count(report.count)),
+            lines=rows.none_of(report.agreements),
             table=_agreements(report.agreements, rows),
         ),
         Section(words["proposals-heading"], table=_agreements(report.proposals, rows)),

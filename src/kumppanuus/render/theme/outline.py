@@ -24,6 +24,7 @@ def theme_outline(report: ThemeReport, words: Words) -> Outline:
         Section(
             words["agreements-by-round-heading"],
             words["told-later"] if report.told_later else "",
+            lines=rows.none_of(report.rounds),
             parts=tuple(
                 Section(
                     f"{words.text(one.round.name)} ({rows.count(one.count)})",

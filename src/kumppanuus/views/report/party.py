@@ -89,12 +89,13 @@ class Undertaking:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """Who went before a party or after it, the day of the change, and the agreements of that one."""
+    """Who went before a party or after it, the day of the change, and what that one takes part in."""
 
     party: Named
     changed: DatedLine | None
     roles: tuple[RoleGroup, ...]
     proposals: tuple[RoleGroup, ...]
+    rounds: tuple[RoundPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,5 +374,9 @@ def _relative(agreements: Agreements, name: str, gone: Organisation) -> Iterator
     changed = dated_line(maker, gone.abolished, gone)
     parts = [one for one in _held(maker.dataset) if one.party.organisation == name]
     yield Relative(
-        maker.named("organisation", name), changed, _roles(agreements, parts), _proposals(agreements, parts)
+        maker.named("organisation", name),
+        changed,
+        _roles(agreements, parts),
+        _proposals(agreements, parts),
+        tuple(_rounds(maker, name)),
     )
