@@ -14,16 +14,13 @@ def agreement_outline(report: AgreementReport, words: Words) -> Outline:
     rows = Rows(words)
     say = rows.say
     followers = tuple(Line(say.replacement(one), one.sources) for one in report.continued_by)
-    rules = tuple(
-        Line(f"{words[f'rule-{one.outcome}']}: {words.text(one.text)}", one.sources) for one in report.rules
-    )
     sections = (
         Section(words["agreement"], card=report.card),
         Section(words["continued-heading"], lines=followers),
         *(_chain(chain, rows) for chain in report.chains),
         Section(words["round"], lines=tuple(_round(report, rows))),
         Section(words["instrument"], lines=tuple(_instrument(report, rows))),
-        Section(words["rules-heading"], lines=rules),
+        rows.verdicts(report.rules),
         rows.listed(words["same-places-heading"], report.others),
         Section(words["same-places-proposals-heading"], table=rows.agreements(report.proposals)),
     )

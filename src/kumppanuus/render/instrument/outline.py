@@ -16,7 +16,7 @@ def instrument_outline(report: InstrumentReport, words: Words) -> Outline:
         Section(words["instruments-after-heading"], lines=tuple(_kin(report.after, rows))),
         Section(words["aims-heading"], lines=rows.aims(report.aims)),
         Section(words["nature-heading"], lines=rows.statements(report.nature)),
-        Section(words["rules-heading"], lines=rows.rules(report.rules)),
+        rows.rules(report.rules),
         Section(
             words["agreements-by-round-heading"],
             lines=rows.none_of(report.rounds),

@@ -8,7 +8,7 @@ from kumppanuus.render.phrases import Phrases
 from kumppanuus.views.brief import Brief, Count
 from kumppanuus.views.lines import AimLine, BindingLine, DatedLine, Named, NotedLine, Numbers, StatementLine
 from kumppanuus.views.participation import Taking
-from kumppanuus.views.rule_lines import OutcomeCount, RuleLine
+from kumppanuus.views.rule_lines import OutcomeCount, RuleLine, VerdictLine
 from kumppanuus.views.steps import StepLine
 from kumppanuus.views.sums import StageGroup, SumLine
 
@@ -52,9 +52,11 @@ class Rows:
         """``Porin seutu, Ulvila``; of many places the first ones, and where none is known, what is said."""
         if not brief.places:
             return self.words.text(brief.scope)
-        names, rest = self.say.names(brief.places[:MANY_PLACES]), len(brief.places) - MANY_PLACES
-        if rest > 0:
+        rest = len(brief.places) - MANY_PLACES
+        if rest > 1:
+            names = self.say.names(brief.places[:MANY_PLACES])
             return self.words.fill("and-more", names=names, count=rest)
+        names = self.say.names(brief.places)
         return self.words.fill("and-others", names=names) if brief.scope else names
 
     def years(self, brief: Brief) -> str:
@@ -166,16 +168,28 @@ class Rows:
             return ()
         return (Line(self.words["binds" if binding.binds else "binds-not"], binding.sources),)
 
-    def rules(self, rules: Iterable[RuleLine]) -> tuple[Line, ...]:
-        """Return rules, each with what can be said of the agreements."""
-        return tuple(
-            Line(
-                self.words.text(one.text),
-                one.sources,
-                below=(Line(self.outcomes(one.outcomes)),) if one.outcomes else (),
-            )
-            for one in rules
+    def verdicts(self, verdicts: Iterable[VerdictLine]) -> Section:
+        """Return rules and what can be said of each, those of the instrument and of the round apart."""
+        words = self.words
+        return self._by_holder(
+            (one.of, Line(f"{words[f'rule-{one.outcome}']}: {words.text(one.text)}", one.sources))
+            for one in verdicts
         )
+
+    def rules(self, rules: Iterable[RuleLine]) -> Section:
+        """Return rules, each with what can be said of the agreements."""
+        return self._by_holder((one.of, self._rule(one)) for one in rules)
+
+    def _rule(self, rule: RuleLine) -> Line:
+        below = (Line(self.outcomes(rule.outcomes)),) if rule.outcomes else ()
+        return Line(self.words.text(rule.text), rule.sources, below=below)
+
+    def _by_holder(self, found: Iterable[tuple[str, Line]]) -> Section:
+        by_holder: dict[str, tuple[Line, ...]] = {}
+        for holder, line in found:
+            by_holder[holder] = (*by_holder.get(holder, ()), line)
+        parts = tuple(Section(self.words[holder], lines=lines) for holder, lines in by_holder.items())
+        return Section(self.words["rules-heading"], parts=parts)
 
     def outcomes(self, outcomes: Iterable[OutcomeCount]) -> str:
         """``täyttyy 3, ei kerrottu 1``."""

@@ -25,7 +25,7 @@ def round_outline(report: RoundReport, words: Words) -> Outline:
         Section(words["financing-heading"], lines=statements(report.financing)),
         rows.money(words["money"], words["stages-note"], report.money),
         Section(words["follow-up-heading"], lines=statements(report.follow_up)),
-        Section(words["rules-heading"], lines=rows.rules(report.rules)),
+        rows.rules(report.rules),
         Section(
             words.fill("agreements-heading", count=rows.count(report.count)),
             lines=rows.none_of(report.agreements),

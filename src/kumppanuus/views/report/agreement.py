@@ -79,7 +79,7 @@ def build(dataset: Dataset, name: str, day: dt.date) -> AgreementReport:
         instrument=InstrumentNote(card.instrument, instrument.description, binding_line(maker, instrument))
         if instrument
         else None,
-        rules=verdict_lines(maker, maker.known(name)),
+        rules=verdict_lines(maker, maker.known(name)) if agreements.is_known(name) else (),
         others=agreements.briefs(agreements.known(around)),
         proposals=agreements.briefs(agreements.proposals(around)),
         later=agreements.later(around),

@@ -99,7 +99,7 @@ def build(dataset: Dataset, name: str, day: dt.date) -> InstrumentReport:
         rounds=tuple(_rounds(agreements, rounds, held)),
         proposals=agreements.briefs(agreements.proposals(held)),
         parties=participation(agreements, held),
-        themes=_themes(agreements, held),
+        themes=_themes(agreements, agreements.known(held)),
         money=by_stage(maker, _money(dataset, name, rounds)),
         later=agreements.later(held),
         damaged=tuple(one for kind, one in dataset.damaged if kind == "agreement"),

@@ -142,7 +142,7 @@ def build(dataset: Dataset, name: str, day: dt.date) -> RoundReport:
         aims=aim_lines(maker, record.aims, record),
         criteria=statement_lines(maker, record.criteria, record),
         agenda=statement_lines(maker, record.agenda, record),
-        menu=tuple(_menu(agreements, record, held)),
+        menu=tuple(_menu(agreements, record, agreements.known(held))),
         sources_of_menu=_sources_of_menu(maker, record),
         tiers=tuple(_tiers(maker, record)),
         outside=tuple(_outside(maker, record)),
