@@ -11,5 +11,5 @@ LOOK = Look[FundingView](
     text=funding_text,
     sheet=funding_sheet,
     page="funding",
-    tools=lambda words: {"say_money": MoneyPhrases(words)},
+    tools=lambda view, words: {"say_money": MoneyPhrases(words)},
 )

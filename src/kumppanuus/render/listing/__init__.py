@@ -8,5 +8,5 @@ from .sheet import listing_sheet
 from .text import listing_text
 
 LOOK = Look[Listing](
-    text=listing_text, sheet=listing_sheet, page="listing", tools=lambda words: {"listed": cells}
+    text=listing_text, sheet=listing_sheet, page="listing", tools=lambda view, words: {"listed": cells}
 )

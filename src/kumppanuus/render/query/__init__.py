@@ -20,8 +20,8 @@ def _objects(answer: Answer) -> list[dict[str, Any]]:
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
-def _tools(words: Words) -> dict[str, Any]:
-    return {"shown": shown, "closing": lambda answer: closing(answer, words)}
+def _tools(answer: Answer, words: Words) -> dict[str, Any]:
+    return {"shown": shown, "closing": closing(answer, words)}
 
 
 LOOK = Look[Answer](text=answer_text, sheet=_sheet, page="query", data=_objects, tools=_tools)

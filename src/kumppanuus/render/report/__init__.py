@@ -1,7 +1,5 @@
 """How the report on a place looks."""
 
-import datetime as dt
-from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -10,18 +8,18 @@ from kumppanuus.labels import Words
 from kumppanuus.render.chart import chart
 from kumppanuus.render.chart.svg import chart_svg
 from kumppanuus.render.look import Look
-from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.report import RegionReport
 
+from .sheet import report_sheet
 from .text import report_text
 
 
-def _tools(words: Words) -> dict[str, Any]:
-    def timeline(cards: Sequence[AgreementCard], day: dt.date) -> Markup:
-        laid_out = chart(cards, day)
+def _tools(view: RegionReport, words: Words) -> dict[str, Any]:
+    def timeline() -> Markup:
+        laid_out = chart(view.agreements, view.as_of)
         return chart_svg(laid_out, words) if laid_out else Markup("")
 
     return {"timeline": timeline}
 
 
-LOOK = Look[RegionReport](text=report_text, page="report", tools=_tools)
+LOOK = Look[RegionReport](text=report_text, sheet=report_sheet, page="report", tools=_tools)

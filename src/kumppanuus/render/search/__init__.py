@@ -11,5 +11,5 @@ LOOK = Look[SearchView](
     text=search_text,
     sheet=search_sheet,
     page="search",
-    tools=lambda words: {"hits": SearchPhrases(words)},
+    tools=lambda view, words: {"hits": SearchPhrases(words)},
 )

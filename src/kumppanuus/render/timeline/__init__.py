@@ -19,8 +19,8 @@ def _calendar(view: Timeline, words: Words) -> str:
     return calendar_text(view, words)
 
 
-def _tools(words: Words) -> dict[str, Any]:
-    return {"tell": TimelinePhrases(words), "picture": lambda view: picture_svg(view, words)}
+def _tools(view: Timeline, words: Words) -> dict[str, Any]:
+    return {"tell": TimelinePhrases(words), "picture": lambda: picture_svg(view, words)}
 
 
 LOOK = Look[Timeline](

@@ -11,7 +11,8 @@ from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.chain import Chain, Link, chains
 from kumppanuus.views.lines import Gap, Named
 from kumppanuus.views.reach import Reach
-from kumppanuus.views.report import group_of, has_begun
+from kumppanuus.views.report.place import group_of
+from kumppanuus.views.steps import has_begun
 
 from .rows import Row, RowMaker
 
