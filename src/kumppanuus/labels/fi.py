@@ -274,7 +274,7 @@ LABELS: dict[str, str] = {
     "filter-source": "lähde",
     "place-became": "{old} (nyt osa kuntaa {new})",
     "organisation-agency": "virasto tai laitos",
-    "organisation-association": "yhdistys",
+    "organisation-association": "yhdistys tai säätiö",
     "organisation-city": "kaupunki",
     "organisation-company": "yhtiö",
     "organisation-ely-centre": "ELY-keskus",
