@@ -81,5 +81,7 @@ def _use(use: ThemeUse, rows: Rows) -> Row:
 
 
 def _wording(wording: Wording, rows: Rows) -> str:
-    text = rows.words.fill("quoted", text=rows.words.text(wording.text))
-    return f"{text} ({rows.say.names(wording.narrower)})" if wording.narrower else text
+    words = rows.words
+    text = words.fill("quoted", text=words.text(wording.text))
+    names = dict.fromkeys(words.text(one.name) for one in wording.narrower)  # a menu may name it alike
+    return f"{text} ({', '.join(names)})" if names else text
