@@ -6,7 +6,7 @@ SECONDS ?= 300
 SEED ?= $(shell date +%s)
 BIN := .venv/bin
 
-.PHONY: report test fuzz validate coverage checks schemas bench lock clean
+.PHONY: report test fuzz validate coverage checks schemas tables bench lock clean
 
 report: .venv/installed  ## set up, and report on Pori, or REGION=…
 	@$(BIN)/kumppanuus report --region "$(REGION)"
@@ -32,6 +32,9 @@ checks: .venv/installed  ## write docs/checks.md anew: the manual page of every 
 
 schemas: .venv/installed  ## write schemas/ anew: the models as JSON Schema, for editors
 	@$(BIN)/kumppanuus schema -o schemas
+
+tables: .venv/installed  ## write docs/tables.md anew: what kumppanuus query asks
+	@$(BIN)/kumppanuus query --schema -o docs/tables.md
 
 bench: .venv/installed  ## measure start-up and the first validate
 	$(BIN)/python bench/startup.py

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -53,13 +54,16 @@ def test_no_arguments_show_the_help(run: Command) -> None:
     assert "kumppanuus report --region Pori" in ran.out
 
 
-@pytest.mark.parametrize("command", ["validate", "explain", "schema", "list", "show", "report"])
+@pytest.mark.parametrize(
+    "command",
+    ["validate", "explain", "schema", "list", "show", "search", "query", "report", "timeline", "funding"],
+)
 def test_help_has_examples_that_work(command: str, run: Command, tmp_path: Path) -> None:
     text = run(command, "--help").out
     examples = re.findall(rf"^ *kumppanuus ({command}.*?) *$", text, re.M)
     assert len(examples) >= 3
     for example in examples:
-        ran = run(*example.replace("-o ", f"-o {tmp_path}/").split())
+        ran = run(*shlex.split(example.replace("-o ", f"-o {tmp_path}/")))
         assert (ran.code, ran.err) == (0, ""), example
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from kumppanuus.checks import BY_NAME, CHECKS
 from kumppanuus.cli import main
-from kumppanuus.cli.explain import _complete
+from kumppanuus.cli.selecting import complete_check
 from kumppanuus.diagnostics import Severity
 from kumppanuus.files.folder import MAX_BYTES
 from kumppanuus.files.reader import MAX_DEPTH, MAX_NODES
@@ -251,8 +251,8 @@ def test_all_pages_as_json(run: Command) -> None:
 
 
 def test_shell_completes_names() -> None:
-    assert _complete("duplicate-k") == ["duplicate-key"]
-    assert _complete("Dangling_") == ["dangling-reference"]
+    assert complete_check("duplicate-k") == ["duplicate-key"]
+    assert complete_check("Dangling_") == ["dangling-reference"]
 
 
 def test_table_leads_to_every_page(run: Command) -> None:

@@ -28,6 +28,7 @@ LAW = {
     "accounts": {"dataset", "model"},
     "chronology": {"dataset", "model"},
     "lookup": {"dataset", "model"},
+    "fulltext": {"dataset", "model"},
     "vocabulary": {"dataset", "model"},
     "lost_lines": {"files", "model"},
     "faults": {"files", "lost_lines", "model"},
@@ -36,12 +37,14 @@ LAW = {
     "shape": {"faults", "files", "meaning", "model"},
     "style": {"files", "model"},
     "loading": {"dataset", "files", "model", "shape", "style"},
+    "tables": {"accounts", "dataset", "model", "status", "vocabulary"},
+    "asking": {"dataset", "model", "tables"},
     "checks": {"accounts", "chronology", "dataset", "manual", "model", "rules", "status"},
-    "views": {"accounts", "dataset", "model", "rules", "status", "vocabulary"},
+    "views": {"accounts", "dataset", "fulltext", "model", "rules", "status", "vocabulary"},
     "waiving": {"checks", "dataset", "loading", "model"},
     "validating": {"checks", "loading", "waiving"},
     "editing": {"files", "loading", "model", "schema", "style", "validating"},
-    "render": {"accounts", "labels", "manual", "model", "status", "views"},
+    "render": {"accounts", "asking", "labels", "manual", "model", "status", "tables", "views"},
     "__init__": {"dataset", "loading"},
     "__main__": {"cli"},
 }
@@ -49,10 +52,13 @@ LAW = {
 
 LIBRARIES = {
     "babel": "labels",
+    "icalendar": "render",
     "jinja2": "render",
     "markupsafe": "render",
     "rich": "render",
     "ruamel": "files",
+    "simplemma": "fulltext",
+    "sqlite3": "fulltext",
     "typer": "cli",
     "yaml": "files",
 }

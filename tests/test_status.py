@@ -281,6 +281,37 @@ def test_nothing_happened_before_the_round_began() -> None:
     assert found == ["not-yet", "cannot-tell"]
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2023-12-31", "not-yet"),
+        ("2024-06-01", "in-preparation"),
+        ("2024-12-12", "in-preparation"),
+        ("2024-12-13", "cannot-tell"),
+        ("2024-12-31", "in-force"),
+    ],
+)
+def test_agreement_of_a_year_did_not_begin_before_it_was_signed_in_that_year(day: str, expected: str) -> None:
+    events = [event("negotiated", "2024-01-15"), event("signed", "2024-12-13"), event("begins", "2024")]
+    assert name(events, day) == expected
+
+
+def test_agreement_of_a_month_was_not_signed_before_the_government_resolved_on_it() -> None:
+    events = [event("resolved", "2011-05-20"), event("signed", "2011-05")]
+    assert name(events, "2011-05-19") == "not-yet"
+    assert full(events, "2011-05-20").possible == ("in-preparation", "in-force")
+
+
+def test_announcement_within_the_year_holds_no_beginning_up() -> None:
+    events = [event("announced", "2018-09-14"), event("begins", "2018")]
+    assert full(events, "2018-06-01").possible == ("not-yet", "in-force")
+
+
+def test_signing_before_the_year_of_the_beginning_changes_nothing() -> None:
+    events = [event("signed", "2023-12-13"), event("begins", "2024")]
+    assert full(events, "2024-06-01").possible == ("signed", "in-force")
+
+
 def test_ended_before_a_plan_that_was_put_off_is_early() -> None:
     events = [SIGNED, planned("ends", "2022"), planned("ends", "2024"), event("ends", "2023-06-30")]
     assert name(events, "2025-01-01") == "ended-early"
@@ -342,6 +373,15 @@ def test_successor_with_a_partial_beginning_leaves_doubt() -> None:
         (StatusName.IN_FORCE, StatusName.SUPERSEDED),
         (dt.date(2023, 5, 1), dt.date(2023, 5, 31)),
     )
+
+
+def test_successor_of_a_year_superseded_nothing_before_it_was_signed_in_that_year() -> None:
+    new = successor([event("signed", "2024-12-13"), event("begins", "2024")])
+    assert [name([SIGNED], day, new=new) for day in ("2024-06-01", "2024-12-12", "2024-12-31")] == [
+        "in-force",
+        "in-force",
+        "superseded",
+    ]
 
 
 # What else follows from events

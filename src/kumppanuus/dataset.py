@@ -20,7 +20,7 @@ from kumppanuus.model.programme import Programme
 from kumppanuus.model.references import Ref
 from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
-from kumppanuus.model.statements import Claims
+from kumppanuus.model.statements import Claims, Unknown
 from kumppanuus.model.text import LocalText
 from kumppanuus.model.theme import Concept, Scheme
 from kumppanuus.nearest import nearest, unaccented
@@ -181,12 +181,12 @@ class Dataset:
 
     @cached_property
     def _parts(self) -> tuple[tuple[Entry, Location, object], ...]:
-        """Every part of every record that names another record, and every text and conflict."""
+        """Every part of every record that names another record, and every text, conflict and gap."""
         return tuple(
             (entry, location, part)
             for entry in self.entries
             for location, part in walk(entry.record)
-            if isinstance(part, Ref | Citation | Sourced | LocalText | Claims)
+            if isinstance(part, Ref | Citation | Sourced | LocalText | Claims | Unknown)
         )
 
     @cached_property
@@ -206,10 +206,26 @@ class Dataset:
         )
 
     @cached_property
+    def held(self) -> Mapping[tuple[str, str], tuple[tuple[Entry, Agreement, int], ...]]:
+        """Agreements' money by decision and purpose, each with its place in the agreement's ``funding``."""
+        found: dict[tuple[str, str], list[tuple[Entry, Agreement, int]]] = defaultdict(list)
+        for entry, agreement in self.of(Agreement):
+            for number, money in enumerate(agreement.funding):
+                found[money.decision, money.purpose].append((entry, agreement, number))
+        return {key: tuple(holdings) for key, holdings in found.items()}
+
+    @cached_property
     def conflicts(self) -> tuple[tuple[Entry, Location, Claims[object]], ...]:
         """Every value that sources contradict each other about."""
         return tuple(
             (entry, location, part) for entry, location, part in self._parts if isinstance(part, Claims)
+        )
+
+    @cached_property
+    def unknowns(self) -> tuple[tuple[Entry, Location, Unknown], ...]:
+        """Every value that no source tells, with the reason."""
+        return tuple(
+            (entry, location, part) for entry, location, part in self._parts if isinstance(part, Unknown)
         )
 
     @cached_property

@@ -25,9 +25,17 @@ class UsageError(KumppanuusError):
     """Options that do not fit together, or a value that an option cannot take."""
 
 
+class NoFullTextError(KumppanuusError):
+    """The SQLite of this Python cannot search in texts."""
+
+
 class UnwritableOutputError(KumppanuusError):
     """The output cannot be written where it was asked for."""
 
 
 class TemplateError(KumppanuusError):
     """A template is missing or cannot be rendered."""
+
+
+class QueryError(KumppanuusError):
+    """A statement in SQL that cannot be answered."""

@@ -46,6 +46,9 @@ class Status:
         return self.name in (StatusName.ENDED, StatusName.ENDED_EARLY, StatusName.SUPERSEDED)
 
 
+Spell = tuple[dt.date, dt.date]
+"""The first and the last day from which on something can have happened."""
+
 Doubt = tuple[Event, dt.date, dt.date]
 """An event, and the first and the last day from which on it can have happened."""
 
@@ -57,8 +60,9 @@ _DECIDING = _PREPARING | {"proposed", "signed", "begins", "ends"}
 def status(dataset: Dataset, name: str, day: dt.date) -> Status:
     """Return the status of an agreement on a day. Raises KeyError for an unknown agreement."""
     agreement = dataset.agreements[name]
-    others_began = [event for _, event in _beginnings_of_replacements(dataset, name)]
-    doubts = [*_own_doubts(dataset, agreement), *((event, *_spell(dataset, event)) for event in others_began)]
+    others = [doubt for _, doubt in _doubts_of_replacements(dataset, name)]
+    others_began = [event for event, _, _ in others]
+    doubts = [*_own_doubts(dataset, agreement), *others]
     certain = [event for event, _, last in doubts if last <= day]
     open_ones = [doubt for doubt in doubts if doubt[1] <= day < doubt[2]][:_MOST_DOUBTS]
     found = {
@@ -72,6 +76,7 @@ def status(dataset: Dataset, name: str, day: dt.date) -> Status:
 
 
 def _own_doubts(dataset: Dataset, agreement: Agreement) -> list[Doubt]:
+    """Return the events that decide anything, each with the days from which on it can have happened."""
     floor = _Floor(dataset, agreement)
     return [(event, *floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
 
@@ -112,8 +117,7 @@ def grounds(dataset: Dataset, name: str, day: dt.date) -> Iterator[Ground]:
     kinds = frozenset[str]().union(*(_GROUNDS[one] for one in names))
     found = [(name, doubt) for doubt in _own_doubts(dataset, dataset.agreements[name])]
     if StatusName.SUPERSEDED in names:
-        for successor, event in _beginnings_of_replacements(dataset, name):
-            found.append((successor, (event, *_spell(dataset, event))))
+        found += _doubts_of_replacements(dataset, name)
     for whose, (event, first, last) in found:
         happened = True if last <= day else None if first <= day else False
         if event.event in kinds and (happened is not False or event.planned):
@@ -138,6 +142,48 @@ def _between(
     spells = [(first, last) for number, (_, first, last) in enumerate(doubts) if matters(number)]
     first, last = min(first for first, _ in spells), max(last for _, last in spells)
     return first if first > dt.date.min else None, last if last < dt.date.max else None
+
+
+def in_force_within(dataset: Dataset, name: str, first: dt.date, last: dt.date, day: dt.date) -> bool | None:
+    """Tell whether an agreement is in force on some day of a period; None where partial dates leave it open.
+
+    What had not happened by the day is left out, so that a later period is judged by what was planned
+    then. Raises KeyError for an unknown agreement.
+    """
+    agreement = dataset.agreements[name]
+    replacing = [doubt for _, doubt in _doubts_of_replacements(dataset, name)]
+    own, others = (
+        [(event, (start, end)) for event, start, end in some if event.planned or start <= day]
+        for some in (_own_doubts(dataset, agreement), replacing)
+    )
+    begun = _begun(agreement, own)
+    over = _earliest(
+        [spell for event, spell in own if event.event == "ends"] + [spell for _, spell in others]
+    )
+    if begun is None or begun[0] > last or over[1] <= first or begun[0] >= over[1]:
+        return False
+    return True if begun[1] <= last and over[0] > first else None
+
+
+def _begun(agreement: Agreement, own: list[tuple[Event, Spell]]) -> Spell | None:
+    """Return from when on it can have begun: as stated, as planned once it was signed, or by the signing."""
+    begins = [(event, spell) for event, spell in own if event.event == "begins"]
+    ways = [spell for event, spell in begins if not event.planned]
+    for signed in (spell for event, spell in own if event.event == "signed"):
+        ways += [
+            (max(signed[0], plan[0]), max(signed[1], plan[1])) for event, plan in begins if event.planned
+        ]
+        if not any(event.event == "begins" for event in agreement.events):
+            ways.append(signed)
+    return _earliest(ways) if ways else None
+
+
+def _earliest(spells: list[Spell]) -> Spell:
+    """Return the spell of whatever comes first of several things; of none, the end of time."""
+    return (
+        min((first for first, _ in spells), default=dt.date.max),
+        min((last for _, last in spells), default=dt.date.max),
+    )
 
 
 def start_of(agreement: Agreement) -> PartialDate | None:
@@ -183,18 +229,23 @@ def _deciding(agreement: Agreement) -> list[Event]:
 _ORDER = ("proposed", "announced", "negotiated", "resolved", "approved", "signed", "begins", "ends")
 """What cannot come before what; money can be decided at any time."""
 
+_AGREED = frozenset(("resolved", "signed"))
+"""Without these there is no agreement yet. An announcement or an approval may come late."""
+
 
 class _Floor:
-    """The first day on which something can have happened that no source dates, or only "by" a day.
+    """The first day on which something can have happened that sources date less closely than by a day.
 
-    It is not before its round began, nor before what comes before it.
+    What none dates, or only "by" a day, is not before its round began, nor before what comes before it.
+    What has a month or a year of its own is not before the resolution and the signing within that: an
+    agreement "of 2024" that was signed in December had not begun in June.
     """
 
     def __init__(self, dataset: Dataset, agreement: Agreement) -> None:
         its_round = dataset.rounds.get(agreement.round)
         self._of_round = (its_round.first_step if its_round else None) or dt.date.min
         self._dated = [
-            (_ORDER.index(event.event), date.first)
+            (event.event, date.first)
             for event in agreement.events
             if event.event in _ORDER and not event.planned and (date := followed(event.date))
         ]
@@ -202,12 +253,17 @@ class _Floor:
     def raise_(self, event: Event, spell: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:
         """Return the spell of an event, which begins no earlier than it can."""
         first, last = spell
+        before = self._before(event)
         if first > dt.date.min:
-            return spell
-        before = [
-            day for rank, day in self._dated if event.event in _ORDER and rank < _ORDER.index(event.event)
-        ]
-        return min(max(self._of_round, *before, first), last), last
+            agreed = [day for kind, day in before if kind in _AGREED and day <= last]
+            return max((first, *agreed)), last
+        return min(max(self._of_round, *(day for _, day in before), first), last), last
+
+    def _before(self, event: Event) -> list[tuple[str, dt.date]]:
+        """Return what comes before an event, with the first day of each."""
+        if event.event not in _ORDER:
+            return []
+        return [one for one in self._dated if _ORDER.index(one[0]) < _ORDER.index(event.event)]
 
 
 def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
@@ -233,12 +289,12 @@ def replacements(dataset: Dataset, name: str) -> Iterator[tuple[str, Succession]
                 yield successor, link
 
 
-def _beginnings_of_replacements(dataset: Dataset, name: str) -> list[tuple[str, Event]]:
+def _doubts_of_replacements(dataset: Dataset, name: str) -> list[tuple[str, Doubt]]:
     """Return the agreements that are stated to replace this one, with the events with which they began."""
     found = []
     for successor, _ in replacements(dataset, name):
-        deciding = _deciding(dataset.agreements[successor])
-        begun = {event.event: event for event in deciding if event.event in ("begins", "signed")}
+        own = _own_doubts(dataset, dataset.agreements[successor])
+        begun = {doubt[0].event: doubt for doubt in own if doubt[0].event in ("begins", "signed")}
         found += [(successor, begun[kind]) for kind in ("begins", "signed") if kind in begun][:1]
     return found
 

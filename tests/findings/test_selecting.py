@@ -46,12 +46,16 @@ def test_checks_are_named_again_or_with_commas(run: Command, faulty: TinyDataset
     assert checks_shown(run, "--select", ", ".join(both), "--ignore", both[1]) == both[:1]
 
 
+def test_check_may_be_spelt_as_its_module(run: Command, faulty: TinyDataset) -> None:
+    assert checks_shown(run, "--select", "Dangling_Reference") == ["dangling-reference"]
+
+
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 def test_misspelt_check_is_told(option: str, run: Command, tiny: TinyDataset) -> None:
     ran = run("validate", option, "unused-record,danglig-reference")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
-        "kumppanuus: the check 'danglig-reference' is unknown\n  did you mean 'dangling-reference'?\n"
+        "kumppanuus: there is no check 'danglig-reference'\n  did you mean 'dangling-reference'?\n"
     )
 
 

@@ -8,7 +8,7 @@ import typer
 
 from kumppanuus.errors import KumppanuusError
 
-from . import explain, fmt, report, schema, show, validate
+from . import explain, fmt, funding, query, report, schema, search, show, timeline, validate
 from . import list as list_
 from .options import AsOf, At, Data, Lang, remember
 from .output import give_up_stdout
@@ -50,7 +50,11 @@ app.command(rich_help_panel="Check")(explain.explain)
 app.command(rich_help_panel="Check")(schema.schema)
 app.command("list", rich_help_panel="Ask")(list_.list_records)
 app.command(rich_help_panel="Ask")(show.show)
+app.command(rich_help_panel="Ask")(search.search)
+app.command(rich_help_panel="Ask")(query.query)
 app.command(rich_help_panel="View")(report.report)
+app.command(rich_help_panel="View")(timeline.timeline)
+app.command(rich_help_panel="View")(funding.funding)
 
 
 def run(arguments: list[str]) -> int:

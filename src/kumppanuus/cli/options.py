@@ -12,6 +12,7 @@ from kumppanuus.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from kumppanuus.labels import Words
+    from kumppanuus.model.dates import PartialDate
 
 Data = Annotated[
     Path | None,
@@ -92,18 +93,23 @@ def day_of(text: str | None) -> dt.date:
     """Return the day that ``--as-of`` names, or today."""
     if text is None:
         return dt.datetime.now().astimezone().date()
+    date = date_of("--as-of", text)
+    if date.first != date.last:
+        raise UsageError(f"--as-of: '{text}' is not a single day", "write it as 2021-02-09")
+    return date.first
+
+
+def date_of(option: str, text: str) -> "PartialDate":
+    """Return the date that an option names, as precise as it is given. Raises UsageError for what is none."""
     from pydantic_core import PydanticCustomError
 
     from kumppanuus.model.dates import PartialDate
 
     try:
-        date = PartialDate.parse(text)
+        return PartialDate.parse(text)
     except PydanticCustomError as error:
         context = error.context or {}
-        raise UsageError(f"--as-of: {context['message']}", context["remedy"]) from None
-    if date.first != date.last:
-        raise UsageError(f"--as-of: '{text}' is not a single day", "write it as 2021-02-09")
-    return date.first
+        raise UsageError(f"{option}: {context['message']}", context["remedy"]) from None
 
 
 def choice(option: str, given: str, choices: tuple[str, ...]) -> str:

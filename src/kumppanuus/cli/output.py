@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TypeGuard
 
 from kumppanuus.errors import UnwritableOutputError, UsageError
 from kumppanuus.files.writing import replace_file
@@ -13,8 +14,8 @@ _PAGES = ("html", "md")
 _ENDINGS = {
     ".csv": "csv",
     ".htm": "html",
-    ".ics": "ics",
     ".html": "html",
+    ".ics": "ics",
     ".json": "json",
     ".md": "md",
     ".txt": "text",
@@ -28,7 +29,7 @@ def give_up_stdout() -> None:
 
 def screen(output: Path | None) -> Screen:
     """Return what the text is set for: the terminal's width and colours, or a plain file's."""
-    if not _to_screen(output):
+    if goes_to_file(output):
         return Screen()
     is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     color = is_terminal and not os.environ.get("NO_COLOR")
@@ -50,32 +51,32 @@ def format_of(
                 f"a template writes {' or '.join(_PAGES)}, not {given}", "leave --format or --template out"
             )
         return choice("the format", given, formats)
-    named = [
-        path.name.removesuffix(".j2") for path in (output, template) if path is not None and str(path) != "-"
-    ]
+    named = [path.name.removesuffix(".j2") for path in (output, template) if path and goes_to_file(path)]
     for name in named:
         found = _ENDINGS.get(Path(name).suffix.lower())
         if found in formats:
             return found
-    if output is not None and str(output) != "-" and template is None:
-        raise UsageError(
-            f"the name {output.name} does not say which format to write", f"add --format {'|'.join(formats)}"
-        )
+    if goes_to_file(output) and template is None:
+        raise no_format_in_name(output, formats)
     return "md" if template is not None else "text"
 
 
 def emit(text: str, output: Path | None) -> None:
-    """Print the text, or write it to a file in one go. Raises UnwritableOutputError."""
-    if output is None or _to_screen(output):
+    """Print the text, or write it to a file in one go. Raises UnwritableOutputError.
+
+    A text that brings line ends of its own keeps them everywhere, and is UTF-8, as its standard demands.
+    """
+    if not goes_to_file(output):
+        if "\r\n" in text:
+            emit_bytes(text.encode(errors="replace"))
+            return
         sys.stdout.write(text)
         sys.stdout.flush()
         return
     try:
         target = output.resolve()  # through a link, to what it leads to
         if target.exists() and not target.is_file():
-            target.write_text(
-                text, encoding="utf-8", errors="replace"
-            )  # a device or a pipe cannot be replaced
+            target.write_bytes(text.encode(errors="replace"))  # a device or a pipe cannot be replaced
         else:
             replace_file(target, text.encode(errors="replace"))
     except OSError as error:
@@ -92,5 +93,13 @@ def emit_bytes(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _to_screen(output: Path | None) -> bool:
-    return output is None or str(output) == "-"
+def goes_to_file(output: Path | None) -> TypeGuard[Path]:
+    """Whether ``-o`` names a file; ``-`` is the screen, as without it."""
+    return output is not None and str(output) != "-"
+
+
+def no_format_in_name(output: Path, formats: tuple[str, ...]) -> UsageError:
+    """Return the complaint about a file whose ending is that of no format."""
+    return UsageError(
+        f"the name {output.name} does not say which format to write", f"add --format {'|'.join(formats)}"
+    )

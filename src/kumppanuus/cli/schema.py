@@ -39,10 +39,10 @@ def schema(
     """
     from kumppanuus.schema import MODELS, file_name, text
 
-    from .output import emit
+    from .output import emit, goes_to_file
 
     names = (choice("the kind", kind, tuple(MODELS)),) if kind is not None else tuple(MODELS)
-    if output is not None and str(output) != "-":
+    if goes_to_file(output):
         _prepare(output)
         for name in names:
             emit(text(name), output / file_name(name))

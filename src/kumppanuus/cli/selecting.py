@@ -1,9 +1,9 @@
 """Which checks are asked: ``--select`` and ``--ignore``."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from kumppanuus.errors import UsageError
+from kumppanuus.errors import NothingFoundError, UsageError
 from kumppanuus.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -24,14 +24,21 @@ def checks_asked(select: Iterable[str] | None, ignore: Iterable[str] | None) -> 
 def _named(given: Iterable[str], names: Iterable[str]) -> set[str]:
     """Return the names, several of which can stand in one word, with commas between them."""
     choices = tuple(names)
-    return {_check_named(name.strip(), choices) for word in given for name in word.split(",")}
+    return {check_named(name.strip(), choices) for word in given for name in word.split(",")}
 
 
-def _check_named(name: str, names: tuple[str, ...]) -> str:
-    if name not in names:
-        remedy = did_you_mean(name, names) or "'kumppanuus explain' lists the checks"
-        raise UsageError(f"the check '{name}' is unknown", remedy)
-    return name
+def check_named(name: str, names: Collection[str]) -> str:
+    """Return the name of a check as it is spelt. Raises NothingFoundError with a suggestion."""
+    spelt = _spelt(name)
+    if spelt not in names:
+        remedy = did_you_mean(spelt, names) or "see them all with 'kumppanuus explain'"
+        raise NothingFoundError(f"there is no check '{name}'", remedy)
+    return spelt
+
+
+def _spelt(name: str) -> str:
+    """Return a name as checks are spelt: in small letters, with hyphens."""
+    return name.lower().replace("_", "-")
 
 
 def complete_check(incomplete: str) -> list[str]:
@@ -39,4 +46,4 @@ def complete_check(incomplete: str) -> list[str]:
     from kumppanuus.checks import BY_NAME
 
     done, comma, begun = incomplete.rpartition(",")
-    return [done + comma + name for name in BY_NAME if name.startswith(begun)]
+    return [done + comma + name for name in BY_NAME if name.startswith(_spelt(begun))]

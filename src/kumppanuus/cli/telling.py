@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kumppanuus.errors import UsageError
 
 from .options import choice
-from .output import emit
+from .output import emit, goes_to_file, no_format_in_name
 
 if TYPE_CHECKING:
     from kumppanuus.diagnostics import Diagnostic
@@ -26,7 +26,7 @@ def format_of_findings(given: str | None, output: Path | None, *, statistics: bo
     """Return the format: the given one, else what the output's name says, else the one for this screen."""
     if given is not None:
         used = choice("the format", given, FORMATS)
-    elif output is not None and str(output) != "-":
+    elif goes_to_file(output):
         used = _format_named(output)
     else:
         used = "github" if _in_github_actions() and not statistics else "full"
@@ -41,9 +41,7 @@ def _format_named(output: Path) -> str:
     for ending, format_ in _ENDINGS.items():
         if output.name.lower().endswith(ending):
             return format_
-    raise UsageError(
-        f"the name {output.name} does not say which format to write", f"add --format {'|'.join(FORMATS)}"
-    )
+    raise no_format_in_name(output, FORMATS)
 
 
 def tell(
@@ -57,7 +55,7 @@ def tell(
         _add_step_summary(diagnostics, run)
     renderers = STATISTICS if statistics else RENDERERS
     emit(renderers[format_](diagnostics, run), output)
-    if output is not None and str(output) != "-":
+    if goes_to_file(output):
         for line in closing(diagnostics, run):
             print(line, file=sys.stderr)
 

@@ -70,7 +70,7 @@ def repository_of(folder: Path) -> Path | None:
 
 
 def carried(name: str) -> Path:
-    """Return the folder ``data`` or ``templates`` that belongs to this copy of the package."""
+    """Return the folder ``data``, ``queries`` or ``templates`` that belongs to this copy of the package."""
     for folder in (_PACKAGE / "_carried" / name, _PACKAGE.parents[1] / name):
         if folder.is_dir():
             return folder

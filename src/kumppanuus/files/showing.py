@@ -9,5 +9,8 @@ _ACTIVE = re.compile(f"{FORBIDDEN.pattern}|[\n\r\ud800-\udfff]")
 
 
 def escaped(text: str) -> str:
-    r"""Return a text with such characters written out, as ``\x1b``."""
+    r"""Return a text with such characters written out, as ``\x1b``.
+
+    The text grows by it; an excerpt, under which a caret points, has one sign for each instead.
+    """
     return _ACTIVE.sub(lambda match: ascii(match[0])[1:-1], text)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kumppanuus.labels import Words
 
@@ -15,10 +15,12 @@ V = TypeVar("V")
 
 @dataclass(frozen=True)
 class Look(Generic[V]):
-    """The formats of one kind of view. JSON is the view itself, and every view has it."""
+    """The formats of one kind of view. Every view has JSON."""
 
     text: Callable[[V, Words, Screen], str]
     """What a terminal shows."""
+    data: Callable[[V], Any] | None = None
+    """What JSON holds, where it is not the view itself."""
     sheet: Callable[[V, Words], Sheet] | None = None
     """What CSV holds."""
     page: str = ""
@@ -53,7 +55,7 @@ class Look(Generic[V]):
         if format_ == "json":
             from .serial import to_json
 
-            return to_json(view)
+            return to_json(self.data(view) if self.data else view)
         if format_ == "csv" and self.sheet:
             from .sheet import to_csv
 

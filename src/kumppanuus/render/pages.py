@@ -14,9 +14,15 @@ from kumppanuus.labels import Words
 
 from .chart import chart
 from .chart.svg import chart_svg
+from .funding.table import MoneyPhrases
+from .listing import cells as listed
 from .markdown import escaped
 from .phrases import Phrases
+from .query.text import closing, shown
+from .search.phrases import SearchPhrases
 from .sources.gathering import MANY, gathered
+from .timeline.phrases import TimelinePhrases
+from .timeline.picture import picture
 
 
 def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = None) -> str:
@@ -40,13 +46,20 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         day=words.day,
         md=escaped,
         money=words.money,
+        shown=shown,
         text=words.text,
     )
     environment.globals.update(
         words=words,
         say=Phrases(words),
+        tell=TimelinePhrases(words),
         timeline=lambda cards, day: _timeline(cards, day, words),
+        closing=lambda answer: closing(answer, words),
+        picture=lambda view: _picture(view, words),
         gathered=gathered,
+        listed=listed,
+        hits=SearchPhrases(words),
+        say_money=MoneyPhrases(words),
         many=MANY,
     )
     used = own.name if own else name
@@ -71,6 +84,14 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
 def _timeline(cards: Any, day: Any, words: Words) -> Markup:
     laid_out = chart(cards, day)
     return Markup(chart_svg(laid_out, words)) if laid_out else Markup("")
+
+
+def _picture(view: Any, words: Words) -> Markup:
+    laid_out = picture(view, words)
+    if laid_out is None:
+        return Markup("")
+    said = words.fill("timeline-picture", first=laid_out.first_year, last=laid_out.last_year)
+    return Markup(chart_svg(laid_out, words, said))
 
 
 def _line_of(error: BaseException, name: str) -> str:

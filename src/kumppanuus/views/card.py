@@ -199,12 +199,7 @@ class CardMaker:
         return is_younger(self.dataset, statement, record, self.day)
 
     def _claims(self, stated: Any) -> tuple[ClaimLine, ...]:
-        if not isinstance(stated, Claims):
-            return ()
-        return tuple(
-            ClaimLine(claim.value, claim.followed, claim.why, self.evidence.cite(claim))
-            for claim in stated.claims
-        )
+        return claim_lines(stated, self.evidence)
 
     def _event(self, event: Event, agreement: Agreement) -> EventLine:
         claims = self._claims(event.date)
@@ -338,3 +333,12 @@ class CardMaker:
             part.budget_year,
             sources,
         )
+
+
+def claim_lines(stated: Any, evidence: Evidence) -> tuple[ClaimLine, ...]:
+    """Return what sources say that contradict each other; nothing where none does."""
+    if not isinstance(stated, Claims):
+        return ()
+    return tuple(
+        ClaimLine(claim.value, claim.followed, claim.why, evidence.cite(claim)) for claim in stated.claims
+    )

@@ -110,10 +110,15 @@ def _of_card(card: AgreementCard) -> Dated:
 
 
 def _of_gaps(dataset: Dataset, gaps: Sequence[Gap], family: Collection[str]) -> Iterator[Dated]:
+    """Give the gaps; what several sources say of one and the same is one link."""
+    alike: dict[tuple[str, tuple[Named, ...]], list[Gap]] = {}
     for gap in gaps:
+        alike.setdefault((gap.round.id, gap.places), []).append(gap)
+    for gap, *others in alike.values():
         its_round = dataset.rounds[gap.round.id]
         term = followed(its_round.term.date) if its_round.term else None
         first = term.first if term and term.start else its_round.first_step
         if gap.reach in _OF_THE_PLACE and its_round.instrument in family and first:
             last = term.last.year if term and term.end else None
-            yield first, Link(first.year, last, None, gap.places, gap.round, None, (), gap.sources)
+            sources = tuple(dict.fromkeys(number for one in (gap, *others) for number in one.sources))
+            yield first, Link(first.year, last, None, gap.places, gap.round, None, (), sources)

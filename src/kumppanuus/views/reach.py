@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kumppanuus.dataset import Dataset
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.place import CityRegion, Country, Municipality, SubRegion
 from kumppanuus.model.validity import places_on
 
@@ -20,6 +21,13 @@ class Reach(StrEnum):
     WITHIN = "within"
     COUNTRY = "country"
     NEARBY = "nearby"
+
+
+WIDER = frozenset((Reach.REGION, Reach.COUNTRY))
+"""What is about more than the place and its city region."""
+
+_APART = frozenset(("funder", "proposer"))
+"""Who gives the money, or only proposed, brings no place of its own to an agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +116,19 @@ def _of_city_region(dataset: Dataset, name: str, place: CityRegion, day: dt.date
 def _city_regions_in(dataset: Dataset, municipalities: tuple[str, ...]) -> tuple[str, ...]:
     inside = set(municipalities)
     return tuple(name for name, one in dataset.city_regions() if inside & set(one.central))
+
+
+def reach_of(dataset: Dataset, around: Surroundings, agreement: Agreement) -> Reach | None:
+    """Return how an agreement reaches a place: by its places, or because the place takes part itself.
+
+    Where no source names the places of an agreement, they are those for which its parties act.
+    """
+    by_places = around.reach(agreement.places)
+    parties = [party for party in agreement.parties if party.role not in _APART or not agreement.places]
+    organisations = (dataset.organisations.get(party.organisation or "") for party in parties)
+    acted_for = [place for one in organisations if one for place in one.acts_for]
+    by_parties = around.reach((*acted_for, *(party.place for party in parties if party.place)))
+    if not agreement.places:
+        return by_parties
+    is_far = by_places in (None, Reach.NEARBY) or by_places in WIDER
+    return Reach.OWN if is_far and by_parties is Reach.OWN else by_places

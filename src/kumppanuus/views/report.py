@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.place import CityRegion
 from kumppanuus.model.round import Round
@@ -19,12 +18,9 @@ from .chain import Chain, adopted, chains
 from .evidence import Evidence, SourceLine, is_younger
 from .lines import Gap, Named
 from .places import Merger, PlaceLine, merger_of, place_lines, successor_of
-from .reach import Reach, Surroundings, surroundings
+from .reach import WIDER, Reach, Surroundings, reach_of, surroundings
 
 _GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
-_WIDER = frozenset((Reach.REGION, Reach.COUNTRY))
-_APART = frozenset(("funder", "proposer"))
-"""Who gives the money, or only proposed, brings no place of its own to an agreement."""
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 _COMING = frozenset((StatusName.IN_PREPARATION,))
 
@@ -117,11 +113,11 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     )
     merger = merger_of(dataset, place, day, evidence) if subject != place else None
     found = {
-        name: reach for name, one in dataset.agreements.items() if (reach := _reach(dataset, around, one))
+        name: reach for name, one in dataset.agreements.items() if (reach := reach_of(dataset, around, one))
     }
-    reached, nearby, later = _reached(dataset, found, day)
+    reached, nearby, later = known_by(dataset, found, day)
     drafts = _grouped(CardMaker(dataset, day, drafted), reached)
-    gaps = tuple(_outside(dataset, around, day, drafted))
+    gaps = tuple(gaps_of(dataset, around, day, drafted))
     generations = chains(dataset, [card for group in drafts.values() for card in group], gaps)
     generations = adopted(generations, drafted, evidence)
     maker = CardMaker(dataset, day, evidence)
@@ -140,7 +136,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         chains=generations,
         awards=money,
         outside=tuple(replace(gap, sources=evidence.adopt(gap.sources, drafted)) for gap in gaps),
-        nearby=tuple(_nearby(dataset, name, day, evidence) for name in nearby),
+        nearby=tuple(nearby_line(dataset, name, day, evidence) for name in nearby),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
         without_state=tuple(
@@ -163,12 +159,12 @@ def _grouped(drafts: CardMaker, reached: list[tuple[Reach, str]]) -> dict[str, l
     the same order.
     """
     cards = [drafts.card(name, reach) for reach, name in reached]
-    own = [card for card in cards if card.reach not in _WIDER]
-    groups = {name: [card for card in own if _group(card) == name] for name in _GROUPS}
+    own = [card for card in cards if card.reach not in WIDER]
+    groups = {name: [card for card in own if group_of(card) == name] for name in _GROUPS}
     groups["past"].sort(key=_latest, reverse=True)
-    groups["wider"] = [card for card in cards if card.reach in _WIDER]
+    groups["wider"] = [card for card in cards if card.reach in WIDER]
     groups["wider"].sort(key=_latest, reverse=True)
-    groups["wider"].sort(key=lambda card: _GROUPS.index(_group(card)))
+    groups["wider"].sort(key=lambda card: _GROUPS.index(group_of(card)))
     return groups
 
 
@@ -185,7 +181,7 @@ def _latest(card: AgreementCard) -> PartialDate:
     return card.start or min(dates, default=PartialDate.parse("1900"))
 
 
-def _group(card: AgreementCard) -> str:
+def group_of(card: AgreementCard) -> str:
     """Return the part of the report that a card stands in; a doubtful one, by what it can be at best."""
     names = card.status.names
     if names & _IN_FORCE:
@@ -195,7 +191,7 @@ def _group(card: AgreementCard) -> str:
     return "proposals" if StatusName.PROPOSED in names else "past"
 
 
-def _reached(
+def known_by(
     dataset: Dataset, found: Mapping[str, Reach], day: dt.date
 ) -> tuple[list[tuple[Reach, str]], list[str], int]:
     """Return what reaches the place, closest first, what is nearby, and how many are known only later."""
@@ -210,23 +206,8 @@ def _reached(
     return sorted(sure, key=lambda one: (order.index(one[0]), one[1])), nearby, len(found) - len(known)
 
 
-def _reach(dataset: Dataset, around: Surroundings, agreement: Agreement) -> Reach | None:
-    """Return how an agreement reaches the place: by its places, or because it takes part itself.
-
-    Where no source names the places of an agreement, they are those for which its parties act.
-    """
-    by_places = around.reach(agreement.places)
-    parties = [party for party in agreement.parties if party.role not in _APART or not agreement.places]
-    organisations = (dataset.organisations.get(party.organisation or "") for party in parties)
-    acted_for = [place for one in organisations if one for place in one.acts_for]
-    by_parties = around.reach((*acted_for, *(party.place for party in parties if party.place)))
-    if not agreement.places:
-        return by_parties
-    is_far = by_places in (None, Reach.NEARBY) or by_places in _WIDER
-    return Reach.OWN if is_far and by_parties is Reach.OWN else by_places
-
-
-def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:
+def nearby_line(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:
+    """Return an agreement that may reach the place, with the source of its end."""
     agreement = dataset.agreements[name]
     last = [event for event in agreement.events if event.event == "ends"] or list(agreement.events[-1:])
     sources = evidence.cite(last[0], agreement) if last else ()
@@ -235,11 +216,11 @@ def _nearby(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> Ne
     )
 
 
-def _outside(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evidence) -> Iterator[Gap]:
+def gaps_of(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evidence) -> Iterator[Gap]:
     """Give the rounds that had no agreement for the place, as far as was known by the day."""
     for name, its_round in dataset.rounds.items():
         for one in its_round.outside:
-            known = _has_begun(its_round, day) and not is_younger(dataset, one, its_round, day)
+            known = has_begun(its_round, day) and not is_younger(dataset, one, its_round, day)
             reached = [place for place in one.places if around.reach((place,)) not in (None, Reach.NEARBY)]
             reach = around.reach(reached)
             if known and reach:
@@ -248,7 +229,7 @@ def _outside(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evi
                 yield Gap(Named(name, its_round.title), places, reach, one.text, sources)
 
 
-def _has_begun(its_round: Round, day: dt.date) -> bool:
+def has_begun(its_round: Round, day: dt.date) -> bool:
     """Whether a round's first dated step, or else its term, can have begun by the day."""
     term = followed(its_round.term.date) if its_round.term else None
     began = its_round.first_step or (term.first if term else None)

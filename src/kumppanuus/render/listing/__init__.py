@@ -3,6 +3,7 @@
 from kumppanuus.render.look import Look
 from kumppanuus.views.listing import Listing
 
+from .sheet import listing_sheet
 from .text import listing_text
 
-LOOK = Look[Listing](text=listing_text)
+LOOK = Look[Listing](text=listing_text, sheet=listing_sheet, page="listing")

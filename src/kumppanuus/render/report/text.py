@@ -8,6 +8,7 @@ from rich.text import Text
 from kumppanuus.labels import Words
 from kumppanuus.render.chart import chart
 from kumppanuus.render.chart.text import chart_lines
+from kumppanuus.render.numbered import paint_sources
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.views.card import AgreementCard
@@ -176,14 +177,4 @@ class _Report:
         if not self.report.sources:
             return
         self.heading(self.words["sources-heading"])
-        for source in self.report.sources:
-            number = f"[{source.number}] ".rjust(len(str(len(self.report.sources))) + 3)
-            table = Table.grid()
-            table.add_column(style="cyan", no_wrap=True)
-            table.add_column()
-            table.add_row(number, Text(f"{self.say.title(source.title)} {self.say.document(source)}."))
-            if source.note and not source.address:
-                table.add_row("", Text(self.words.text(source.note), style="dim"))
-            self.console.print(table)
-            if source.address:  # never broken, so that it can be copied and clicked
-                self.console.print(Text(" " * len(number) + source.address, style="dim"), soft_wrap=True)
+        paint_sources(self.console, self.report.sources, self.say)

@@ -1,0 +1,1 @@
+"""Asking the tables in SQL: whatever a statement says, it can neither write nor hang."""

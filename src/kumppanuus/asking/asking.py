@@ -1,0 +1,135 @@
+"""Asking a statement, for a bounded time."""
+
+import datetime as dt
+import sqlite3
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.errors import QueryError
+from kumppanuus.model.text import LANGUAGES
+from kumppanuus.tables import BY_NAME, OF_A_DAY
+from kumppanuus.tables.building import connect, fill, make
+
+from .answer import Answer, Cell, distinct, plain
+from .explaining import explained
+from .guard import limit, watch
+from .statement import Statement
+
+T = TypeVar("T")
+
+_GRACE = 1.0
+"""How many seconds a statement has for stopping once it is told to."""
+_LARGEST = 50_000_000
+"""How many characters an answer can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A statement, the values of its parameters, and the day and the language of the answer."""
+
+    statement: Statement
+    values: Mapping[str, Cell]
+    day: dt.date
+    language: str = "fi"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How many rows an answer can have, and how many seconds it can take."""
+
+    rows: int = 1000
+    seconds: float = 10.0
+
+
+def ask(dataset: Dataset, asked: Asked, bounds: Bounds) -> Answer:
+    """Return the answer to a statement. Raises QueryError for one that cannot be answered.
+
+    Nothing that a statement says can make this write, or go on for longer than it may.
+    """
+    connection = _open(asked.language)
+    try:
+        read = _read_by(connection, asked, bounds.seconds)
+        connection.set_authorizer(None)
+        used = {name.partition(".")[0] for name in read}
+        fill(connection, dataset, asked.day, [BY_NAME[name] for name in sorted(used)])
+        connection.execute("PRAGMA query_only = ON")
+        watch(connection, BY_NAME)
+        columns, rows, cut = _within(
+            bounds.seconds, connection, lambda: _fetch(connection, asked, bounds.rows)
+        )
+    except (sqlite3.Error, sqlite3.Warning, MemoryError) as error:
+        raise explained(error, asked.statement) from None
+    depends = not read.isdisjoint(OF_A_DAY) or "day" in asked.statement.parameters
+    return Answer(distinct(columns), rows, cut, asked.day if depends else None)
+
+
+def _open(language: str) -> sqlite3.Connection:
+    """Return a database with every table, all of them empty."""
+    number = LANGUAGES.index(language)
+
+    def in_language(*texts: Cell) -> Cell:
+        return texts[number] or texts[0]
+
+    connection = connect()
+    make(connection)
+    connection.create_function("in_language", len(LANGUAGES), in_language, deterministic=True)
+    limit(connection)
+    return connection
+
+
+def _read_by(connection: sqlite3.Connection, asked: Asked, seconds: float) -> set[str]:
+    """Return the columns that a statement reads, as ``agreement.id``, so that no other table is filled."""
+    guard = watch(connection, BY_NAME)
+    sql = f"EXPLAIN {asked.statement.sql}"
+    _within(seconds, connection, lambda: connection.execute(sql, asked.values).fetchone())
+    return guard.read
+
+
+def _fetch(
+    connection: sqlite3.Connection, asked: Asked, most: int
+) -> tuple[list[str], tuple[tuple[Cell, ...], ...], bool]:
+    """Return the names of the columns, the rows, and whether there were more of them."""
+    cursor = connection.execute(asked.statement.sql, asked.values)
+    rows: list[tuple[Cell, ...]] = []
+    size = 0
+    for row in cursor:
+        cells = tuple(map(plain, row))
+        size += sum(len(cell) if isinstance(cell, str) else 8 for cell in cells)
+        if len(rows) == most or size > _LARGEST:
+            cursor.close()
+            return [one[0] for one in cursor.description], tuple(rows), True
+        rows.append(cells)
+    return [one[0] for one in cursor.description], tuple(rows), False
+
+
+def _within(seconds: float, connection: sqlite3.Connection, work: Callable[[], T]) -> T:
+    """Do something with a connection for so long at most.
+
+    It is done beside this thread: SQLite can be interrupted only between its steps, and a single step
+    can take an hour. What does not stop is left behind, and ends with the program.
+    """
+    done: list[T] = []
+    failed: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            done.append(work())
+        except BaseException as error:  # it is raised again where somebody waits for it
+            failed.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        connection.interrupt()
+        thread.join(_GRACE)
+        raise QueryError(
+            f"the query took longer than {seconds:g} seconds",
+            "ask for less, or give it longer with --timeout",
+        )
+    if failed:
+        raise failed[0]
+    return done[0]

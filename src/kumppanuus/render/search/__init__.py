@@ -1,0 +1,9 @@
+"""How the hits of a search look."""
+
+from kumppanuus.render.look import Look
+from kumppanuus.views.search import SearchView
+
+from .sheet import search_sheet
+from .text import search_text
+
+LOOK = Look[SearchView](text=search_text, sheet=search_sheet, page="search")
