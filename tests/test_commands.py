@@ -427,7 +427,8 @@ def test_show_tells_names_rules_and_users(run: Command, tiny: TinyDataset) -> No
     assert "SÄÄNNÖT\n  täyttyy: TEM on aina mukana.\n  täyttyy: Enintään vuoteen 2027.\n" in out
     out = run("show", "tem-1").out
     assert (
-        "TÄHÄN VIITTAAVAT (1)\n  kokeilusopimus/pori-2021  Porin kokeilusopimus (funding.decision)\n" in out
+        "TÄHÄN VIITTAAVAT (1)\n  Sopimukset (1)\n"
+        "    kokeilusopimus/pori-2021  Porin kokeilusopimus (funding.decision: 40)\n" in out
     )
 
 
@@ -456,11 +457,12 @@ def test_every_record_of_the_real_data_can_be_shown() -> None:
     keys = [*(entry.key for entry in dataset.entries), *(("theme", name) for name in dataset.themes)]
     for key in keys:
         view = build(dataset, *key, DAY)
-        text, data = (
-            LOOK.render(view, one, Words("en"), Screen(width=200), Path) for one in ("text", "json")
+        text, data, sheet = (
+            LOOK.render(view, one, Words("en"), Screen(width=200), Path) for one in ("text", "json", "csv")
         )
         assert text.startswith(view.name.in_language("en"))
         assert json.loads(data)["id"] == key[1]
+        assert sheet.startswith("field,value,id,source,at,page\n")
 
 
 def test_shell_completes_places_ids_and_kinds() -> None:
@@ -472,4 +474,5 @@ def test_shell_completes_places_ids_and_kinds() -> None:
 
     assert complete("kumppanuus report --region Por") == ["Pori", "Porin seutu", "Pornainen", "Porvoo"]
     assert complete("kumppanuus show ekosysteemisopimus/po") == ["ekosysteemisopimus/pori-2021"]
+    assert complete("kumppanuus show ekosysteemisopimus/pori-2021 --why events.s") == ["events.signed"]
     assert complete("kumppanuus list sub") == ["sub-regions"]

@@ -340,7 +340,7 @@ LABELS: dict[str, str] = {
     "waivers-heading": "Faults left as they are",
     "waiver": "{check}: {reason} (until {date})",
     "record-heading": "What the record states",
-    "inherited": "What names no source of its own rests on {source}.",
+    "inherited": "What names no source of its own rests on the record’s only one:",
     "record-unread": "The file of “{name}” cannot be read.",
     "yes": "yes",
     "no": "no",

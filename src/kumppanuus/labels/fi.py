@@ -340,7 +340,7 @@ LABELS: dict[str, str] = {
     "waivers-heading": "Toistaiseksi jätetyt virheet",
     "waiver": "{check}: {reason} ({date} asti)",
     "record-heading": "Mitä tietue kertoo",
-    "inherited": "Mikä ei nimeä omaa lähdettä, nojaa lähteeseen {source}.",
+    "inherited": "Mikä ei nimeä omaa lähdettä, nojaa tietueen ainoaan:",
     "record-unread": "Tietueen ”{name}” tiedostoa ei voi lukea.",
     "yes": "kyllä",
     "no": "ei",

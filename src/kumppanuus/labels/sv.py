@@ -340,7 +340,7 @@ LABELS: dict[str, str] = {
     "waivers-heading": "Fel som lämnats tills vidare",
     "waiver": "{check}: {reason} (till och med {date})",
     "record-heading": "Vad posten anger",
-    "inherited": "Det som inte anger en egen källa bygger på {source}.",
+    "inherited": "Det som inte anger en egen källa bygger på postens enda:",
     "record-unread": "Filen för posten ”{name}” går inte att läsa.",
     "yes": "ja",
     "no": "nej",
