@@ -55,7 +55,8 @@ def test_no_arguments_show_the_help(run: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["validate", "explain", "schema", "list", "show", "search", "query", "report", "timeline"]
+    "command",
+    ["validate", "explain", "schema", "list", "show", "search", "query", "report", "timeline", "funding"],
 )
 def test_help_has_examples_that_work(command: str, run: Command, tmp_path: Path) -> None:
     text = run(command, "--help").out
@@ -80,7 +81,11 @@ def test_shared_options_work_before_and_after_the_command(run: Command) -> None:
     ("arguments", "complaint", "remedy"),
     [
         (["reprot"], "no such command 'reprot'. Did you mean 'report'?", "see 'kumppanuus --help'"),
-        (["report"], "nothing says what to report on", "--region Pori, --source ID and --sources"),
+        (
+            ["report"],
+            "nothing says what to report on",
+            "--region Pori, --party TEM, --agreement ID, --instrument kasvusopimus, ",
+        ),
         (["report", "-r", "Prori"], "Paikkaa ”Prori” ei ole aineistossa.", "Tarkoititko: Pori"),
         (["report", "-r", "Pori", "--lang", "de"], "there is no language 'de'", "write --lang fi"),
         (
@@ -103,7 +108,7 @@ def test_shared_options_work_before_and_after_the_command(run: Command) -> None:
         (
             ["report", "-r", "Pori", "-o", "pori.pdf"],
             "does not say which format",
-            "add --format html|json|md|text",
+            "add --format csv|html|json|md|text",
         ),
         (["report", "-r", "Pori", "--template", "no.j2"], "there is no template no.j2", "name a file"),
         (["list", "agrements"], "the kind 'agrements' is unknown", "did you mean 'agreements'?"),
@@ -422,7 +427,8 @@ def test_show_tells_names_rules_and_users(run: Command, tiny: TinyDataset) -> No
     assert "SÄÄNNÖT\n  täyttyy: TEM on aina mukana.\n  täyttyy: Enintään vuoteen 2027.\n" in out
     out = run("show", "tem-1").out
     assert (
-        "TÄHÄN VIITTAAVAT (1)\n  kokeilusopimus/pori-2021  Porin kokeilusopimus (funding.decision)\n" in out
+        "TÄHÄN VIITTAAVAT (1)\n  Sopimukset (1)\n"
+        "    kokeilusopimus/pori-2021  Porin kokeilusopimus (funding.decision: 40)\n" in out
     )
 
 
@@ -451,11 +457,12 @@ def test_every_record_of_the_real_data_can_be_shown() -> None:
     keys = [*(entry.key for entry in dataset.entries), *(("theme", name) for name in dataset.themes)]
     for key in keys:
         view = build(dataset, *key, DAY)
-        text, data = (
-            LOOK.render(view, one, Words("en"), Screen(width=200), Path) for one in ("text", "json")
+        text, data, sheet = (
+            LOOK.render(view, one, Words("en"), Screen(width=200), Path) for one in ("text", "json", "csv")
         )
         assert text.startswith(view.name.in_language("en"))
         assert json.loads(data)["id"] == key[1]
+        assert sheet.startswith("field,value,id,source,at,page\n")
 
 
 def test_shell_completes_places_ids_and_kinds() -> None:
@@ -467,4 +474,5 @@ def test_shell_completes_places_ids_and_kinds() -> None:
 
     assert complete("kumppanuus report --region Por") == ["Pori", "Porin seutu", "Pornainen", "Porvoo"]
     assert complete("kumppanuus show ekosysteemisopimus/po") == ["ekosysteemisopimus/pori-2021"]
+    assert complete("kumppanuus show ekosysteemisopimus/pori-2021 --why events.s") == ["events.signed"]
     assert complete("kumppanuus list sub") == ["sub-regions"]

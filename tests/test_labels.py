@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import fields
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +17,7 @@ from kumppanuus.labels import Words, choose_language
 from kumppanuus.lookup import LEVELS
 from kumppanuus.model.agreement import AgreedTheme, EventKind
 from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.folders import ORGANISATION_KINDS
 from kumppanuus.model.kinds import KINDS
 from kumppanuus.model.money import STAGES
 from kumppanuus.model.roles import NegotiationRole, Role
@@ -23,6 +25,8 @@ from kumppanuus.model.source import Source
 from kumppanuus.model.text import LANGUAGES, Language, LocalText
 from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
+from kumppanuus.views.funding import Filters
+from kumppanuus.views.funding.adding import WHY_NOT
 from kumppanuus.views.listing import LISTS, build
 from kumppanuus.views.reach import Reach
 from kumppanuus.views.why import Basis
@@ -54,14 +58,23 @@ FAMILIES = {
     "field-": {field.replace("_", "-") for field in FIELDS},
     "event-": set(get_args(EventKind)) | {"begins-done", "ends-done"},
     "happened-": {"yes", "no", "open"},
+    "funding-filter-": {field.name.replace("_", "-") for field in fields(Filters)},
+    "funding-left-": {"all", "apart", "groups", "nothing", "over", "parts", "purposes", "shares"},
+    "funding-may-": {"group", "heading", "note", "rest", "unknown", "whole"},
+    "funding-not-added-": set(WHY_NOT),
+    "funding-reach-": {str(reach) for reach in Reach},
+    "funding-via-": {"agreement", "place", "recipient"},
+    "funding-why-": {"decided", "region", "year"},
     "kind-": {kind.name for kind in KINDS} | {"theme"},
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
+    "match-": {"broad", "close", "exact", "narrow"},
     "no-such-": {
         *("agreement", "funding", "instrument", "organisation", "place"),
         *("field", "programme", "record", "round", "source", "theme"),
     },
     "plan-": set(get_args(EventKind)),
+    "organisation-": set(ORGANISATION_KINDS),
     "reach-": {str(reach) for reach in Reach},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},

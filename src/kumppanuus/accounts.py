@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.dataset import Dataset, Entry
-from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.agreement import Agreement, AgreementFunding
 from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision, Purpose
 from kumppanuus.model.money import Money
@@ -37,6 +37,25 @@ def at_stage(sums: Iterable[Money], whole: Money) -> Iterator[tuple[int, Decimal
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """Money of a purpose that an agreement holds, be its share known or not, and its place there."""
+
+    entry: Entry
+    agreement: Agreement
+    number: int
+
+    @property
+    def money(self) -> AgreementFunding:
+        """What the agreement says of it."""
+        return self.agreement.funding[self.number]
+
+
+def holdings(dataset: Dataset, decision: str, purpose: str) -> Iterator[Holding]:
+    """Give the agreements that hold money of a purpose."""
+    return (Holding(*one) for one in dataset.held.get((decision, purpose), ()))
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """An agreement's known share of a purpose, and its place in the agreement's ``funding``."""
 
@@ -48,17 +67,16 @@ class Share:
 
 def shares(dataset: Dataset, decision: str, purpose: str) -> Iterator[Share]:
     """Give the known shares of agreements."""
-    for entry, agreement in dataset.of(Agreement):
-        for number, money in enumerate(agreement.funding):
-            amount = followed(money.share)
-            if (money.decision, money.purpose) == (decision, purpose) and amount is not None:
-                yield Share(entry, agreement, number, amount)
+    for one in holdings(dataset, decision, purpose):
+        amount = followed(one.money.share)
+        if amount is not None:
+            yield Share(one.entry, one.agreement, one.number, amount)
 
 
 def of_purpose(dataset: Dataset, decision: str, purpose: Purpose) -> Account | None:
     """Return the account of a purpose: by its parts, or where none is known, by agreements' shares."""
     parts = [amount for _, amount in at_stage(purpose.parts, purpose)]
-    return _account(purpose, parts or [share.amount for share in shares(dataset, decision, purpose.purpose)])
+    return account(purpose, parts or [share.amount for share in shares(dataset, decision, purpose.purpose)])
 
 
 def in_total(decision: FundingDecision) -> Iterator[tuple[Location, Decimal]]:
@@ -73,10 +91,11 @@ def in_total(decision: FundingDecision) -> Iterator[tuple[Location, Decimal]]:
 
 def of_total(decision: FundingDecision) -> Account | None:
     """Return the account of the whole decision."""
-    return _account(decision.total, [amount for _, amount in in_total(decision)])
+    return account(decision.total, [amount for _, amount in in_total(decision)])
 
 
-def _account(whole: Money, known: list[Decimal]) -> Account | None:
+def account(whole: Money, known: Iterable[Decimal]) -> Account | None:
+    """Hold known sums against their whole; None where it has no sum. They must not overlap."""
     stated, accounted = followed(whole.amount), sum(known, Decimal())
     return Account(stated, accounted, stated - accounted) if stated is not None else None
 

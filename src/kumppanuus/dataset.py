@@ -206,6 +206,15 @@ class Dataset:
         )
 
     @cached_property
+    def held(self) -> Mapping[tuple[str, str], tuple[tuple[Entry, Agreement, int], ...]]:
+        """Agreements' money by decision and purpose, each with its place in the agreement's ``funding``."""
+        found: dict[tuple[str, str], list[tuple[Entry, Agreement, int]]] = defaultdict(list)
+        for entry, agreement in self.of(Agreement):
+            for number, money in enumerate(agreement.funding):
+                found[money.decision, money.purpose].append((entry, agreement, number))
+        return {key: tuple(holdings) for key, holdings in found.items()}
+
+    @cached_property
     def conflicts(self) -> tuple[tuple[Entry, Location, Claims[object]], ...]:
         """Every value that sources contradict each other about."""
         return tuple(

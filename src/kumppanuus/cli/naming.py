@@ -120,7 +120,8 @@ def complete_field(context: typer.Context, incomplete: str) -> list[str]:
         return []
     kind, name = keys[0]
     record = dataset.themes[name] if kind == "theme" else dataset.by_key[kind, name].record
-    return sorted(way for way in ways_into(record) if way.startswith(incomplete))
+    ways = (*ways_into(record), *(("status",) if kind == "agreement" else ()))
+    return sorted(way for way in ways if way.startswith(incomplete))
 
 
 def _dataset() -> "Dataset":

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kumppanuus.errors import UsageError
+
 from .naming import complete_field, complete_record
 from .options import AsOf, At, Data, Lang, Output, settings
 
@@ -79,6 +81,9 @@ def show(
     from .output import format_of
 
     chosen = settings(context, data, lang, as_of, at)
+    if why is not None and all_:
+        message = "--all is about what points to a record, and --why about what it states"
+        raise UsageError(message, "leave one of the two out")
     if why is not None:
         from kumppanuus.render.why import LOOK as EVIDENCE
 

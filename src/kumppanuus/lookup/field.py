@@ -1,7 +1,7 @@
 """Finding a statement in a record by the way that people write to it: ``events.signed``, ``ends``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +9,11 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.references import Ref
 from kumppanuus.model.text import LocalText
-from kumppanuus.model.ways import identifiers, inside, written
+from kumppanuus.model.ways import identifiers, inside, slug, written
 from kumppanuus.nearest import nearest
 
-from .folding import bare
-
+_MOST_MEANT = 3
+_TELLING = 4
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -108,17 +108,19 @@ class _Finder:
             return [key for key in value if key == head.lower().replace("_", "-")]
         if not isinstance(value, tuple):
             return []
-        wanted = bare(head)
+        wanted = slug(head)
+        if not wanted:
+            return []
         for names in (self._ids, self._lasts, self._called):
             if found := [number for number, item in enumerate(value) if wanted in names(item)]:
                 return found
         return []
 
     def _ids(self, item: object) -> set[str]:
-        return {bare(name) for name in identifiers(item)}
+        return {slug(name) for name in identifiers(item)}
 
     def _lasts(self, item: object) -> set[str]:
-        return {bare(name.rpartition("/")[2]) for name in identifiers(item)}
+        return {slug(name.rpartition("/")[2]) for name in identifiers(item)}
 
     def _called(self, item: object) -> set[str]:
         """Return what an item, or what it points to, is called in any language."""
@@ -130,12 +132,13 @@ class _Finder:
                 entry = self._dataset.by_key.get((ref.kind, str(ref)))
                 short = getattr(entry.record, "abbreviation", None) if entry else None
                 texts += [short] if isinstance(short, LocalText) else []
-        return {bare(word) for text in texts for word in text.given.values()}
+        return {slug(word) for text in texts for word in text.given.values()}
 
 
 def stated(value: Model) -> tuple[str, ...]:
-    """Return the keys that a part of a record states, in the order of the model."""
-    return tuple(key for key in type(value).model_fields if key in value.model_fields_set)
+    """Return the keys that a part of a record states, its sources last."""
+    keys = [key for key in type(value).model_fields if key in value.model_fields_set]
+    return tuple(sorted(keys, key=lambda key: key in ("sources", "source", "at", "page")))
 
 
 def _at(value: object, way: Location) -> object:
@@ -154,9 +157,16 @@ def _missing(record: Model, reached: Location, rest: str) -> FieldLookup:
     choices = {name: way for way in _ways(value) for name in _names(value, way)}
     if not reached:
         choices = {**_of_items(record), **choices}
-    meant = dict.fromkeys((*reached, *choices[name]) for name in nearest(rest, choices))
+    near = nearest(rest, choices) or _holding(rest, choices)
+    meant = dict.fromkeys((*reached, *choices[name]) for name in near)
     known = isinstance(value, Model) and _as_key(rest) in type(value).model_fields
     return FieldLookup((), tuple(written(record, way) for way in meant), _fields(record, reached), known)
+
+
+def _holding(rest: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that hold what was written, where that is long enough to say something."""
+    part = slug(rest)
+    return tuple(name for name in names if len(part) >= _TELLING and part in name)[:_MOST_MEANT]
 
 
 def _of_items(record: Model) -> dict[str, Location]:

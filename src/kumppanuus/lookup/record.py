@@ -9,6 +9,9 @@ from .place import find_place
 from .result import RecordLookup
 
 _MOST_MEANT = 5
+_TELLING = 4
+"""So many letters say something of a name that holds them."""
+
 _NAMED = (*(kind.name for kind in KINDS if kind.name not in ("place", "scheme")), "theme", "scheme")
 
 
@@ -26,7 +29,12 @@ def find_record(dataset: Dataset, query: str) -> RecordLookup:
         keys = [("place", name) for name in find_place(dataset, query).ids]
     if not keys:
         keys = _without_vocabularies(_named(dataset, query))
-    return RecordLookup(tuple(keys), () if keys else _near_ids(dataset, path) or _near_names(dataset, query))
+    if keys:
+        return RecordLookup(tuple(keys))
+    near = _near_ids(dataset, path)
+    if not near or len(query) >= _TELLING:
+        near += _near_names(dataset, query)
+    return RecordLookup((), tuple(dict.fromkeys(near))[:_MOST_MEANT])
 
 
 def _named(dataset: Dataset, query: str) -> list[Key]:
@@ -43,7 +51,7 @@ def _without_vocabularies(keys: list[Key]) -> list[Key]:
 def _near_names(dataset: Dataset, query: str) -> tuple[str, ...]:
     """Return ids and names of records that look like the query."""
     found = (name for kind in _NAMED for name in find_named(dataset, kind, query).suggestions)
-    return tuple(dict.fromkeys(found))[:_MOST_MEANT]
+    return tuple(found)
 
 
 def _near_ids(dataset: Dataset, path: str) -> tuple[str, ...]:

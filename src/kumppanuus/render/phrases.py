@@ -277,7 +277,7 @@ class Phrases:
         """``9.2.2021``: a value as a reader takes it, whatever it is."""
         words = self.words
         if value is None:
-            return "–"
+            return words["no-date"] if key == "date" else "–"
         if isinstance(value, tuple):
             return ", ".join(self.stated(key, part) for part in value) or "–"
         if isinstance(value, RecordLink):

@@ -43,7 +43,7 @@ def awards(
     for name, decision in sorted(decided, key=_when):
         for purpose in decision.purposes:
             for part in purpose.parts if (name, purpose.purpose) not in held else ():
-                reach = around.reach(_places(dataset, part))
+                reach = around.reach(places_of(dataset, part))
                 known = not maker.is_later(part, purpose, decision)
                 if known and reach and reach is not Reach.NEARBY:
                     yield AwardLine(
@@ -65,7 +65,7 @@ def _when(one: tuple[str, FundingDecision]) -> tuple[dt.date, str]:
     return (date.first if date else dt.date.max), one[0]
 
 
-def _places(dataset: Dataset, part: Part) -> tuple[str, ...]:
+def places_of(dataset: Dataset, part: Part) -> tuple[str, ...]:
     """Return the place that a part is for; else the one for which its recipient acts."""
     if part.place:
         return (part.place,)

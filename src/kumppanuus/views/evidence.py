@@ -103,3 +103,17 @@ def is_decided(dataset: Dataset, decision: FundingDecision, day: dt.date) -> boo
     programme = dataset.programmes.get(decision.programme or "")
     term = followed(programme.term.date) if programme and programme.term else None
     return not (term and term.first > day) and not is_younger(dataset, decision.decided, decision, day)
+
+
+def is_surely_decided(dataset: Dataset, decision: FundingDecision, day: dt.date) -> bool:
+    """Whether a decision has been made by a day, and not only can have been.
+
+    An undated one has been made when its source was written, or else when it was read.
+    """
+    date = followed(decision.decided.date)
+    if date:
+        return date.last <= day
+    citation = decision.decided if decision.decided.source else decision.only_source
+    source = dataset.sources.get(citation.source) if citation and citation.source else None
+    told = (source.date or source.read) if source else None
+    return bool(told and told.last <= day)

@@ -111,8 +111,8 @@ class RecordView:
     predecessors: tuple[Link, ...]
     """What it replaced, or what became part of it."""
     used_by: tuple[UseGroup, ...]
-    inherited: str | None
-    """The only source of the record, which its statements inherit."""
+    inherited: Numbers
+    """The number of the record's only source, which its statements inherit."""
     sources: tuple[SourceLine, ...]
     """What it cites, by place."""
     damaged: bool
@@ -146,8 +146,8 @@ def build(dataset: Dataset, kind: str, name: str, day: dt.date, waivers: Iterabl
         ),
         predecessors=tuple(Link(*key, dataset.name_of(*key)) for key in earlier),
         used_by=uses(dataset, kind, name),
-        inherited=str(only.source) if only else None,
-        sources=gatherer.cited(record, only),
+        inherited=gatherer.cited(only),
+        sources=gatherer.sources(),
         damaged=entry.key in dataset.damaged,
     )
 
@@ -183,16 +183,16 @@ class _Fields:
         return tuple(self._field(key, getattr(part, key), (*at, key)) for key in keys)
 
     def _field(self, key: str, value: Any, at: Location) -> Field:
-        return Field(key, written(self._root, at), self._value(value, at), self._cited(value))
+        return Field(key, written(self._root, at), self._value(value, at), self.cited(value))
 
-    def cited(self, *also: object) -> tuple[SourceLine, ...]:
-        """Return every place in a source that was cited, and what the record itself rests on."""
-        for one in also:
-            self._cited(one)
-        return self._evidence.lines()
-
-    def _cited(self, value: object) -> Numbers:
+    def cited(self, value: object) -> Numbers:
+        """Return the number of the source that a statement names itself."""
         return self._evidence.cite(value) if isinstance(value, Citation | Sourced) else ()
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Return every place in a source that was cited."""
+        self.cited(self._root)
+        return self._evidence.lines()
 
     def _value(self, value: Any, at: Location) -> Any:
         if isinstance(value, Ref):
@@ -206,7 +206,7 @@ class _Fields:
         if isinstance(value, tuple):
             ways = [(*at, number) for number in range(len(value))]
             return tuple(
-                Item(written(self._root, way), self._value(part, way), self._cited(part))
+                Item(written(self._root, way), self._value(part, way), self.cited(part))
                 for way, part in zip(ways, value, strict=True)
             )
         return value

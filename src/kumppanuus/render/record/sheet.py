@@ -23,20 +23,27 @@ class _Cited:
 def record_sheet(record: RecordView, words: Words) -> Sheet:
     """Return a row for every value: the way to it, and the id of the record that it names, if it does."""
     columns = ("field", "value", "id", *_SOURCE)
-    return Sheet(columns, _rows(record.fields, _Cited(record.inherited)))
+    inherited = (
+        _Cited(one.source, one.at, one.page) for one in record.sources if one.number in record.inherited
+    )
+    return Sheet(columns, _rows(record.fields, next(inherited, _Cited(None))))
 
 
 Row = tuple[Any, ...]
 
 
 def _rows(fields: tuple[Field, ...], around: _Cited) -> Iterator[Row]:
-    """Give the rows of a statement's fields, the source among them as a column and not as a row."""
+    """Give the rows of a statement's fields, the source among them as columns and not as rows."""
     own = {field.key: field.value for field in fields}
     source = own.get("source")
-    is_citation = own.keys() <= set(_SOURCE)
-    cited = _Cited(source.id, own.get("at"), own.get("page")) if isinstance(source, Link) else around
+    if not isinstance(source, Link):
+        cited, hidden = around, frozenset[str]()
+    else:
+        cited = _Cited(source.id, own.get("at"), own.get("page"))
+        is_citation = own.keys() <= set(_SOURCE)
+        hidden = frozenset(_SOURCE[1:] if is_citation else _SOURCE)
     for field in fields:
-        if is_citation or not (isinstance(source, Link) and field.key in _SOURCE):
+        if field.key not in hidden:
             yield from _value(field, cited)
 
 
@@ -48,6 +55,5 @@ def _value(part: Field | Item, cited: _Cited) -> Iterator[Row]:
         for item in value:
             yield from _value(item, cited)
     else:
-        is_link = isinstance(value, Link)
-        name, id_ = (value.name, value.id) if is_link else (value, None)
+        name, id_ = (value.name, value.id) if isinstance(value, Link) else (value, None)
         yield part.path, name, id_, cited.source, cited.at, cited.page

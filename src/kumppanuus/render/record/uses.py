@@ -17,12 +17,14 @@ _SHOWN_STATEMENTS = 5
 
 def paint_uses(console: Console, record: RecordView, words: Words, *, whole: bool) -> None:
     """Print what points to a record by kind, with the fields that do so and what they say."""
-    if not record.used_by:
+    if not record.used_by and record.kind != "source":
         return
     count = sum(len(group.uses) for group in record.used_by)
     heading = words["rests-heading" if record.kind == "source" else "used-by-heading"]
     console.print()
     console.print(Text(f"{heading} ({count})".upper(), style="bold cyan"))
+    if not record.used_by:
+        console.print(f"  {words['nothing-taken']}")
     for group in record.used_by:
         console.print(Text(f"  {words[group.heading]} ({len(group.uses)})", style="bold"))
         shown = group.uses if whole else group.uses[:_SHOWN_USES]
@@ -35,16 +37,16 @@ def paint_uses(console: Console, record: RecordView, words: Words, *, whole: boo
 
 def _paint(console: Console, use: Use, say: Phrases, most: int | None) -> None:
     """Print a record, with a single short statement beside its name and others below it."""
-    name = Text(say.words.text(use.name), style="dim")
+    line = Text(use.id, style="cyan").append(f"  {say.words.text(use.name)}", style="dim")
     lines = [say.way(way, said) for way in use.ways for said in (way.said[:most] or ((),))]
     if len(use.ways) == len(lines) == 1 and use.ways[0].at is None:
-        name.append(f" ({lines.pop()})")
+        line.append(f" ({lines.pop()})", style="dim")
     table = Table.grid()
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    table.add_row(Text(f"    {use.id}  ", style="cyan"), name)
-    console.print(table)
-    for line in lines:
-        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 6)))
+    table.add_row("    ", line)
+    for one in lines:
+        table.add_row("", Padding(Text(one, style="dim"), (0, 0, 0, 2)))
     if most is not None and any(len(way.said) > most for way in use.ways):
-        console.print(Padding(Text("…", style="dim"), (0, 0, 0, 6)))
+        table.add_row("", Padding(Text("…", style="dim"), (0, 0, 0, 2)))
+    console.print(table)

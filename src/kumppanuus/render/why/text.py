@@ -32,10 +32,7 @@ def _paint(console: Console, view: WhyView, say: Phrases) -> None:
     for statement in view.statements:
         console.print()
         _statement(console, statement, view, say)
-    if view.sources:
-        console.print()
-        console.print(Text(words["sources-heading"].upper(), style="bold cyan"))
-        paint_sources(console, view.sources, say)
+    paint_sources(console, words, view.sources)
     if words.translated_used:
         console.print()
         console.print(words["translation-note"], style="dim")
