@@ -176,6 +176,31 @@ def test_rows_of_csv(run: Command, generations: TinyDataset) -> None:
     ]
 
 
+def test_names_that_cannot_be_told_apart_when_cut_are_written_out(
+    run: Command, tiny: TinyDataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "Valtion ja kaupungin välinen sopimus kasvusta"
+    for number in (1, 2):
+        events = f"[{{event: signed, date: 202{number}-01-01}}]"
+        agreement(tiny, f"pori-{number}", events)
+        tiny.change(
+            f"agreements/kokeilusopimus/pori-{number}.yaml", f"fi: pori-{number}", f"fi: {long} {number}"
+        )
+    monkeypatch.setenv("COLUMNS", "40")
+    picture = run("timeline", "--region", "Pori", "--as-of", "2026-11-21").out.split("\n\n")[1]
+    for number in (1, 2):
+        assert f"Valtion ja kaupungin välinen sopimus\nkasvusta {number}\n" in picture
+
+
+def test_gap_of_a_round_without_a_term_goes_on_to_the_day(run: Command, generations: TinyDataset) -> None:
+    steps = "steps:\n  - {step: haku, title: {fi: Haku}, date: 2016}\n"
+    generations.change("timelines/kokeilusopimus-2016.yaml", "term: {date: 2016/2018}\n", steps)
+    out = run("timeline", "--region", "Pori", "--as-of", "2026-11-21").out
+    (line,) = (line for line in out.splitlines() if line.startswith("Kokeilusopimukset 2016 "))
+    assert re.fullmatch(r"Kokeilusopimukset 2016 +·+┿", line)
+    assert "2016 alkaen: ei omaa sopimusta (Pori): Kokeilusopimukset 2016\n" in out
+
+
 def test_generations_stand_in_the_order_of_time_with_their_gaps(
     run: Command, generations: TinyDataset
 ) -> None:

@@ -65,13 +65,15 @@ def timeline(
 ) -> int:
     """Show agreements in time: of a place with its gaps, of an instrument, of a round, or all rounds.
 
-    A picture shows when each agreement was prepared, signed and in force; the words below it say on
-    which days, and where that is stated. --region goes together with --instrument or --round.
+    A picture shows when agreements were prepared, signed and in force; the
+    words below it say on which days, and where that is stated. --region goes
+    together with --instrument or --round.
 
-    --format ics writes a calendar of what is planned from the day of --as-of on, or from the year of
-    --from: ends, reviews, due dates of commitments and steps of rounds. Imported again, it updates
-    what it brought before. What is to happen within a year, on a day that no source names, stands
-    on the last day of the year, and says so.
+    --format ics writes a calendar of what is planned from the day of --as-of
+    on, or from the year of --from: ends, reviews, due dates of commitments and
+    steps of rounds. Imported again, it updates what it brought before. What is
+    to happen within a year, on a day that no source names, stands on the last
+    day of the year, and says so.
 
     Examples:
         kumppanuus timeline --region Pori

@@ -12,6 +12,9 @@ WIDTH, LEFT, ROW, TOP = 760, 8, 46, 26
 _HEADING = 30
 """The height of a line that is a heading."""
 
+_MOST = 95
+"""How many letters of a name there is room for."""
+
 
 def chart_svg(chart: Chart, words: Words, description: str | None = None) -> Markup:
     """Return an ``<svg>`` element to stand within a page.
@@ -54,12 +57,13 @@ def _x(position: float) -> float:
 
 
 def _row(row: ChartRow, top: int, words: Words) -> list[str]:
+    title = words.text(row.title)
+    name = escape(title if len(title) <= _MOST else f"{title[: _MOST - 1]}…")
     if row.is_heading:
-        name = escape(words.text(row.title))
         return [f'<text class="heading" x="{LEFT + 3}" y="{top + 20}">{name}</text>']
     y = top + 30
-    name = "heading" if row.status == "round" else "name"
-    parts = [f'<text class="{name}" x="{LEFT + 3}" y="{top + 16}">{escape(words.text(row.title))}</text>']
+    style = "heading" if row.status == "round" else "name"
+    parts = [f'<text class="{style}" x="{LEFT + 3}" y="{top + 16}">{name}</text>']
     if row.start is not None:
         x, end = _x(row.start), _x(row.end if row.end is not None else 1)
         style = "bar open" if row.is_open and row.status != "gap" else f"bar {row.status}"

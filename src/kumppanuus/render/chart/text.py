@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from kumppanuus.labels import Words
 
@@ -48,7 +49,7 @@ def chart_lines(chart: Chart, words: Words, width: int, *, unicode: bool = True)
             lines.append(_shortened(title, width, signs))
             continue
         if not label_width:
-            lines.append(_shortened(title, width, signs))
+            lines += wrap(title, width)
         label = _shortened(title, label_width, signs) if label_width else ""
         lines.append(f"{label:<{beside}}{_signs(row, chart, room, signs)}".rstrip())
     return [*lines, *_legend(words, signs, chart, width)]
@@ -84,7 +85,7 @@ def _legend(words: Words, signs: Signs, chart: Chart, width: int) -> Iterator[st
 
 
 def _named(signs: Signs, chart: Chart) -> Sequence[tuple[str, str]]:
-    styles = {row.status for row in chart.rows}
+    styles = {row.status for row in chart.rows if row.start is not None}
     named = [(signs.event, "sign-event"), (signs.start, "sign-start"), (signs.end, "sign-end")]
     if "round" in styles:
         named.append((signs.round, "sign-round"))

@@ -57,9 +57,13 @@ class TimelinePhrases:
         names = [self.words.text(one.name) for one in part.names]
         return ", ".join([names[0][:1].upper() + names[0][1:], *names[1:]])
 
-    def has(self, view: Timeline, kind: str) -> bool:
-        """Whether rows of a kind are drawn."""
-        return any(row.kind == kind and row.dates for row in view.rows)
+    def has_terms(self, view: Timeline) -> bool:
+        """Whether the term of a round is drawn."""
+        return any(isinstance(row, RoundRow) and row.term for row in view.rows)
+
+    def has_gaps(self, view: Timeline) -> bool:
+        """Whether a round without an agreement is drawn."""
+        return any(isinstance(row, GapRow) and row.span for row in view.rows)
 
     def years(self, view: Timeline) -> str | None:
         """``Vuodet 2015–2020; …``: what the timeline is narrowed to, and how much that leaves out."""

@@ -1,8 +1,11 @@
 """The picture of a timeline: its rows as what a chart draws."""
 
+import datetime as dt
+
 from markupsafe import Markup
 
 from kumppanuus.labels import Words
+from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
 from kumppanuus.render.chart import HEADING, Chart, Entry, day_of, entry_of, lay_out
 from kumppanuus.render.chart.svg import chart_svg
@@ -16,7 +19,7 @@ def picture(view: Timeline, words: Words) -> Chart | None:
     say = TimelinePhrases(words)
     entries: list[Entry] = []
     for part in view.parts:
-        drawn = [_entry(row) for row in part.rows if row.dates]
+        drawn = [_entry(row, view.as_of) for row in part.rows if row.dates]
         if drawn:
             entries += _headings(part, say, several=len(view.parts) > 1) + drawn
     return lay_out(entries, view.as_of, view.years.first, view.years.last)
@@ -38,17 +41,19 @@ def _headings(part: Part, say: TimelinePhrases, *, several: bool) -> list[Entry]
     return [Entry(part.kind, LocalText(fi=say.heading(part)), HEADING)]
 
 
-def _entry(row: Row) -> Entry:
+def _entry(row: Row, today: dt.date) -> Entry:
     if isinstance(row, AgreementRow):
         return entry_of(row)
-    span = row.term if isinstance(row, RoundRow) else row.span
-    steps = row.steps if isinstance(row, RoundRow) else ()
-    return Entry(
-        id=row.round.id if not isinstance(row, RoundRow) else row.id,
-        title=row.title if isinstance(row, RoundRow) else row.round.name,
-        style=row.kind,
-        began=day_of(span) if span and span.start else None,
-        ended=day_of(span, at_end=True) if span and span.end else None,
-        is_open=bool(span and not span.end),
-        dots=tuple((step.step, step.date, step.title) for step in steps if step.date),
-    )
+    if isinstance(row, RoundRow):
+        dots = tuple((step.step, step.date, step.title) for step in row.steps if step.date)
+        is_open = bool(row.term and not row.term.end)
+        return Entry(row.id, row.title, row.kind, *_ends(row.term), is_open, dots)
+    began, ended = _ends(row.span)
+    return Entry(row.round.id, row.round.name, row.kind, began, ended or today)
+
+
+def _ends(span: PartialDate | None) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and the last day of a span; an open one has none there."""
+    if span is None:
+        return None, None
+    return day_of(span) if span.start else None, day_of(span, at_end=True) if span.end else None
