@@ -1,6 +1,5 @@
 """Every word that a reader sees, in three languages that say the same."""
 
-import datetime as dt
 import re
 from decimal import Decimal
 from importlib import import_module
@@ -10,11 +9,11 @@ from typing import get_args
 
 import pytest
 
-from kumppanuus.dataset import Dataset
 from kumppanuus.labels import Words, choose_language
 from kumppanuus.lookup import LEVELS
 from kumppanuus.model.agreement import AgreedTheme, EventKind
 from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.folders import ORGANISATION_KINDS
 from kumppanuus.model.kinds import KINDS
 from kumppanuus.model.money import STAGES
 from kumppanuus.model.roles import NegotiationRole, Role
@@ -22,7 +21,8 @@ from kumppanuus.model.source import Source
 from kumppanuus.model.text import LANGUAGES, Language, LocalText
 from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
-from kumppanuus.views.listing import LISTS, build
+from kumppanuus.views.listing import COLUMNS, LISTS, OPTIONS
+from kumppanuus.views.listing.building import GROUPS
 from kumppanuus.views.reach import Reach
 
 ROOT = Path(__file__).parents[1]
@@ -33,7 +33,7 @@ KEYS = list(LABELS["fi"])
 
 
 def columns() -> set[str]:
-    return {column for what in LISTS for column in build(Dataset(()), what, dt.date(2026, 1, 1)).columns}
+    return {"id", *(column for columns in COLUMNS.values() for column in columns)}
 
 
 def choices(annotation: object) -> set[str]:
@@ -45,17 +45,21 @@ def choices(annotation: object) -> set[str]:
     }
 
 
-FAMILIES = {
+FAMILIES: dict[str, set[str]] = {
     "column-": columns(),
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
     "event-": set(get_args(EventKind)) | {"begins-done", "ends-done"},
+    "filter-": set(OPTIONS),
+    "group-": set(GROUPS) - {""},
     "kind-": {kind.name for kind in KINDS} | {"theme"},
+    "language-": set[str](LANGUAGES),
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
     "no-such-": {
         *("agreement", "funding", "instrument", "organisation", "place"),
         *("programme", "record", "round", "source", "theme"),
     },
+    "organisation-": set(ORGANISATION_KINDS),
     "reach-": {str(reach) for reach in Reach},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},

@@ -108,7 +108,7 @@ def in_force_within(dataset: Dataset, name: str, first: dt.date, last: dt.date, 
     own = [(event, floor.raise_(event, _spell(dataset, event))) for event in _deciding(agreement)]
     others = [(event, _spell(dataset, event)) for event in _beginnings_of_replacements(dataset, name)]
     own, others = (
-        [(event, spell) for event, spell in some if event.planned or spell[0] <= day]
+        [(event, spell) for event, spell in some if event.planned or _can_be_known(event, spell, day)]
         for some in (own, others)
     )
     begun = _begun(agreement, own)
@@ -118,6 +118,12 @@ def in_force_within(dataset: Dataset, name: str, first: dt.date, last: dt.date, 
     if begun is None or begun[0] > last or over[1] <= first or begun[0] >= over[1]:
         return False
     return True if begun[1] <= last and over[0] > first else None
+
+
+def _can_be_known(event: Event, spell: Spell, day: dt.date) -> bool:
+    """Whether something can have happened by a day; what ends on a day is known to end on that day."""
+    date = followed(event.date)
+    return (date.first if date else spell[0]) <= day
 
 
 def _begun(agreement: Agreement, own: list[tuple[Event, Spell]]) -> Spell | None:
