@@ -9,12 +9,24 @@ from typing import Any
 import pytest
 
 from kumppanuus.dataset import Dataset
+from kumppanuus.labels import Words
 from kumppanuus.loading import Loaded, load
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import followed
+from kumppanuus.render.listing import LOOK
+from kumppanuus.render.screen import Screen
 from kumppanuus.status import StatusName, in_force_within, status
 from kumppanuus.views import report
-from kumppanuus.views.listing import Arrangement, Filters, Listing, build
+from kumppanuus.views.listing import (
+    COLUMNS,
+    LISTS,
+    Arrangement,
+    Filters,
+    Listing,
+    build,
+    kind_of,
+    options_of,
+)
 from tests.conftest import DAY, ROOT, Command, TinyDataset
 
 PORI = "kokeilusopimus/pori-2021"
@@ -567,6 +579,30 @@ def test_no_id_is_broken_and_no_line_is_too_long(
     ids = [row.id for group in listing.groups for row in group.rows]
     assert [name for name in ids if name not in text] == []
     assert [line for line in text.splitlines() if len(line) > columns and line not in ids] == []
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_every_column_of_every_list_can_be_shown_and_sorted_by(what: str, real: Loaded) -> None:
+    columns = tuple(COLUMNS[kind_of(what)])
+    for column in columns:
+        order = Arrangement(columns=columns, sort=column, descending=True, limit=3)
+        listing = build(real.dataset, what, DAY, Filters(region="municipality/pori"), order)
+        for format_ in LOOK.formats:
+            assert LOOK.render(listing, format_, Words("sv"), Screen(), lambda: ROOT / "templates")
+
+
+@pytest.mark.parametrize(
+    "folder", ["instruments", "organisations", "regions", "sources", "themes", "timelines"]
+)
+def test_lists_survive_the_loss_of_a_folder(folder: str, run: Command, tiny: TinyDataset) -> None:
+    for path in (tiny.data / folder).rglob("*.yaml"):
+        path.write_text("title: {", encoding="utf-8")
+    values = {"theme": "shared/circular-economy", "party": "city/pori", "round": "kokeilusopimus-2020"}
+    for what in LISTS:
+        columns = ",".join(COLUMNS[kind_of(what)])
+        for option in options_of(kind_of(what)):
+            filters = [f"--{option}", values[option]] if option in values else []
+            assert run("list", what, "--columns", columns, *filters).code == 0, (what, option)
 
 
 # Questions to the real data, whose answers stay true
