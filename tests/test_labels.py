@@ -1,6 +1,5 @@
 """Every word that a reader sees, in three languages that say the same."""
 
-import datetime as dt
 import re
 from dataclasses import fields
 from decimal import Decimal
@@ -11,7 +10,6 @@ from typing import get_args
 
 import pytest
 
-from kumppanuus.dataset import Dataset
 from kumppanuus.fulltext import FIELDS
 from kumppanuus.labels import Words, choose_language
 from kumppanuus.lookup import LEVELS
@@ -27,7 +25,8 @@ from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
 from kumppanuus.views.funding import Filters
 from kumppanuus.views.funding.adding import WHY_NOT
-from kumppanuus.views.listing import LISTS, build
+from kumppanuus.views.listing import COLUMNS, LISTS, OPTIONS
+from kumppanuus.views.listing.building import GROUPS
 from kumppanuus.views.reach import Reach
 from kumppanuus.views.why import Basis
 
@@ -39,7 +38,7 @@ KEYS = list(LABELS["fi"])
 
 
 def columns() -> set[str]:
-    return {column for what in LISTS for column in build(Dataset(()), what, dt.date(2026, 1, 1)).columns}
+    return {"id", *(column for columns in COLUMNS.values() for column in columns)}
 
 
 def choices(annotation: object) -> set[str]:
@@ -51,7 +50,7 @@ def choices(annotation: object) -> set[str]:
     }
 
 
-FAMILIES = {
+FAMILIES: dict[str, set[str]] = {
     "basis-": set(get_args(Basis)),
     "column-": columns(),
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
@@ -65,7 +64,10 @@ FAMILIES = {
     "funding-reach-": {str(reach) for reach in Reach},
     "funding-via-": {"agreement", "place", "recipient"},
     "funding-why-": {"decided", "region", "year"},
+    "filter-": set(OPTIONS),
+    "group-": set(GROUPS) - {""},
     "kind-": {kind.name for kind in KINDS} | {"theme"},
+    "language-": set[str](LANGUAGES),
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
     "match-": {"broad", "close", "exact", "narrow"},

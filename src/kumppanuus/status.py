@@ -153,7 +153,11 @@ def in_force_within(dataset: Dataset, name: str, first: dt.date, last: dt.date, 
     agreement = dataset.agreements[name]
     replacing = [doubt for _, doubt in _doubts_of_replacements(dataset, name)]
     own, others = (
-        [(event, (start, end)) for event, start, end in some if event.planned or start <= day]
+        [
+            (event, (start, end))
+            for event, start, end in some
+            if event.planned or _can_be_known(event, (start, end), day)
+        ]
         for some in (_own_doubts(dataset, agreement), replacing)
     )
     begun = _begun(agreement, own)
@@ -163,6 +167,12 @@ def in_force_within(dataset: Dataset, name: str, first: dt.date, last: dt.date, 
     if begun is None or begun[0] > last or over[1] <= first or begun[0] >= over[1]:
         return False
     return True if begun[1] <= last and over[0] > first else None
+
+
+def _can_be_known(event: Event, spell: Spell, day: dt.date) -> bool:
+    """Whether something can have happened by a day; what ends on a day is known to end on that day."""
+    date = followed(event.date)
+    return (date.first if date else spell[0]) <= day
 
 
 def _begun(agreement: Agreement, own: list[tuple[Event, Spell]]) -> Spell | None:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from kumppanuus.errors import UsageError
+from kumppanuus.errors import NothingFoundError, UsageError
 from kumppanuus.model.folders import ORGANISATION_KINDS
 from kumppanuus.model.roles import NegotiationRole, Role
+from kumppanuus.nearest import nearest
 from kumppanuus.status import StatusName
 from kumppanuus.views.listing import Filters, kind_of, options_of
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kumppanuus.model.dates import PartialDate
 
 ROLES: tuple[str, ...] = (*get_args(Role), *get_args(NegotiationRole))
+"""As what somebody takes part in an agreement, or took part in preparing a round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Asked:
         words = [word.strip() for text in options.get("status", ()) for word in text.split(",")]
         return cls(
             names={one: options[one] for one in _RECORDS if one in options},
-            role=choice("the role", options["role"], ROLES) if "role" in options else None,
+            role=choice("the role", options["role"], _roles_of(what)) if "role" in options else None,
             status=tuple(StatusName(choice("the status", word, tuple(StatusName))) for word in words),
             since=dates.get("from"),
             until=dates.get("to"),
@@ -62,6 +64,14 @@ class Asked:
         )
 
 
+_NEGOTIATED = ("organisations", "rounds")
+
+
+def _roles_of(what: str) -> tuple[str, ...]:
+    """Return the roles that can be asked for; those in preparing a round are no agreement's."""
+    return ROLES if what in _NEGOTIATED else get_args(Role)
+
+
 _RECORDS = ("region", "theme", "instrument", "round", "party", "programme", "source")
 
 
@@ -69,8 +79,19 @@ def _found(dataset: "Dataset", option: str, query: str, words: "Words") -> str:
     if option == "region":
         return place_named(dataset, query, words)
     if option == "party":
-        return query if query in ORGANISATION_KINDS else named(dataset, "organisation", query, words)
+        return query if query in ORGANISATION_KINDS else _organisation(dataset, query, words)
     return named(dataset, option, query, words)
+
+
+def _organisation(dataset: "Dataset", query: str, words: "Words") -> str:
+    """Return the id of an organisation. Raises NothingFoundError, where a kind may be meant with that."""
+    try:
+        return named(dataset, "organisation", query, words)
+    except NothingFoundError as error:
+        if near := nearest(query, ORGANISATION_KINDS):
+            remedy = words.fill("did-you-mean", names=", ".join(near))
+            raise NothingFoundError(error.message, remedy) from None
+        raise
 
 
 def _check(what: str, options: Mapping[str, Any]) -> None:

@@ -177,6 +177,7 @@ def list_records(
         kumppanuus list sources --party TEM --from 2021 --to 2021 --format csv
     """
     from kumppanuus.render.listing import LOOK
+    from kumppanuus.render.listing.cells import filters
     from kumppanuus.views.listing import LISTS, build
 
     from .answering import answer
@@ -208,7 +209,8 @@ def list_records(
     dataset = open_for_answer(chosen)
     listing = build(dataset, what, chosen.day, asked.filters(dataset, chosen.words), arrangement)
     if used == "csv" and listing.filters and listing.is_empty:
-        print(f"kumppanuus: {chosen.words['nothing-left']}", file=sys.stderr)
+        asked_for = filters(listing, chosen.words)
+        print(f"kumppanuus: {chosen.words['nothing-left']}\n  {asked_for}", file=sys.stderr)
     return answer(listing, LOOK, used, chosen.words, output)
 
 
@@ -219,10 +221,13 @@ def _arrangement(
     from kumppanuus.views.listing import COLUMNS, Arrangement, kind_of
 
     had = ("id", *COLUMNS[kind_of(what)])
-    shown = [choice("the column", name.strip(), had) for name in columns.split(",")] if columns else []
+    shown = None
+    if columns is not None:
+        chosen = dict.fromkeys(choice("the column", name.strip(), had) for name in columns.split(","))
+        shown = tuple(name for name in chosen if name != "id")
     by = choice("the column", sort.removeprefix("-"), had) if sort else None
     return Arrangement(
-        columns=tuple(name for name in dict.fromkeys(shown) if name != "id"),
+        columns=shown,
         sort=by,
         descending=bool(sort and sort.startswith("-")),
         limit=limit,

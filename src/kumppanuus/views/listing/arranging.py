@@ -20,7 +20,7 @@ class Arrangement:
     Names are sorted as they are read in ``language``.
     """
 
-    columns: tuple[str, ...] = ()
+    columns: tuple[str, ...] | None = None
     sort: str | None = None
     descending: bool = False
     limit: int | None = None

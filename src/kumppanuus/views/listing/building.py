@@ -42,6 +42,10 @@ _STATEMENTS = {
 """The keys of an agreement, and the columns and filters that rest on what stands there."""
 
 
+_TIMES = {"status", "from", "to", "ends"}
+"""The filters that say nothing of what is known only later than the day."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A record, how far it is what was asked for, and the heading under which it stands then."""
@@ -62,9 +66,10 @@ def build(
     asked, order = filters or Filters(), arrangement or Arrangement()
     kind = kind_of(what)
     agreements = Agreements(dataset, asked, day)
+    options = tuple(option for option, _ in asked.given())
     known, later = _known(agreements, kind, what)
-    found = list(_found(agreements, kind, known))
-    columns = order.columns or usual_columns(kind, asked)
+    found = list(_found(agreements, kind, known, options))
+    columns = usual_columns(kind, asked) if order.columns is None else order.columns
     groups = []
     for heading in GROUPS:
         lines = [one.line for one in found if one.heading == heading and one.match > Match.UNDATED]
@@ -77,16 +82,21 @@ def build(
         filters=tuple(_applied(agreements)),
         columns=("id", *columns),
         groups=tuple(_limited(groups, order.limit)),
-        later=later,
+        later=sum(1 for _ in _found(agreements, kind, later, tuple(set(options) - _TIMES))),
         undated=sum(one.match is Match.UNDATED for one in found),
     )
 
 
-def _known(agreements: Agreements, kind: str, what: str) -> tuple[list[tuple[str, Any]], int]:
-    """Return the records that are known by the day, and how many are known only later."""
-    every = list(records(agreements.dataset, what))
-    known = [(name, record) for name, record in every if not _is_later(agreements, kind, name, record)]
-    return known, len(every) - len(known)
+Records = list[tuple[str, Any]]
+
+
+def _known(agreements: Agreements, kind: str, what: str) -> tuple[Records, Records]:
+    """Return the records that are known by the day, and those that are known only later."""
+    known: Records = []
+    later: Records = []
+    for name, record in records(agreements.dataset, what):
+        (later if _is_later(agreements, kind, name, record) else known).append((name, record))
+    return known, later
 
 
 def _is_later(agreements: Agreements, kind: str, name: str, record: Any) -> bool:
@@ -97,16 +107,15 @@ def _is_later(agreements: Agreements, kind: str, name: str, record: Any) -> bool
     return isinstance(record, Source) and record.date is not None and record.date.first > agreements.day
 
 
-def _found(agreements: Agreements, kind: str, known: list[tuple[str, Any]]) -> Iterator[_Found]:
+def _found(agreements: Agreements, kind: str, known: Records, options: tuple[str, ...]) -> Iterator[_Found]:
     """Give the records that the filters leave, or of which it cannot be told whether they do."""
     if kind == "agreement":
-        options = tuple(option for option, _ in agreements.filters.given())
         for name, record in known:
             line = Line(agreements, kind, name, record, agreements.reach(name))
             proposed = "proposals" if record.is_proposal else ""
             yield from _placed(line, agreements.match(name, options), proposed)
         return
-    others = Others(agreements, kind)
+    others = Others(agreements, kind, options)
     for name, record in known:
         verdict = others.verdict(name, record)
         line = Line(agreements, kind, name, record, others.reach(name, record), verdict.agreements)

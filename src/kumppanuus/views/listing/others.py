@@ -35,14 +35,14 @@ class Verdict:
 class Others:
     """The records of a kind, asked by the filters of :class:`Agreements`."""
 
-    def __init__(self, agreements: Agreements, kind: str) -> None:
+    def __init__(self, agreements: Agreements, kind: str, options: tuple[str, ...]) -> None:
         self.agreements = agreements
         self.dataset: Dataset = agreements.dataset
         self.filters = agreements.filters
         self.kind = kind
         self.ways = WAYS[kind]
-        self.options = tuple(option for option, _ in self.filters.given())
-        self.asked = tuple(option for option in self.options if option in self.ways.through)
+        self.options = options
+        self.asked = tuple(option for option in options if option in self.ways.through)
         self._leading = self._leading_here()
 
     def verdict(self, name: str, record: Any) -> Verdict:

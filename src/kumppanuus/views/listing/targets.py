@@ -6,9 +6,9 @@ from kumppanuus.vocabulary import covered_by
 
 
 def targets(dataset: Dataset, option: str, value: str) -> frozenset[Key]:
-    """Return the records that a filter asks for. Raises KeyError for a theme that there is not."""
+    """Return the records that a filter asks for; of a theme that could not be read, that one alone."""
     if option == "theme":
-        covered = covered_by(dataset, value)
+        covered = covered_by(dataset, value) if value in dataset.themes else frozenset((value,))
         menus = {("scheme", name.partition("/")[0]) for name in covered}
         return frozenset({("theme", name) for name in covered} | menus)
     if option == "instrument":
