@@ -81,7 +81,11 @@ def test_shared_options_work_before_and_after_the_command(run: Command) -> None:
     ("arguments", "complaint", "remedy"),
     [
         (["reprot"], "no such command 'reprot'. Did you mean 'report'?", "see 'kumppanuus --help'"),
-        (["report"], "nothing says what to report on", "--region Pori, --source ID and --sources"),
+        (
+            ["report"],
+            "nothing says what to report on",
+            "--region Pori, --party TEM, --agreement ID, --instrument kasvusopimus, ",
+        ),
         (["report", "-r", "Prori"], "Paikkaa ”Prori” ei ole aineistossa.", "Tarkoititko: Pori"),
         (["report", "-r", "Pori", "--lang", "de"], "there is no language 'de'", "write --lang fi"),
         (
@@ -104,7 +108,7 @@ def test_shared_options_work_before_and_after_the_command(run: Command) -> None:
         (
             ["report", "-r", "Pori", "-o", "pori.pdf"],
             "does not say which format",
-            "add --format html|json|md|text",
+            "add --format csv|html|json|md|text",
         ),
         (["report", "-r", "Pori", "--template", "no.j2"], "there is no template no.j2", "name a file"),
         (["list", "agrements"], "the kind 'agrements' is unknown", "did you mean 'agreements'?"),

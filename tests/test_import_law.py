@@ -58,7 +58,6 @@ LIBRARIES = {
     "rich": "render",
     "ruamel": "files",
     "simplemma": "fulltext",
-    "sqlite3": "fulltext",
     "typer": "cli",
     "yaml": "files",
 }

@@ -17,6 +17,7 @@ from kumppanuus.labels import Words, choose_language
 from kumppanuus.lookup import LEVELS
 from kumppanuus.model.agreement import AgreedTheme, EventKind
 from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.folders import ORGANISATION_KINDS
 from kumppanuus.model.kinds import KINDS
 from kumppanuus.model.money import STAGES
 from kumppanuus.model.roles import NegotiationRole, Role
@@ -67,11 +68,13 @@ FAMILIES = {
     "kind-": {kind.name for kind in KINDS} | {"theme"},
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
+    "match-": {"broad", "close", "exact", "narrow"},
     "no-such-": {
         *("agreement", "funding", "instrument", "organisation", "place"),
         *("field", "programme", "record", "round", "source", "theme"),
     },
     "plan-": set(get_args(EventKind)),
+    "organisation-": set(ORGANISATION_KINDS),
     "reach-": {str(reach) for reach in Reach},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},

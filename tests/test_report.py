@@ -17,34 +17,48 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 TODAY = "2026-11-21"
 
 REPORTS = {
-    "pori.fi.txt": ("Pori", TODAY, "fi"),
-    "pori.sv.txt": ("Björneborg", TODAY, "sv"),
-    "pori.en.txt": ("609", TODAY, "en"),
-    "pori.fi.md": ("Pori", TODAY, "fi"),
-    "pori.sv.md": ("Pori", TODAY, "sv"),
-    "pori.en.md": ("Pori", TODAY, "en"),
-    "pori.fi.html": ("Pori", TODAY, "fi"),
-    "pori.sv.html": ("Pori", TODAY, "sv"),
-    "pori.en.html": ("Pori", TODAY, "en"),
-    "pori.json": ("Pori", TODAY, "fi"),
-    "pori-2020.fi.txt": ("Pori", "2020-06-01", "fi"),
-    "pori-2028.fi.txt": ("Pori", "2028-01-01", "fi"),
-    "satakunta.en.txt": ("FI196", TODAY, "en"),
-    "porin-seutu.fi.txt": ("Porin seutu", TODAY, "fi"),
-    "ulvila.fi.txt": ("Ulvila", TODAY, "fi"),
-    "ulvila.sv.md": ("Ulvila", TODAY, "sv"),
-    "lavia.fi.txt": ("Lavia", TODAY, "fi"),
-    "lavia.en.html": ("Lavia", TODAY, "en"),
-    "eckero.sv.txt": ("Eckerö", TODAY, "sv"),
+    "pori.fi.txt": ("region", "Pori", TODAY, "fi"),
+    "pori.sv.txt": ("region", "Björneborg", TODAY, "sv"),
+    "pori.en.txt": ("region", "609", TODAY, "en"),
+    "pori.fi.md": ("region", "Pori", TODAY, "fi"),
+    "pori.sv.md": ("region", "Pori", TODAY, "sv"),
+    "pori.en.md": ("region", "Pori", TODAY, "en"),
+    "pori.fi.html": ("region", "Pori", TODAY, "fi"),
+    "pori.sv.html": ("region", "Pori", TODAY, "sv"),
+    "pori.en.html": ("region", "Pori", TODAY, "en"),
+    "pori.json": ("region", "Pori", TODAY, "fi"),
+    "pori-2020.fi.txt": ("region", "Pori", "2020-06-01", "fi"),
+    "pori-2028.fi.txt": ("region", "Pori", "2028-01-01", "fi"),
+    "satakunta.en.txt": ("region", "FI196", TODAY, "en"),
+    "porin-seutu.fi.txt": ("region", "Porin seutu", TODAY, "fi"),
+    "ulvila.fi.txt": ("region", "Ulvila", TODAY, "fi"),
+    "ulvila.sv.md": ("region", "Ulvila", TODAY, "sv"),
+    "lavia.fi.txt": ("region", "Lavia", TODAY, "fi"),
+    "lavia.en.html": ("region", "Lavia", TODAY, "en"),
+    "eckero.sv.txt": ("region", "Eckerö", TODAY, "sv"),
+    "pori.fi.csv": ("region", "Pori", TODAY, "fi"),
+    "party-tem.fi.txt": ("party", "TEM", TODAY, "fi"),
+    "party-tem.en.html": ("party", "TEM", TODAY, "en"),
+    "party-pori.sv.md": ("party", "city/pori", TODAY, "sv"),
+    "party-pori.fi.csv": ("party", "city/pori", TODAY, "fi"),
+    "agreement-pori-2013.fi.html": ("agreement", "koesopimus/pori-2013", TODAY, "fi"),
+    "agreement-pori-2021.en.txt": ("agreement", "ekosysteemisopimus/pori-2021", TODAY, "en"),
+    "instrument-koesopimus.sv.txt": ("instrument", "koesopimus", TODAY, "sv"),
+    "instrument-koesopimus.fi.md": ("instrument", "koesopimus", TODAY, "fi"),
+    "round-ekosysteemisopimus-2020.en.html": ("round", "ekosysteemisopimus-2020", TODAY, "en"),
+    "round-koesopimus-2013.fi.txt": ("round", "koesopimus-2013", TODAY, "fi"),
+    "theme-vihrea-siirtyma.fi.txt": ("theme", "ekosysteemisopimus-2020/vihrea-siirtyma", TODAY, "fi"),
+    "theme-kiertotalous.en.html": ("theme", "circular-economy", TODAY, "en"),
+    "theme-kiertotalous.json": ("theme", "shared/circular-economy", TODAY, "fi"),
 }
-FORMATS = {".txt": "text", ".md": "md", ".html": "html", ".json": "json"}
+FORMATS = {".csv": "csv", ".txt": "text", ".md": "md", ".html": "html", ".json": "json"}
 
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_report_is_as_it_was(name: str, run: Command) -> None:
-    place, day, language = REPORTS[name]
+    subject, query, day, language = REPORTS[name]
     how = ("--as-of", day, "--lang", language, "--format", FORMATS[Path(name).suffix])
-    ran = run("report", "--data", str(SAMPLE), "--region", place, *how)
+    ran = run("report", "--data", str(SAMPLE), f"--{subject}", query, *how)
     assert (ran.code, ran.err) == (0, "")
     if os.environ.get("UPDATE_SNAPSHOTS"):
         (SNAPSHOTS / name).write_text(ran.out, encoding="utf-8")
@@ -101,6 +115,12 @@ def test_every_statement_of_an_agreement_has_a_source(run: Command) -> None:
 @pytest.mark.parametrize("name", [name for name in REPORTS if name.endswith(".html")])
 def test_page_stands_alone_and_its_links_lead_somewhere(name: str) -> None:
     page = (SNAPSHOTS / name).read_text(encoding="utf-8")
+    stands_alone(page)
+    assert page.startswith(f'<!DOCTYPE html>\n<html lang="{name.split(".")[1]}">')
+
+
+def stands_alone(page: str) -> None:
+    """Hold a page against what every page must be: whole, with sound links, and read in its order."""
     assert not re.search(r"<(script|link|img|iframe)\b|@import|url\(", page)
     ids = re.findall(r'\bid="([^"]+)"', page)
     assert len(ids) == len(set(ids))
@@ -112,7 +132,6 @@ def test_page_stands_alone_and_its_links_lead_somewhere(name: str) -> None:
     headings = [int(level) for level in re.findall(r"<h([1-6])", page)]
     assert headings[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(headings))
-    assert page.startswith(f'<!DOCTYPE html>\n<html lang="{name.split(".")[1]}">')
 
 
 def test_a_template_of_ones_own(run: Command, tmp_path: Path) -> None:
@@ -130,7 +149,10 @@ def test_a_template_of_ones_own(run: Command, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("{{ view.nothing }}", "own.md.j2:1: 'kumppanuus.views.report.RegionReport object' has no attribute"),
+        (
+            "{{ view.nothing }}",
+            "own.md.j2:1: 'kumppanuus.views.report.place.RegionReport object' has no attribute",
+        ),
         ("\n{% if %}", "own.md.j2:2: "),
         ("{% include 'no.j2' %}", "there is no template no.j2"),
     ],

@@ -1,18 +1,25 @@
 """``kumppanuus report``."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from .answering import answer
+from . import subjects
 from .naming import complete_place, completing
-from .options import AsOf, At, Data, Lang, Output, Settings, settings
-from .output import format_of
+from .options import AsOf, At, Data, Lang, Output, settings
 
-if TYPE_CHECKING:
-    from kumppanuus.render.look import Look
+SUBJECTS = {
+    "--region": ("Pori", subjects.place),
+    "--party": ("TEM", subjects.party),
+    "--agreement": ("ID", subjects.agreement),
+    "--instrument": ("kasvusopimus", subjects.instrument),
+    "--round": ("kasvusopimus-2012", subjects.round_),
+    "--theme": ("kiertotalous", subjects.theme),
+    "--source": ("ID", subjects.source),
+    "--sources": ("", subjects.sources),
+}
+"""The options that say what a report is on: what may be written after each, and what the report needs."""
 
 
 def report(
@@ -27,6 +34,51 @@ def report(
             autocompletion=complete_place,
         ),
     ] = None,
+    party: Annotated[
+        str | None,
+        typer.Option(
+            "--party",
+            metavar="NAME",
+            help="All that a ministry, council, city or university takes part in, by role and year.",
+            autocompletion=completing("organisation"),
+        ),
+    ] = None,
+    agreement: Annotated[
+        str | None,
+        typer.Option(
+            "--agreement",
+            metavar="ID",
+            help="An agreement in full, its rules, and what else its places agreed.",
+            autocompletion=completing("agreement"),
+        ),
+    ] = None,
+    instrument: Annotated[
+        str | None,
+        typer.Option(
+            "--instrument",
+            metavar="NAME",
+            help="A kind of agreement: what it is for, its rules and rounds, who takes part.",
+            autocompletion=completing("instrument"),
+        ),
+    ] = None,
+    round_: Annotated[
+        str | None,
+        typer.Option(
+            "--round",
+            metavar="NAME",
+            help="A round: its course, aims, menu and rules, and the agreements that came of it.",
+            autocompletion=completing("round"),
+        ),
+    ] = None,
+    theme: Annotated[
+        str | None,
+        typer.Option(
+            "--theme",
+            metavar="NAME",
+            help="A theme: where it stands, and which agreements took it up, round by round.",
+            autocompletion=completing("theme"),
+        ),
+    ] = None,
     source: Annotated[
         str | None,
         typer.Option(
@@ -39,7 +91,7 @@ def report(
     sources: Annotated[bool, typer.Option("--sources", help="The same of every source, in brief.")] = False,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="text|md|html|json", help="By default text, or as -o says."),
+        typer.Option("--format", metavar="text|md|html|csv|json", help="By default text, or as -o says."),
     ] = None,
     output: Output = None,
     template: Annotated[
@@ -55,7 +107,8 @@ def report(
     It covers what was agreed for the place itself, for its city region and for its region, and
     says which is which. Every statement carries the number of its source.
 
-    With --source, the report is on a source: which of its statements went to which record.
+    Or report on a party, an agreement, an instrument, a round or a theme. With --source, the
+    report is on a source: which of its statements went to which record.
 
     Examples:
         kumppanuus report --region Pori
@@ -66,56 +119,42 @@ def report(
 
         kumppanuus report --region satakunta -o satakunta.html
 
+        kumppanuus report --party TEM --format csv
+
+        kumppanuus report --agreement ekosysteemisopimus/pori-2021
+
+        kumppanuus report --instrument kasvusopimus
+
+        kumppanuus report --round ekosysteemisopimus-2020 -o round.md
+
+        kumppanuus report --theme kiertotalous
+
         kumppanuus report --source tem-paatos-2021-15
     """
-    from kumppanuus.errors import TemplateError, UsageError
+    from kumppanuus.errors import TemplateError
 
-    subjects = sum((region is not None, source is not None, sources))
-    if subjects != 1:
-        fault = "a report is on one thing" if subjects else "nothing says what to report on"
-        raise UsageError(fault, "name one of --region Pori, --source ID and --sources")
+    from .answering import answer
+    from .opening import open_for_answer
+    from .output import format_of
+
+    named = (region, party, agreement, instrument, round_, theme, source, "" if sources else None)
+    option, query = _one_of(dict(zip(SUBJECTS, named, strict=True)))
     if template is not None and not template.is_file():
         raise TemplateError(f"there is no template {template}", "name a file that exists after --template")
     chosen = settings(context, data, lang, as_of, at)
-    page = Page(format_, output, template)
-    return _on_place(region, chosen, page) if region is not None else _on_sources(source, chosen, page)
+    subject = SUBJECTS[option][1]()
+    used = format_of(format_, output, subject.look.formats, template)
+    view = subject.build(open_for_answer(chosen), query, chosen)
+    return answer(view, subject.look, used, chosen.words, output, template)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the report is written as, and where to."""
+def _one_of(named: dict[str, str | None]) -> tuple[str, str]:
+    """Return the one option that was given, and what was written after it. Raises UsageError."""
+    from kumppanuus.errors import UsageError
 
-    format_: str | None
-    output: Path | None
-    template: Path | None
-
-
-def _on_place(region: str, chosen: Settings, page: Page) -> int:
-    from kumppanuus.render.report import LOOK
-    from kumppanuus.views.report import build
-
-    from .naming import place_named
-    from .opening import open_for_answer
-
-    used = _format(LOOK, page)
-    dataset = open_for_answer(chosen)
-    view = build(dataset, place_named(dataset, region, chosen.words), chosen.day)
-    return answer(view, LOOK, used, chosen.words, page.output, page.template)
-
-
-def _on_sources(source: str | None, chosen: Settings, page: Page) -> int:
-    from kumppanuus.render.sources import LOOK
-    from kumppanuus.views.sources import build
-
-    from .naming import named
-    from .opening import open_for_answer
-
-    used = _format(LOOK, page)
-    dataset = open_for_answer(chosen)
-    names = [named(dataset, "source", source, chosen.words)] if source is not None else list(dataset.sources)
-    view = build(dataset, names, brief=source is None)
-    return answer(view, LOOK, used, chosen.words, page.output, page.template)
-
-
-def _format(look: "Look[Any]", page: Page) -> str:
-    return format_of(page.format_, page.output, look.formats, page.template)
+    given = [(option, query) for option, query in named.items() if query is not None]
+    if len(given) != 1:
+        fault = "a report is on one thing" if given else "nothing says what to report on"
+        *others, last = (f"{option} {example}".rstrip() for option, (example, _) in SUBJECTS.items())
+        raise UsageError(fault, f"name one of {', '.join(others)} and {last}")
+    return given[0]

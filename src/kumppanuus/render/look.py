@@ -26,6 +26,8 @@ class Look(Generic[V]):
     page: str = ""
     """The name of its templates: ``report`` for ``report.md.j2`` and ``report.html.j2``."""
     pages: tuple[str, ...] = ("html", "md")
+    tools: Callable[[V, Words], Mapping[str, Any]] = lambda view, words: {}
+    """What its templates use besides what all have: phrases of its own, a picture, an outline."""
     others: Mapping[str, Callable[[V, Words], str]] = field(default_factory=dict)
     """Formats that no other view has, by name."""
 
@@ -51,7 +53,8 @@ class Look(Generic[V]):
         if own is not None or (self.page and format_ in self.pages):
             from .pages import page
 
-            return page(f"{self.page}.{format_}.j2", view, words, templates(), own)
+            tools = self.tools(view, words)
+            return page(f"{self.page}.{format_}.j2", view, words, templates(), own, tools)
         if format_ == "json":
             from .serial import to_json
 

@@ -1,35 +1,33 @@
 """Markdown and HTML pages through Jinja2 templates: ours, or one that a user brings."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2 import TemplateError as JinjaError
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
-from markupsafe import Markup
 
 from kumppanuus.errors import TemplateError
 from kumppanuus.labels import Words
 
-from .chart import chart
-from .chart.svg import chart_svg
-from .funding.table import MoneyPhrases
-from .listing import cells as listed
 from .markdown import escaped
 from .phrases import Phrases
-from .query.text import closing, shown
-from .search.phrases import SearchPhrases
-from .sources.gathering import MANY, gathered
-from .timeline.phrases import TimelinePhrases
-from .timeline.picture import picture
 
 
-def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = None) -> str:
+def page(
+    name: str,
+    view: Any,
+    words: Words,
+    folder: Path,
+    own: Path | None = None,
+    tools: Mapping[str, Any] | None = None,
+) -> str:
     """Render ``view`` with the template ``name`` in ``folder``, or with the user's ``own`` one.
 
-    A template gets ``view``, ``words`` and ``say`` (phrases). Raises TemplateError, with the
-    line, for one that is missing or cannot be rendered.
+    A template gets ``view``, ``words``, ``say`` (phrases) and the ``tools`` of its view. Raises
+    TemplateError, with the line, for one that is missing or cannot be rendered.
     """
     folders = [own.parent, folder] if own else [folder]
     environment = Environment(
@@ -46,21 +44,12 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
         day=words.day,
         md=escaped,
         money=words.money,
-        shown=shown,
         text=words.text,
     )
     environment.globals.update(
         words=words,
         say=Phrases(words),
-        tell=TimelinePhrases(words),
-        timeline=lambda cards, day: _timeline(cards, day, words),
-        closing=lambda answer: closing(answer, words),
-        picture=lambda view: _picture(view, words),
-        gathered=gathered,
-        listed=listed,
-        hits=SearchPhrases(words),
-        say_money=MoneyPhrases(words),
-        many=MANY,
+        **(tools or {}),
     )
     used = own.name if own else name
     try:
@@ -79,19 +68,6 @@ def page(name: str, view: Any, words: Words, folder: Path, own: Path | None = No
             "correct the template; the view's fields are in --format json",
         ) from None
     return re.sub(r"\n{3,}", "\n\n", text)
-
-
-def _timeline(cards: Any, day: Any, words: Words) -> Markup:
-    laid_out = chart(cards, day)
-    return Markup(chart_svg(laid_out, words)) if laid_out else Markup("")
-
-
-def _picture(view: Any, words: Words) -> Markup:
-    laid_out = picture(view, words)
-    if laid_out is None:
-        return Markup("")
-    said = words.fill("timeline-picture", first=laid_out.first_year, last=laid_out.last_year)
-    return Markup(chart_svg(laid_out, words, said))
 
 
 def _line_of(error: BaseException, name: str) -> str:

@@ -49,7 +49,8 @@ class AgreementCard:
     title: LocalText
     instrument: Named
     round: Named
-    reach: str
+    reach: str | None
+    """How it reaches the place that a report is on."""
     description: LocalText | None
     places: tuple[Named, ...]
     scope: LocalText | None
@@ -102,15 +103,15 @@ class CardMaker:
         """Return the cards of the same agreements as some others, in the same order."""
         return tuple(self.card(one.id, one.reach) for one in others)
 
-    def card(self, name: str, reach: str) -> AgreementCard:
+    def card(self, name: str, reach: str | None) -> AgreementCard:
         """Return the card of an agreement."""
         agreement = self.dataset.agreements[name]
         its_round = self.dataset.rounds.get(agreement.round)
         instrument = its_round.instrument if its_round else name.partition("/")[0]
-        events = tuple(event for event in agreement.events if self._is_known(event, agreement))
+        known = self.known(name)
+        events = known.events
         now = status(self.dataset, name, self.day)
-        replaced_by = self._replacements(name) if now.name is StatusName.SUPERSEDED else []
-        known = agreement.model_copy(update={"events": events})
+        replaced_by = self.replacements(name) if now.name is StatusName.SUPERSEDED else []
         return AgreementCard(
             id=name,
             title=agreement.title,
@@ -122,41 +123,53 @@ class CardMaker:
             scope=agreement.scope,
             status=now,
             start=start_of(known),
-            end=end_of(known) or self._end_of_term(known),
+            end=self.end(known),
             themes=tuple(self._theme(theme, agreement) for theme in agreement.themes),
             parties=tuple(self._party(party, agreement) for party in agreement.parties),
             events=tuple(self._event(event, agreement) for event in events),
             money=tuple(
                 self._money(money, agreement, self.dataset.funding[money.decision])
                 for money in agreement.funding
-                if money.decision in self.dataset.funding and self._is_decided(money.decision)
+                if money.decision in self.dataset.funding and self.is_decided(money.decision)
             ),
-            commitments=tuple(self._commitment(one, agreement) for one in agreement.commitments),
+            commitments=tuple(self.commitment(one, agreement) for one in agreement.commitments),
             outcomes=tuple(
                 StatementLine(one.text, self.evidence.cite(one, agreement))
                 for one in agreement.outcomes
-                if not self._is_younger(one, agreement)
+                if not self.is_younger(one, agreement)
             ),
             succeeds=tuple(
                 self._succession(one, one.agreement, agreement)
                 for one in agreement.succeeds
-                if not self._is_younger(one, agreement)
+                if not self.is_younger(one, agreement)
             ),
             replaced_by=tuple(
                 self._succession(one, successor, self.dataset.agreements[successor])
                 for successor, one in replaced_by
             ),
-            superseded=min(
-                filter(None, (start_of(self.dataset.agreements[successor]) for successor, _ in replaced_by)),
-                default=None,
-            ),
+            superseded=self.superseded(replaced_by),
             told_later=any(
-                self._is_younger(one, agreement)
+                self.is_younger(one, agreement)
                 for one in (*agreement.parties, *agreement.themes, *agreement.commitments)
             ),
         )
 
-    def _replacements(self, name: str) -> list[tuple[str, Succession]]:
+    def known(self, name: str) -> Agreement:
+        """Return an agreement with those of its events that were known by the day."""
+        agreement = self.dataset.agreements[name]
+        events = tuple(event for event in agreement.events if self._is_known(event, agreement))
+        return agreement.model_copy(update={"events": events})
+
+    def end(self, known: Agreement) -> PartialDate | None:
+        """Return when an agreement ended or is to end: as stated, or else with its round's term."""
+        return end_of(known) or self._end_of_term(known)
+
+    def superseded(self, replaced_by: Iterable[tuple[str, Succession]]) -> PartialDate | None:
+        """Return when the first of some replacements began."""
+        starts = (start_of(self.dataset.agreements[successor]) for successor, _ in replaced_by)
+        return min(filter(None, starts), default=None)
+
+    def replacements(self, name: str) -> list[tuple[str, Succession]]:
         """Return the agreements that had replaced one by the day."""
         found = []
         for successor, link in replacements(self.dataset, name):
@@ -176,7 +189,7 @@ class CardMaker:
         if its_round is None or term is None or any(event.event == "ends" for event in agreement.events):
             return None
         told = term.date.claims if isinstance(term.date, Claims) else (term,)
-        known = not all(self._is_younger(one, its_round) for one in told)
+        known = not all(self.is_younger(one, its_round) for one in told)
         date = followed(term.date)
         end = date.end if date and known else None
         return PartialDate(end.text, end, end) if end else None
@@ -188,21 +201,24 @@ class CardMaker:
     def _is_known(self, event: Event, agreement: Agreement) -> bool:
         """Whether the event had happened by the day, or had been planned in a source of that time."""
         if event.planned:
-            return not self._is_younger(event, agreement)
+            return not self.is_younger(event, agreement)
         date = followed(event.date)
         return date is None or date.first <= self.day
 
-    def _is_decided(self, decision: str) -> bool:
+    def is_decided(self, decision: str) -> bool:
+        """Whether money can have been decided by the day."""
         return is_decided(self.dataset, self.dataset.funding[decision], self.day)
 
-    def _is_younger(self, statement: Sourced | Citation, record: Record) -> bool:
+    def is_younger(self, statement: Sourced | Citation, record: Record) -> bool:
+        """Whether a statement's source is certainly younger than the day."""
         return is_younger(self.dataset, statement, record, self.day)
 
-    def _claims(self, stated: Any) -> tuple[ClaimLine, ...]:
+    def claims(self, stated: Any) -> tuple[ClaimLine, ...]:
+        """Return what each of several sources says that contradict each other."""
         return claim_lines(stated, self.evidence)
 
     def _event(self, event: Event, agreement: Agreement) -> EventLine:
-        claims = self._claims(event.date)
+        claims = self.claims(event.date)
         reason = event.date.reason if isinstance(event.date, Unknown) else None
         sources = () if claims else self.evidence.cite(event, agreement)
         return EventLine(
@@ -240,7 +256,8 @@ class CardMaker:
             theme.wording, concepts, menu, theme.mapping, spearhead, variants, tuple(dict.fromkeys(sources))
         )
 
-    def _commitment(self, commitment: Commitment, agreement: Agreement) -> CommitmentLine:
+    def commitment(self, commitment: Commitment, agreement: Agreement) -> CommitmentLine:
+        """Return what somebody undertook, and what had become of it by the day."""
         indicator = self.dataset.indicators.get(commitment.indicator) if commitment.indicator else None
         return CommitmentLine(
             text=commitment.text,
@@ -248,7 +265,7 @@ class CardMaker:
             owner=self.named("organisation", commitment.owner) if commitment.owner else None,
             due=followed(commitment.due),
             due_reason=commitment.due.reason if isinstance(commitment.due, Unknown) else None,
-            due_claims=self._claims(commitment.due),
+            due_claims=self.claims(commitment.due),
             target=commitment.target,
             approximate=commitment.approximate,
             unit=indicator.unit if indicator else None,
@@ -261,7 +278,7 @@ class CardMaker:
                     self.evidence.cite(one, commitment, agreement),
                 )
                 for one in commitment.follow_up
-                if one.date.first <= self.day and not self._is_younger(one, agreement)
+                if one.date.first <= self.day and not self.is_younger(one, agreement)
             ),
         )
 
@@ -269,7 +286,7 @@ class CardMaker:
         """Return what is accounted for of a round's money, once every part and share of it was known."""
         decision = self.dataset.funding[money.decision]
         told_later = any(self.is_later(part, purpose, decision) for part in purpose.parts) or any(
-            self._is_younger(share.agreement.funding[share.number], share.agreement)
+            self.is_younger(share.agreement.funding[share.number], share.agreement)
             for share in shares(self.dataset, money.decision, purpose.purpose)
         )
         if purpose.round != agreement.round or told_later:
@@ -277,7 +294,7 @@ class CardMaker:
         return of_purpose(self.dataset, money.decision, purpose)
 
     def _money(self, money: AgreementFunding, agreement: Agreement, decision: FundingDecision) -> MoneyLine:
-        share = None if self._is_younger(money, agreement) else money.share
+        share = None if self.is_younger(money, agreement) else money.share
         purpose = next((one for one in decision.purposes if one.purpose == money.purpose), None)
         whole = purpose or decision.total
         return MoneyLine(
@@ -289,21 +306,21 @@ class CardMaker:
             amount=followed(whole.amount),
             amount_reason=whole.amount.reason if isinstance(whole.amount, Unknown) else None,
             sources=self.evidence.cite(whole, decision),
-            amount_claims=self._claims(whole.amount),
+            amount_claims=self.claims(whole.amount),
             currency=whole.currency,
             stage=whole.known_stage,
             stage_reason=whole.stage.reason if isinstance(whole.stage, Unknown) else None,
-            stage_claims=self._claims(whole.stage),
+            stage_claims=self.claims(whole.stage),
             share=followed(share),
             share_reason=share.reason if isinstance(share, Unknown) else None,
             share_sources=self.evidence.cite(money, agreement) if share else (),
-            share_claims=self._claims(share),
+            share_claims=self.claims(share),
             account=self._account(money, agreement, purpose) if purpose else None,
             budget_item=decision.budget_item,
             budget_year=whole.budget_year,
             note=purpose.note if purpose else None,
             parts=self.parts(purpose, decision) if purpose else (),
-            recipients=self._claims(purpose.recipients) if purpose else (),
+            recipients=self.claims(purpose.recipients) if purpose else (),
         )
 
     def parts(self, purpose: Purpose, decision: FundingDecision) -> tuple[PartLine, ...]:
@@ -316,7 +333,7 @@ class CardMaker:
 
     def is_later(self, part: Part, purpose: Purpose, decision: FundingDecision) -> bool:
         """Whether a part is known only from a source younger than the day."""
-        return self._is_younger(part if part.source else purpose, decision)
+        return self.is_younger(part if part.source else purpose, decision)
 
     def part(self, part: Part, purpose: Purpose, decision: FundingDecision) -> PartLine:
         """Return a part of a sum."""

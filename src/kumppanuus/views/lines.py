@@ -173,3 +173,40 @@ class SuccessionLine:
     replaces: bool
     note: LocalText | None
     sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """A day or a period on which something holds."""
+
+    date: PartialDate | None
+    reason: LocalText | None
+    """Why the day is not known."""
+    claims: tuple[ClaimLine, ...]
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class NotedLine:
+    """A record, and what is said of its part in something."""
+
+    who: Named
+    note: LocalText | None
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class BindingLine:
+    """Whether an instrument binds in law."""
+
+    binds: bool
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class AimLine:
+    """An aim, and the themes that it is about."""
+
+    text: LocalText
+    themes: tuple[Named, ...]
+    sources: Numbers

@@ -2,6 +2,8 @@
 
 from html import escape
 
+from markupsafe import Markup
+
 from kumppanuus.labels import Words
 
 from . import Chart, ChartMark, ChartRow
@@ -11,7 +13,7 @@ _HEADING = 30
 """The height of a line that is a heading."""
 
 
-def chart_svg(chart: Chart, words: Words, description: str | None = None) -> str:
+def chart_svg(chart: Chart, words: Words, description: str | None = None) -> Markup:
     """Return an ``<svg>`` element to stand within a page.
 
     Where the page says the same in another way, ``description`` points there; else all is said in words.
@@ -36,7 +38,7 @@ def chart_svg(chart: Chart, words: Words, description: str | None = None) -> str
     if chart.today is not None:
         x = _x(chart.today)
         parts.append(f'<line class="today" x1="{x}" y1="{TOP - 6}" x2="{x}" y2="{height - 8}"/>')
-    return "\n".join([*parts, "</svg>"])
+    return Markup("\n".join([*parts, "</svg>"]))
 
 
 def _room() -> int:

@@ -7,9 +7,9 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from kumppanuus.labels import Words
-from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.report.card import cited
 from kumppanuus.render.screen import GAP, Screen, draw
+from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.funding import FundingView
 
 from .table import Line, MoneyPhrases, Note, Table
@@ -46,7 +46,7 @@ class _Answer:
         if view.later:
             self.console.print()
             self.console.print(Text(words.fill("funding-later", count=view.later), style="dim"))
-        self.sources()
+        paint_sources(self.console, self.words, self.view.cited)
         if view.is_brief and view.rows:
             self.console.print()
             self.console.print(Text(words["funding-tip"], style="dim"))
@@ -184,19 +184,3 @@ class _Answer:
     def note(self, note: Note, indent: int) -> None:
         said = cited(Text(note.text, style="dim"), note.sources)
         self.console.print(Padding(said, (0, 0, 0, indent)))
-
-    def sources(self) -> None:
-        shown = self.view.cited
-        if not shown:
-            return
-        self.heading(self.words["sources-heading"])
-        say = Phrases(self.words)
-        for source in shown:
-            number = f"[{source.number}] ".rjust(len(str(len(shown))) + 3)
-            grid = Grid.grid()
-            grid.add_column(style="cyan", no_wrap=True)
-            grid.add_column()
-            grid.add_row(number, Text(f"{say.title(source.title)} {say.document(source)}."))
-            self.console.print(grid)
-            if source.address:  # never broken, so that it can be copied and clicked
-                self.console.print(Text(" " * len(number) + source.address, style="dim"), soft_wrap=True)

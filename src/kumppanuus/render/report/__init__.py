@@ -1,8 +1,25 @@
 """How the report on a place looks."""
 
+from typing import Any
+
+from markupsafe import Markup
+
+from kumppanuus.labels import Words
+from kumppanuus.render.chart import chart
+from kumppanuus.render.chart.svg import chart_svg
 from kumppanuus.render.look import Look
 from kumppanuus.views.report import RegionReport
 
+from .sheet import report_sheet
 from .text import report_text
 
-LOOK = Look[RegionReport](text=report_text, page="report")
+
+def _tools(view: RegionReport, words: Words) -> dict[str, Any]:
+    def timeline() -> Markup:
+        laid_out = chart(view.agreements, view.as_of)
+        return chart_svg(laid_out, words) if laid_out else Markup("")
+
+    return {"timeline": timeline}
+
+
+LOOK = Look[RegionReport](text=report_text, sheet=report_sheet, page="report", tools=_tools)

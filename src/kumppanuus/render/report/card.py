@@ -27,7 +27,8 @@ class CardPainter:
         """Paint the card."""
         words = self.words
         title = Text(words.text(card.title), style="bold")
-        title.append(f"  ({words[f'reach-{card.reach}']})", style="not bold dim")
+        if card.reach:
+            title.append(f"  ({words[f'reach-{card.reach}']})", style="not bold dim")
         self.console.print(title)
         table = Table.grid(padding=(0, 2))
         table.add_column(style="dim", no_wrap=True)
@@ -68,7 +69,7 @@ class CardPainter:
 
     def _event(self, event: EventLine) -> Text:
         line = Text(self.say.event(event))
-        self._claims(line, event.claims)
+        self.claims(line, event.claims)
         return cited(line, event.sources)
 
     def _party(self, party: PartyLine) -> Text:
@@ -92,7 +93,7 @@ class CardPainter:
 
     def _commitment(self, one: CommitmentLine) -> Iterable[Text]:
         line = cited(Text(self.say.commitment(one)), one.sources)
-        self._claims(line, one.due_claims)
+        self.claims(line, one.due_claims)
         yield line
         for later in one.follow_up:
             yield cited(Text(f"– {self.say.follow_up(later, one.unit)}", style="dim"), later.sources)
@@ -103,7 +104,7 @@ class CardPainter:
             (self.say.share(money), "yellow", money.share_claims, money.share_sources),
         ):
             line = cited(Text(text, style=style), sources)
-            self._claims(line, claims)
+            self.claims(line, claims)
             yield line
         yield Text(self.say.decision(money), style="dim")
         if money.note:
@@ -114,10 +115,11 @@ class CardPainter:
             yield cited(Text(f"– {self.say.part(part)}", style="dim"), part.sources)
         if money.recipients:
             line = Text(f"{self.words['recipients']}", style="dim")
-            self._claims(line, money.recipients)
+            self.claims(line, money.recipients)
             yield line
 
-    def _claims(self, line: Text, claims: tuple[ClaimLine, ...]) -> None:
+    def claims(self, line: Text, claims: tuple[ClaimLine, ...]) -> None:
+        """Put what each of several sources says after a line."""
         if not claims:
             return
         line.append(f", {self.words['sources-differ']}: ", style="dim")

@@ -8,9 +8,9 @@ from rich.text import Text
 from kumppanuus.labels import Words
 from kumppanuus.render.chart import chart
 from kumppanuus.render.chart.text import chart_lines
-from kumppanuus.render.numbered import paint_sources
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.screen import GAP, Screen, draw
+from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.report import RegionReport
 
@@ -52,7 +52,7 @@ class _Report:
         if report.later:
             self.console.print()
             self.console.print(words.fill("later", count=report.later), style="dim")
-        self.sources()
+        paint_sources(self.console, words, report.sources)
         if words.translated_used:
             self.console.print()
             self.console.print(words["translation-note"], style="dim")
@@ -172,9 +172,3 @@ class _Report:
                 f"{self.words.text(one.agreement.name)}, {what}{subject}: {self.words.text(one.reason)}"
             )
             self.console.print(Padding(cited(line, one.sources), (0, 0, 0, 2)))
-
-    def sources(self) -> None:
-        if not self.report.sources:
-            return
-        self.heading(self.words["sources-heading"])
-        paint_sources(self.console, self.report.sources, self.say)

@@ -2,12 +2,12 @@
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from kumppanuus.labels import Words
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.screen import GAP, Screen, draw
+from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.search import Excerpt, RecordHit, SearchView
 
 from .phrases import SearchPhrases
@@ -46,7 +46,7 @@ class _Search:
             self.console.print()
         for line in more:
             self.console.print(Text(line, style="dim"))
-        self.sources()
+        paint_sources(self.console, self.words, self.view.sources)
         if words.translated_used:
             self.console.print()
             self.console.print(words["translation-note"], style="dim")
@@ -86,18 +86,3 @@ class _Search:
             else:
                 text.append(piece.text)
         return text.append(self.hits.star(excerpt))
-
-    def sources(self) -> None:
-        if not self.view.sources:
-            return
-        self.console.print()
-        self.console.print(Text(self.words["sources-heading"].upper(), style="bold cyan"))
-        for source in self.view.sources:
-            number = f"[{source.number}] ".rjust(len(str(len(self.view.sources))) + 3)
-            table = Table.grid()
-            table.add_column(style="cyan", no_wrap=True)
-            table.add_column()
-            table.add_row(number, Text(f"{self.say.title(source.title)} {self.say.document(source)}."))
-            self.console.print(table)
-            if source.address:  # never broken, so that it can be copied and clicked
-                self.console.print(Text(" " * len(number) + source.address, style="dim"), soft_wrap=True)

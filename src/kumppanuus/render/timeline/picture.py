@@ -1,8 +1,11 @@
 """The picture of a timeline: its rows as what a chart draws."""
 
+from markupsafe import Markup
+
 from kumppanuus.labels import Words
 from kumppanuus.model.text import LocalText
 from kumppanuus.render.chart import HEADING, Chart, Entry, day_of, entry_of, lay_out
+from kumppanuus.render.chart.svg import chart_svg
 from kumppanuus.views.timeline import AgreementRow, Part, RoundRow, Row, Timeline
 
 from .phrases import TimelinePhrases
@@ -17,6 +20,15 @@ def picture(view: Timeline, words: Words) -> Chart | None:
         if drawn:
             entries += _headings(part, say, several=len(view.parts) > 1) + drawn
     return lay_out(entries, view.as_of, view.years.first, view.years.last)
+
+
+def picture_svg(view: Timeline, words: Words) -> Markup:
+    """Return the picture as SVG; the tables below it say the same in words."""
+    laid_out = picture(view, words)
+    if laid_out is None:
+        return Markup("")
+    said = words.fill("timeline-picture", first=laid_out.first_year, last=laid_out.last_year)
+    return chart_svg(laid_out, words, said)
 
 
 def _headings(part: Part, say: TimelinePhrases, *, several: bool) -> list[Entry]:

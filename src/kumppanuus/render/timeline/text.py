@@ -9,10 +9,10 @@ from rich.text import Text
 
 from kumppanuus.labels import Words
 from kumppanuus.render.chart.text import chart_lines
-from kumppanuus.render.numbered import paint_sources
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.report.card import cited
 from kumppanuus.render.screen import GAP, Screen, draw
+from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.lines import ClaimLine, EventLine, Numbers
 from kumppanuus.views.timeline import AgreementRow, GapRow, Part, RoundRow, StepLine, Timeline
 
@@ -55,9 +55,7 @@ class _Page:
         if view.later:
             self.console.print()
             self.console.print(words.fill("later", count=view.later), style="dim")
-        if view.sources:
-            self.heading(words["sources-heading"])
-            paint_sources(self.console, view.sources, self.say)
+        paint_sources(self.console, words, view.sources)
         if words.translated_used:
             self.console.print()
             self.console.print(words["translation-note"], style="dim")

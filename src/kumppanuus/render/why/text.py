@@ -5,10 +5,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kumppanuus.labels import Words
-from kumppanuus.render.numbered import paint_sources
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.report.card import cited
 from kumppanuus.render.screen import GAP, Screen, draw
+from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.why import StatementLine, ValueLine, WhyView
 
 
@@ -32,10 +32,7 @@ def _paint(console: Console, view: WhyView, say: Phrases) -> None:
     for statement in view.statements:
         console.print()
         _statement(console, statement, view, say)
-    if view.sources:
-        console.print()
-        console.print(Text(words["sources-heading"].upper(), style="bold cyan"))
-        paint_sources(console, view.sources, say)
+    paint_sources(console, words, view.sources)
     if words.translated_used:
         console.print()
         console.print(words["translation-note"], style="dim")

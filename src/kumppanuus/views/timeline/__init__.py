@@ -12,7 +12,7 @@ from kumppanuus.views.evidence import Evidence, SourceLine
 from kumppanuus.views.lines import Named
 from kumppanuus.views.places import Merger, PlaceLine, merger_of, place_lines, successor_of
 from kumppanuus.views.reach import Reach, reach_of, surroundings
-from kumppanuus.views.report import NearbyLine, gaps_of, nearby_line
+from kumppanuus.views.report.place import NearbyLine, gaps_of, nearby_line
 
 from .parts import DraftPart, known_rounds, of_everything, of_place, of_rounds
 from .planned import PlannedLine, PlanReader
@@ -167,17 +167,17 @@ class _Builder:
         instrument = its_round.instrument if its_round else name.partition("/")[0]
         return self.subject.round in (None, agreement.round) and self.subject.instrument in (None, instrument)
 
-    def _rounds(self) -> list[str]:
+    def _rounds(self, cards: list[AgreementCard]) -> list[str]:
         """Return the rounds that the timeline is of, in order of time."""
         return [
             name
-            for name in known_rounds(self.dataset, self.day)
+            for name in known_rounds(self.dataset, self.day, cards)
             if self.subject.round in (None, name)
             and self.subject.instrument in (None, self.dataset.rounds[name].instrument)
         ]
 
     def _drafts(self, cards: list[AgreementCard]) -> Iterator[DraftPart]:
-        around, subject, rounds = self.around, self.subject, self._rounds()
+        around, subject, rounds = self.around, self.subject, self._rounds(cards)
         gaps = list(gaps_of(self.dataset, around, self.day, self.drafted)) if around else []
         if subject.instrument or subject.round:
             if around and not subject.round:
@@ -204,7 +204,7 @@ class _Builder:
         first = dt.date(self.years.first, 1, 1) if self.years.first else self.day
         last = dt.date(self.years.last, 12, 31) if self.years.last else dt.date.max
         reader = PlanReader(self.dataset, self.day, (first, last), self.evidence)
-        rounds = self._rounds()
+        rounds = self._rounds(cards)
         if self.around:
             held = {card.round.id for card in cards}
             rounds = [name for name in rounds if name in held or name == self.subject.round]

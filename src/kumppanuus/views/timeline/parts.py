@@ -11,7 +11,8 @@ from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.chain import Chain, Link, chains
 from kumppanuus.views.lines import Gap, Named
 from kumppanuus.views.reach import Reach
-from kumppanuus.views.report import group_of, has_begun
+from kumppanuus.views.report.place import group_of
+from kumppanuus.views.steps import has_begun
 
 from .rows import Row, RowMaker
 
@@ -89,12 +90,16 @@ def of_everything(names: Sequence[str], cards: Sequence[AgreementCard]) -> Itera
     yield DraftPart("rounds", (), tuple(_round(name, cards) for name in names))
 
 
-def known_rounds(dataset: Dataset, day: dt.date) -> list[str]:
-    """Return the rounds that had begun by a day, or of which a source told by then, in order of time."""
+def known_rounds(dataset: Dataset, day: dt.date, cards: Collection[AgreementCard]) -> list[str]:
+    """Return the rounds that were known by a day, in order of time.
+
+    They had begun by then, or had one of the agreements, or a source told of their plans.
+    """
+    held = {card.round.id for card in cards}
     known = [
         (_first_day(one), name)
         for name, one in dataset.rounds.items()
-        if has_begun(one, day) or _is_foretold(dataset, one, day)
+        if has_begun(one, day) or name in held or _is_foretold(dataset, one, day)
     ]
     return [name for _, name in sorted(known)]
 
@@ -105,11 +110,11 @@ def _first_day(its_round: Round) -> dt.date:
 
 
 def _is_foretold(dataset: Dataset, its_round: Round, day: dt.date) -> bool:
-    """Whether a dated source of the time told what was planned in a round."""
+    """Whether a source had told by the day what was planned in a round."""
     only = its_round.only_source
     cited = (step.source or (only.source if only else None) for step in its_round.steps if step.planned)
     sources = (dataset.sources.get(name) for name in cited if name)
-    return any(source.date is not None and source.date.first <= day for source in sources if source)
+    return any(source.told is not None and source.told.first <= day for source in sources if source)
 
 
 def _agreements(cards: Collection[AgreementCard], *, reached: bool) -> tuple[Draft, ...]:

@@ -7,18 +7,17 @@ from dataclasses import dataclass, replace
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.place import CityRegion
-from kumppanuus.model.round import Round
-from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName, end_of, status
 
-from .awards import AwardLine, awards
-from .card import AgreementCard, CardMaker
-from .chain import Chain, adopted, chains
-from .evidence import Evidence, SourceLine, is_younger
-from .lines import Gap, Named
-from .places import Merger, PlaceLine, merger_of, place_lines, successor_of
-from .reach import WIDER, Reach, Surroundings, reach_of, surroundings
+from ..awards import AwardLine, awards
+from ..card import AgreementCard, CardMaker
+from ..chain import Chain, adopted, chains
+from ..evidence import Evidence, SourceLine, is_younger
+from ..lines import Gap, Named
+from ..places import Merger, PlaceLine, merger_of, place_lines, successor_of
+from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
+from ..steps import has_begun
 
 _GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
@@ -227,13 +226,6 @@ def gaps_of(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evid
                 places = tuple(Named(place, dataset.name_of("place", place)) for place in reached)
                 sources = evidence.cite(one, its_round)
                 yield Gap(Named(name, its_round.title), places, reach, one.text, sources)
-
-
-def has_begun(its_round: Round, day: dt.date) -> bool:
-    """Whether a round's first dated step, or else its term, can have begun by the day."""
-    term = followed(its_round.term.date) if its_round.term else None
-    began = its_round.first_step or (term.first if term else None)
-    return began is None or began <= day
 
 
 def _upcoming(cards: list[AgreementCard], day: dt.date) -> Iterator[Upcoming]:

@@ -1,0 +1,112 @@
+"""A report as an outline: its title, and sections of lines and tables. Text and pages all follow it.
+
+A report on a party or a round has many sections and each is simple, so what stands in which order is said
+once, in the view's own ``outline.py``, and not again for every format.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from kumppanuus.labels import Words
+from kumppanuus.render.look import Look
+from kumppanuus.render.sheet import Sheet
+from kumppanuus.views.card import AgreementCard
+from kumppanuus.views.evidence import SourceLine
+from kumppanuus.views.lines import ClaimLine, Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something that is said, what contradicting sources say of it, and what belongs below it."""
+
+    text: str
+    sources: Numbers = ()
+    claims: tuple[ClaimLine, ...] = ()
+    below: "tuple[Line, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row; its sources stand at its end."""
+
+    cells: tuple[str, ...]
+    sources: Numbers = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows with columns. ``head`` is the number of the column that names what a row is about."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    head: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under a heading, and the sections within it."""
+
+    heading: str
+    note: str = ""
+    sources: Numbers = ()
+    """Those of the note."""
+    lines: tuple[Line, ...] = ()
+    table: Table | None = None
+    card: AgreementCard | None = None
+    parts: "tuple[Section, ...]" = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing under the heading."""
+        return not (self.lines or self.card or self.parts or (self.table and self.table.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A report: its title, what it is about, and its sections."""
+
+    title: str
+    about: tuple[Line, ...]
+    sections: tuple[Section, ...]
+
+
+class Report(Protocol):
+    """What all reports on a subject tell besides."""
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day of the report."""
+
+    @property
+    def later(self) -> int:
+        """How many agreements are known only later."""
+
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """The agreements whose records have faults."""
+
+    @property
+    def sources(self) -> tuple[SourceLine, ...]:
+        """What is cited, by number."""
+
+
+R = TypeVar("R", bound=Report)
+
+
+def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Return the sections in which something stands."""
+    return tuple(section for section in sections if not section.is_empty)
+
+
+def outlined(outline: Callable[[R, Words], Outline], sheet: Callable[[R, Words], Sheet]) -> Look[R]:
+    """Return the look of a report that follows an outline."""
+    from .text import outline_text
+
+    return Look(
+        text=lambda view, words, screen: outline_text(view, outline, words, screen),
+        sheet=sheet,
+        page="outline",
+        tools=lambda view, words: {"outline": outline(view, words)},
+    )
