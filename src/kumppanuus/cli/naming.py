@@ -57,7 +57,7 @@ def fields_named(
     shown = ", ".join(found.fields[:_MOST_FIELDS]) + (", …" if len(found.fields) > _MOST_FIELDS else "")
     remedies = [_meant(found.suggestions, words)] if found.suggestions else []
     remedies += [words.fill("fields-there", names=shown)] if shown else []
-    message = "field-not-stated" if found.is_known else "no-such-field"
+    message = "unstated-field" if found.is_known else "no-such-field"
     raise NothingFoundError(words.fill(message, field=query, name=name), " ".join(remedies))
 
 

@@ -358,7 +358,7 @@ LABELS: dict[str, str] = {
     "happened-yes": "had happened by that day",
     "no-events": "No event of it is known by that day.",
     "no-such-field": "There is no field “{field}” in {name}.",
-    "field-not-stated": "{name} states nothing under “{field}”.",
+    "unstated-field": "{name} states nothing under “{field}”.",
     "fields-there": "There are: {names}",
     # search
     "search-title": "Search “{query}”",

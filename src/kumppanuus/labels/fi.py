@@ -358,7 +358,7 @@ LABELS: dict[str, str] = {
     "happened-yes": "tapahtunut kyseiseen päivään mennessä",
     "no-events": "Siitä ei tunneta yhtään vaihetta kyseiseen päivään mennessä.",
     "no-such-field": "Kenttää ”{field}” ei ole tietueessa {name}.",
-    "field-not-stated": "Tietue {name} ei kerro mitään kohdassa ”{field}”.",
+    "unstated-field": "Tietue {name} ei kerro mitään kohdassa ”{field}”.",
     "fields-there": "Kentät ovat: {names}",
     # search
     "search-title": "Haku ”{query}”",

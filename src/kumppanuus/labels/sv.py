@@ -358,7 +358,7 @@ LABELS: dict[str, str] = {
     "happened-yes": "hade hänt till den dagen",
     "no-events": "Inget skede av det är känt till den dagen.",
     "no-such-field": "Fältet ”{field}” finns inte i {name}.",
-    "field-not-stated": "{name} anger inget under ”{field}”.",
+    "unstated-field": "{name} anger inget under ”{field}”.",
     "fields-there": "Fälten är: {names}",
     # search
     "search-title": "Sökning ”{query}”",

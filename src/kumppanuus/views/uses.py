@@ -63,12 +63,12 @@ _PLURALS = {kind.name: kind.plural for kind in KINDS} | {"theme": "themes"}
 
 def _heading(dataset: Dataset, kind: str, name: str) -> str:
     is_proposal = kind == "agreement" and dataset.agreements[name].is_proposal
-    return "proposals" if is_proposal else f"list-{_PLURALS[kind]}"
+    return "proposals-heading" if is_proposal else f"list-{_PLURALS[kind]}"
 
 
 def _order(group: tuple[str, str]) -> tuple[int, bool]:
     kind, heading = group
-    return list(_PLURALS).index(kind), heading == "proposals"
+    return list(_PLURALS).index(kind), heading == "proposals-heading"
 
 
 def _resting(dataset: Dataset, name: str) -> dict[Key, list[Way]]:
