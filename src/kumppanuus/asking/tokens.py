@@ -33,7 +33,13 @@ class Token:
 
     @property
     def sql(self) -> str:
-        """The token for SQLite, which takes a misspelt name between double quotation marks for a text."""
+        """The token for SQLite, without what it misunderstands.
+
+        It takes a misspelt name between double quotation marks for a text, and a space of another kind,
+        as a web page has it, for a name.
+        """
+        if self.kind == "space" and not self.text.isascii():
+            return " "
         if self.kind == "quoted" and self.text[0] == '"':
             return "`" + self.text[1:-1].replace('""', '"').replace("`", "``") + "`"
         return self.text
