@@ -2,8 +2,12 @@
 
 import datetime as dt
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from kumppanuus.asking.asking import Asked, Bounds, ask
 from kumppanuus.asking.statement import read
+from kumppanuus.asking.tokens import tokens
 from kumppanuus.dataset import Dataset
 from tests.conftest import DAY
 
@@ -109,3 +113,8 @@ def test_comments_and_a_semicolon_do_no_harm(answer_to: Ask) -> None:
 
 def test_spaces_of_a_web_page_are_spaces(answer_to: Ask) -> None:
     assert answer_to("SELECT\u00a0'a\u00a0b'\u2003AS x").rows == (("a\u00a0b",),)
+
+
+@given(text=st.text(alphabet=st.sampled_from("ab1 \n'\"`[]-/*;:.|ä\u00a0\0") | st.characters(), max_size=40))
+def test_statement_is_taken_apart_without_losing_a_character(text: str) -> None:
+    assert "".join(token.text for token in tokens(text)) == text

@@ -63,7 +63,7 @@ HOSTILE = {
     f"{NUMBERS} SELECT i, zeroblob(900000) FROM n ORDER BY 2 DESC": MEMORY,
     f"{NUMBERS} SELECT json_group_array(hex(zeroblob(100000))) FROM n": "",
     f"{DOUBLED} SELECT count(*) FROM a39": MEMORY,
-    f"{DOUBLED} SELECT * FROM (SELECT x FROM a39) ) )": "the statement cannot be understood near ')'",
+    f"{DOUBLED} SELECT * FROM (SELECT x FROM a39) ) )": "",
     "SELECT printf('%1000000000d', 1)": "",
     "SELECT printf('%.100000000f', 1.0)": "",
     # what would break the reading of it
