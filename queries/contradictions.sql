@@ -3,7 +3,7 @@
 -- en: Sources that contradict each other. What each of them says, and which one is followed.
 SELECT claim.id,
        claim.location,
-       claim.value,
+       in_language(claim.value, claim.value_sv, claim.value_en) AS value,
        claim.followed,
        claim.source,
        in_language(claim.why_fi, claim.why_sv, claim.why_en) AS why

@@ -63,8 +63,12 @@ LIBRARIES = {
 }
 """The one part that may import a library."""
 
-VALUES = {"Status", "StatusName"}
-"""What ``render`` may take from ``status``: it shows statuses and never asks for one."""
+VALUES = {
+    "asking": {"Answer", "Cell", "Question"},
+    "status": {"Status", "StatusName"},
+    "tables": {"FLAG", "Column", "TableLine", "TableSchema"},
+}
+"""What ``render`` may take from parts that it sees: it shows statuses and answers and never asks for one."""
 
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
@@ -134,9 +138,10 @@ def test_library_is_imported_by_its_owner_alone(module: str) -> None:
     assert [f"line {one.line} imports {one.module}" for one in strangers] == []
 
 
+@pytest.mark.parametrize("part", VALUES)
 @pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) == "render"])
-def test_render_takes_only_values_from_status(module: str) -> None:
-    assert {one.name for one in imports(module) if one.part == "status"} <= VALUES
+def test_render_takes_only_values(module: str, part: str) -> None:
+    assert {one.name for one in imports(module) if one.part == part} <= VALUES[part]
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) != "cli"])

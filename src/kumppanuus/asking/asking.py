@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.errors import QueryError
 from kumppanuus.model.text import LANGUAGES
 from kumppanuus.tables import BY_NAME, OF_A_DAY
 from kumppanuus.tables.building import connect, fill, make
@@ -16,6 +15,7 @@ from kumppanuus.tables.building import connect, fill, make
 from .answer import Answer, Cell, distinct, plain
 from .explaining import explained
 from .guard import limit, watch
+from .pointing import fault
 from .statement import Statement
 
 T = TypeVar("T")
@@ -61,9 +61,11 @@ def ask(dataset: Dataset, asked: Asked, bounds: Bounds) -> Answer:
             bounds.seconds, connection, lambda: _fetch(connection, asked, bounds.rows)
         )
     except (sqlite3.Error, sqlite3.Warning, MemoryError) as error:
-        raise explained(error, asked.statement) from None
-    depends = not read.isdisjoint(OF_A_DAY) or "day" in asked.statement.parameters
-    return Answer(distinct(columns), rows, cut, asked.day if depends else None)
+        told: Exception = error
+    else:
+        depends = not read.isdisjoint(OF_A_DAY) or "day" in asked.statement.parameters
+        return Answer(distinct(columns), rows, cut, asked.day if depends else None)
+    raise _within(bounds.seconds, connection, lambda: explained(connection, told, asked.statement))
 
 
 def _open(language: str) -> sqlite3.Connection:
@@ -126,7 +128,7 @@ def _within(seconds: float, connection: sqlite3.Connection, work: Callable[[], T
     if thread.is_alive():
         connection.interrupt()
         thread.join(_GRACE)
-        raise QueryError(
+        raise fault(
             f"the query took longer than {seconds:g} seconds",
             "ask for less, or give it longer with --timeout",
         )

@@ -2,14 +2,15 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
 
 from kumppanuus.errors import QueryError
 from kumppanuus.nearest import did_you_mean, nearest
 from kumppanuus.tables import BY_NAME
-from kumppanuus.tables.building import connect, make
 
-from .pointing import pointed
+from .pointing import fault, pointed
 from .statement import Statement
 from .tokens import Token
 
@@ -23,42 +24,52 @@ _KEYWORDS = (
 )
 # fmt: on
 _ENDINGS = re.compile(r"_(fi|sv|en|first|last)$")
+_CURLED = ("‘", "’", "“", "”", "«", "»")
 _TRIED = 100
 """How many places are tried as the one that SQLite means."""
 
 
-def explained(error: BaseException, statement: Statement) -> QueryError:
+@dataclass(frozen=True, slots=True)
+class _Complaint:
+    """What SQLite says of a statement, and the word that it names."""
+
+    connection: sqlite3.Connection
+    statement: Statement
+    message: str
+    name: str
+
+
+def explained(connection: sqlite3.Connection, error: Exception, statement: Statement) -> QueryError:
     """Return an error of SQLite as one that a reader can mend."""
     if isinstance(error, MemoryError):
-        return QueryError("the query needs more memory than it may take", "ask for less")
+        return fault("the query needs more memory than it may take", "ask for less")
     message = str(error)
     for pattern, explain in _EXPLANATIONS:
         if found := re.search(pattern, message, re.S):
-            return explain(statement, found[1] if found.groups() else "", message)
-    return QueryError(f"SQLite cannot answer this: {message[:1].lower()}{message[1:].rstrip('.')}")
+            name = found[1] if found.groups() else ""
+            return explain(_Complaint(connection, statement, message, name))
+    return fault(f"SQLite cannot answer this: {message[:1].lower()}{message[1:].rstrip('.')}")
 
 
-def _syntax(statement: Statement, near: str, message: str) -> QueryError:
-    token = _failing(statement, near, message)
+def _syntax(complaint: _Complaint) -> QueryError:
+    token = _failing(complaint)
+    message = f"the statement cannot be understood near '{complaint.name}'"
     if token is None:
-        return QueryError(f"the statement cannot be understood near '{near}'")
-    return QueryError(
-        f"the statement cannot be understood near '{near}'",
-        pointed(statement.text, token, _keyword(statement, token)),
-    )
+        return fault(message)
+    statement = complaint.statement
+    return fault(message, pointed(statement.text, token, _keyword(statement, token)))
 
 
-def _failing(statement: Statement, near: str, message: str) -> Token | None:
+def _failing(complaint: _Complaint) -> Token | None:
     """Return the token that SQLite means: the first one at which the statement fails when it is cut there."""
-    alike = [token for token in statement.words if near in (token.text, token.sql)]
-    connection = connect()
-    make(connection)
+    statement = complaint.statement
+    alike = [token for token in statement.words if complaint.name in (token.text, token.sql)]
     for token in alike[:_TRIED]:
         part = "".join(one.sql for one in statement.tokens if one.start <= token.start)
         try:
-            connection.execute(f"EXPLAIN {part}", dict.fromkeys(statement.parameters)).close()
-        except sqlite3.Error as error:
-            if str(error) == message:
+            complaint.connection.execute(f"EXPLAIN {part}", dict.fromkeys(statement.parameters)).close()
+        except (sqlite3.Error, MemoryError) as error:
+            if str(error) == complaint.message:
                 return token
     return alike[0] if alike else None
 
@@ -76,31 +87,31 @@ def _keyword(statement: Statement, token: Token) -> str:
     return ""
 
 
-def _incomplete(statement: Statement, _: str, message: str) -> QueryError:
-    last = list(statement.words)[-1]
+def _incomplete(complaint: _Complaint) -> QueryError:
+    last = list(complaint.statement.words)[-1]
     end = Token("sign", " ", last.end)
-    return QueryError(
-        "the statement ends too early", pointed(statement.text, end, "something is missing here")
-    )
+    remedy = pointed(complaint.statement.text, end, "something is missing here")
+    return fault("the statement ends too early", remedy)
 
 
-def _table(statement: Statement, name: str, _: str) -> QueryError:
-    bare = name.rpartition(".")[2]
+def _table(complaint: _Complaint) -> QueryError:
+    bare = complaint.name.rpartition(".")[2]
     remedy = did_you_mean(bare, BY_NAME) or "'kumppanuus query --tables' lists them"
-    return QueryError(f"there is no table '{name}'", _at_name(statement, bare, remedy))
+    return fault(f"there is no table '{complaint.name}'", _at_name(complaint.statement, bare, remedy))
 
 
-def _column(statement: Statement, name: str, _: str) -> QueryError:
-    table, _, bare = name.rpartition(".")
-    known = list(_columns(statement, table))
-    near = _near_column(bare, known)
-    tables = ", ".join(_tables(statement, table)) or "TABLE"
-    remedy = (
-        f"did you mean '{near}'?"
-        if near
-        else f"'kumppanuus query --schema {tables.split(',')[0]}' lists them"
-    )
-    return QueryError(f"there is no column '{name}'", _at_name(statement, bare, remedy))
+def _column(complaint: _Complaint) -> QueryError:
+    statement = complaint.statement
+    alias, _, bare = complaint.name.rpartition(".")
+    tables = _tables(statement, alias)
+    near = _near_column(bare, [column.name for name in tables for column in BY_NAME[name].columns])
+    if near:
+        remedy = f"did you mean '{near}'?"
+    elif bare.startswith(_CURLED):
+        remedy = "write a text between straight quotation marks, as 'Pori'"
+    else:
+        remedy = f"'{' '.join(('kumppanuus query --schema', *tables[:1]))}' lists them"
+    return fault(f"there is no column '{complaint.name}'", _at_name(statement, bare, remedy))
 
 
 def _near_column(name: str, known: list[str]) -> str:
@@ -113,57 +124,46 @@ def _near_column(name: str, known: list[str]) -> str:
     return near[0] if near else ""
 
 
-def _columns(statement: Statement, table: str) -> Iterator[str]:
-    for name in _tables(statement, table):
-        yield from (column.name for column in BY_NAME[name].columns)
-
-
 def _tables(statement: Statement, alias: str = "") -> list[str]:
     """Return the tables that a statement names, or the one that an alias stands for."""
-    words = [
-        token.text.strip('"`[]').lower() for token in statement.words if token.kind in ("word", "quoted")
-    ]
-    named = list(dict.fromkeys(word for word in words if word in BY_NAME))
+    words = [_bare(token) for token in statement.words if token.text.upper() != "AS"]
     if alias.lower() in BY_NAME:
         return [alias.lower()]
-    for before, after in zip(words, [*words[1:], ""], strict=True):
-        if before in BY_NAME and after == alias.lower():
+    for before, after in pairwise(words):
+        if alias and before in BY_NAME and after == alias.lower():
             return [before]
-    return named
+    return list(dict.fromkeys(word for word in words if word in BY_NAME))
 
 
-def _ambiguous(statement: Statement, name: str, _: str) -> QueryError:
+def _ambiguous(complaint: _Complaint) -> QueryError:
+    statement, name = complaint.statement, complaint.name
     holders = [table for table in _tables(statement) if name in {one.name for one in BY_NAME[table].columns}]
     remedy = f"write {' or '.join(f'{table}.{name}' for table in holders)}" if holders else "name its table"
-    return QueryError(f"several tables have a column '{name}'", _at_name(statement, name, remedy))
+    return fault(f"several tables have a column '{name}'", _at_name(statement, name, remedy))
 
 
-def _function(statement: Statement, name: str, _: str) -> QueryError:
-    known = [row[0] for row in connect().execute("SELECT DISTINCT name FROM pragma_function_list")]
-    return QueryError(f"there is no function '{name}'", _at_name(statement, name, did_you_mean(name, known)))
+def _function(complaint: _Complaint) -> QueryError:
+    complaint.connection.set_authorizer(None)
+    known = complaint.connection.execute("SELECT DISTINCT name FROM pragma_function_list").fetchall()
+    remedy = did_you_mean(complaint.name, [name for (name,) in known])
+    remedy = remedy or "the functions of SQLite can be used, and in_language"
+    pointing = _at_name(complaint.statement, complaint.name, remedy)
+    return fault(f"there is no function '{complaint.name}'", pointing)
 
 
-def _forbidden(statement: Statement, _: str, message: str) -> QueryError:
-    return QueryError("query only reads, and only the tables", "'kumppanuus query --tables' lists them")
+def _forbidden(complaint: _Complaint) -> QueryError:
+    return fault("query only reads, and only the tables", "'kumppanuus query --tables' lists them")
 
 
-def _at_name(statement: Statement, name: str, remedy: str) -> str:
-    """Point at the first place with a name, or give the remedy alone."""
-    for token in statement.words:
-        if token.text.strip('"`[]').lower() == name.lower():
-            return pointed(statement.text, token, remedy)
-    return remedy
+def _too_long(complaint: _Complaint) -> QueryError:
+    return fault("a text grows longer than a million characters", "ask for less at once")
 
 
-def _too_long(statement: Statement, _: str, message: str) -> QueryError:
-    return QueryError("a text grows longer than a million characters", "ask for less at once")
+def _stopped(complaint: _Complaint) -> QueryError:
+    return fault("the query was stopped", "ask for less, or give it longer with --timeout")
 
 
-def _stopped(statement: Statement, _: str, message: str) -> QueryError:
-    return QueryError("the query was stopped", "ask for less, or give it longer with --timeout")
-
-
-_EXPLANATIONS: tuple[tuple[str, Callable[[Statement, str, str], QueryError]], ...] = (
+_EXPLANATIONS: tuple[tuple[str, Callable[[_Complaint], QueryError]], ...] = (
     (r'near "(.*)": syntax error', _syntax),
     (r"^incomplete input", _incomplete),
     (r"no such table: (.+)", _table),
@@ -171,6 +171,19 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Statement, str, str], QueryError]], ..
     (r"ambiguous column name: (?:.*\.)?(.+)", _ambiguous),
     (r"no such function: (.+)", _function),
     (r"not authorized|prohibited|readonly|vtable constructor", _forbidden),
-    (r"string or blob too big|too big", _too_long),
+    (r"string or blob too big|too big|too large", _too_long),
     (r"^interrupted", _stopped),
 )
+
+
+def _at_name(statement: Statement, name: str, remedy: str) -> str:
+    """Point at the first place with a name, or give the remedy alone."""
+    for token in statement.words:
+        if _bare(token) == name.lower():
+            return pointed(statement.text, token, remedy)
+    return remedy
+
+
+def _bare(token: Token) -> str:
+    """Return a name without the quotation marks around it."""
+    return token.text.strip('"`[]').lower()

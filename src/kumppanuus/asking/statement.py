@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kumppanuus.errors import QueryError
 from kumppanuus.nearest import nearest
 
-from .pointing import pointed
+from .pointing import fault, pointed
 from .tokens import Token, tokens
 
 _BEGINNINGS = ("SELECT", "VALUES", "WITH")
@@ -42,16 +41,16 @@ class Statement:
 def read(text: str) -> Statement:
     """Read one statement that reads. Raises QueryError for anything else."""
     if len(text) > _LONGEST:
-        raise QueryError(
+        raise fault(
             f"the statement has {len(text):,} characters, and {_LONGEST:,} are the most",
             "ask for less at once",
         )
     if any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text):
-        raise QueryError("the statement holds a character that is no text", "take it out")
+        raise fault("the statement holds a character that is no text", "take it out")
     statement = Statement(text, _first(text))
     words = list(statement.words)
     if not words:
-        raise QueryError("the statement is empty", _REMEDY)
+        raise fault("the statement is empty", _REMEDY)
     _is_closed(statement, words)
     _begins_as_a_question(statement, words[0])
     _has_named_parameters(statement)
@@ -69,7 +68,7 @@ def _first(text: str) -> tuple[Token, ...]:
     if after and all(token.kind == "space" for token in before):
         return _first(" " * after[0].start + text[after[0].start :])
     if after:
-        raise QueryError("there are several statements", pointed(text, after[0], "ask one at a time"))
+        raise fault("there are several statements", pointed(text, after[0], "ask one at a time"))
     return before
 
 
@@ -77,28 +76,26 @@ def _is_closed(statement: Statement, words: list[Token]) -> None:
     for token in words:
         if token.kind == "open":
             sign = Token("sign", token.text[0], token.start)
-            raise QueryError(f"a {sign.text} is never closed", pointed(statement.text, sign))
+            raise fault(f"a {sign.text} is never closed", pointed(statement.text, sign))
 
 
 def _begins_as_a_question(statement: Statement, first: Token) -> None:
     if first.text.upper() in _BEGINNINGS:
         return
     if near := nearest(first.text, _BEGINNINGS, most=1):
-        raise QueryError(
+        raise fault(
             f"a statement cannot begin with '{first.text}'",
             pointed(statement.text, first, f"did you mean '{near[0]}'?"),
         )
     if first.kind == "word":
-        raise QueryError(
-            f"query only reads, and a statement with {first.text.upper()[:40]} does not", _REMEDY
-        )
-    raise QueryError(f"a statement cannot begin with {first.text[:40]}", _REMEDY)
+        raise fault(f"query only reads, and a statement with {first.text.upper()[:40]} does not", _REMEDY)
+    raise fault(f"a statement cannot begin with {first.text[:40]}", _REMEDY)
 
 
 def _has_named_parameters(statement: Statement) -> None:
     for token in statement.words:
         if token.kind == "parameter" and not (token.text[0] == ":" and token.text[1:2].isalpha()):
-            raise QueryError(
+            raise fault(
                 f"'{token.text}' is no parameter that can be given",
                 pointed(statement.text, token, "write a name after a colon, as in :place"),
             )

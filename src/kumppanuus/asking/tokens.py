@@ -9,9 +9,9 @@ _TOKENS = re.compile(
   | (?P<string>'(?:[^']|'')*')
   | (?P<quoted>"(?:[^"]|"")*" | `(?:[^`]|``)*` | \[[^]]*\])
   | (?P<open>['"`\[].*)
-  | (?P<parameter>[:@$#][A-Za-z0-9_\x80-\U0010ffff]+ | \?[0-9]*)
-  | (?P<word>[A-Za-z_\x80-\U0010ffff][A-Za-z0-9_$\x80-\U0010ffff]*)
+  | (?P<parameter>[:@$#](?:[A-Za-z0-9_]|[^\x00-\x7f\s])+ | \?[0-9]*)
   | (?P<number>[0-9][A-Za-z0-9_.]*)
+  | (?P<word>(?:[A-Za-z0-9_$]|[^\x00-\x7f\s])+)
   | (?P<sign>\|\| | << | >> | <= | >= | <> | == | != | -> >? | .)
     """,
     re.X | re.S,
@@ -33,7 +33,13 @@ class Token:
 
     @property
     def sql(self) -> str:
-        """The token for SQLite, which takes a misspelt name between double quotation marks for a text."""
+        """The token for SQLite, without what it misunderstands.
+
+        It takes a misspelt name between double quotation marks for a text, and a space of another kind,
+        as a web page has it, for a name.
+        """
+        if self.kind == "space" and not self.text.isascii():
+            return " "
         if self.kind == "quoted" and self.text[0] == '"':
             return "`" + self.text[1:-1].replace('""', '"').replace("`", "``") + "`"
         return self.text

@@ -57,8 +57,11 @@ def query(
 ) -> int:
     """Ask the dataset in SQL, as relational tables: one statement that reads.
 
-    --tables lists the tables and --schema their columns. A parameter is written :place and given
-    with --set place=Pori; :day is the day of --as-of. NULL means that nothing is stated.
+    --tables lists the tables, --schema their columns, --saved the queries that came along.
+
+    A parameter is written :place and given with --set place=Pori; :day is the day of --as-of.
+
+    NULL means that nothing is stated.
 
     Examples:
         kumppanuus query "SELECT status, count(*) FROM agreement GROUP BY status"

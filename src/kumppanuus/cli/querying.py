@@ -103,6 +103,8 @@ def parameters(
     values: dict[str, Cell] = {"day": chosen.day.isoformat()}
     for text in given:
         name, equals, value = text.partition("=")
+        if not text.isprintable():
+            raise UsageError("--set: a value holds a character that is no text", "take it out")
         if not equals:
             raise UsageError(f"--set: '{text}' gives no value", "write it as --set place=Pori")
         if name not in statement.parameters:

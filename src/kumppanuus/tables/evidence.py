@@ -13,7 +13,7 @@ from kumppanuus.model.text import LocalText
 
 from .finding import each, ways
 from .keeping import ID, LOCATION, NUMBER, RECORD, cells, columns_for, computed, dotted, field, fields, item
-from .table import FLAG, Column, Found, Kept, Known, Table
+from .table import FLAG, Column, Found, Kept, Known, Row, Table
 
 MODELS: tuple[type[Model], ...] = tuple(
     dict.fromkeys(model for kind in KINDS for model in kind.groups.values())
@@ -77,10 +77,16 @@ def _claims(known: Known) -> Iterator[Found]:
             yield _found(entry, (*location, "claims", number), claim)
 
 
-def _value(known: Known, found: Found) -> tuple[str]:
+def _value(known: Known, found: Found) -> Row:
     value = found.value.value
-    return (value.fi if isinstance(value, LocalText) else str(value),)
+    return cells(value, 3) if isinstance(value, LocalText) else (str(value), None, None)
 
+
+_VALUE = (
+    Column("value", "TEXT", "What the source says; of a text, in Finnish."),
+    Column("value_sv", "TEXT", "The same in Swedish, of a text."),
+    Column("value_en", "TEXT", "The same in English, of a text."),
+)
 
 CLAIM = Table(
     "claim",
@@ -90,7 +96,7 @@ CLAIM = Table(
         RECORD,
         NUMBER,
         LOCATION,
-        Kept((Column("value", "TEXT", "What the source says; of a text, the Finnish one."),), _value),
+        Kept(_VALUE, _value),
         *fields(Claim, "followed", "why", "source", "at", "page"),
     ),
     ("kind", "id", "location"),

@@ -18,7 +18,7 @@ from kumppanuus.model.rule import (
 )
 
 from .finding import each, ways
-from .keeping import CITED, LOCATION, NUMBER, RECORD, computed, field, item
+from .keeping import CITED, LOCATION, NUMBER, RECORD, choices, computed, field, item
 from .table import Column, Kept, Table
 
 _STATEMENTS = (
@@ -86,6 +86,7 @@ _FORMS: tuple[type[Model], ...] = (
     RequiredTheme,
     SpearheadCount,
 )
+_KINDS = tuple(kind for form in _FORMS for kind in choices(form.model_fields["rule"].annotation))
 
 
 def _rule(name: str, column: str, meaning: str) -> Kept:
@@ -102,7 +103,11 @@ RULE = Table(
         RECORD,
         NUMBER,
         LOCATION,
-        field(RequiredParty, "rule"),
+        Kept(
+            (Column("rule", "TEXT", "The kind of rule.", choices=_KINDS),),
+            lambda known, found: (str(found.value.rule),),
+            (("rule",),),
+        ),
         _rule("organisation", "organisation", "Who must be or is expected to be a party; NULL for anybody."),
         _rule("kind", "organisation_kind", "Or what kind of organisation is expected."),
         _rule("role", "role", "The role in which it must be, or is expected to be, a party."),
