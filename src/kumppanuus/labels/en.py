@@ -489,7 +489,6 @@ LABELS: dict[str, str] = {
     "funding-figures-heading": "Figures",
     "funding-decided-in": "Decided in {year}",
     "funding-decided-unknown": "Year of the decision not known",
-    "funding-decision": "Decision",
     "funding-decisions-heading": "Decisions",
     "funding-unknown": "not known",
     "funding-share-of": "{name}, the agreement’s share",

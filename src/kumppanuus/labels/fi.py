@@ -489,7 +489,6 @@ LABELS: dict[str, str] = {
     "funding-figures-heading": "Luvut",
     "funding-decided-in": "Päätetty {year}",
     "funding-decided-unknown": "Päätöksen vuosi ei tiedossa",
-    "funding-decision": "Päätös",
     "funding-decisions-heading": "Päätökset",
     "funding-unknown": "ei tiedossa",
     "funding-share-of": "{name}, sopimuksen osuus",

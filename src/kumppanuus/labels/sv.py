@@ -489,7 +489,6 @@ LABELS: dict[str, str] = {
     "funding-figures-heading": "Belopp",
     "funding-decided-in": "Beslutat {year}",
     "funding-decided-unknown": "Beslutets år är inte känt",
-    "funding-decision": "Beslut",
     "funding-decisions-heading": "Beslut",
     "funding-unknown": "inte känt",
     "funding-share-of": "{name}, avtalets andel",

@@ -181,8 +181,8 @@ class MoneyPhrases:
             return []
         if years.of == "decision":
             return [Note(self.words["funding-no-budget-year"])]
-        several = "s" if len(years.years) > 1 else ""
-        return [Note(self.words.fill(f"funding-budget-year{several}", years=self._listed(years.years)))]
+        key = "funding-budget-years" if len(years.years) > 1 else "funding-budget-year"
+        return [Note(self.words.fill(key, years=self._listed(years.years)))]
 
     def _listed(self, years: tuple[int, ...]) -> str:
         """``2020, 2021 ja 2022``."""
