@@ -143,7 +143,7 @@ def test_tables_and_columns_are_described(run: Command, tiny: TinyDataset) -> No
     assert "agreement_place          1  A place that an agreement is about.\n" in run("query", "--tables").out
     described = run("query", "--schema", "party").out
     assert described.startswith("party\nSomebody who takes part in an agreement, in one role.\n")
-    assert "  place         TEXT     The place that takes part, where the source names no" in described
+    assert "place         TEXT     The place that takes part, where the source names no" in described
     assert [one["table"] for one in json.loads(run("query", "--schema", "--format", "json").out)][:2] == [
         "agreed_theme",
         "agreement",
