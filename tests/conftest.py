@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,6 +58,16 @@ def real() -> Loaded:
     """The real dataset, read once. Its files are shown as they are from the root."""
     with contextlib.chdir(ROOT):
         return load(find_data())
+
+
+@pytest.fixture
+def read_once(real: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands that open the real dataset get the one that was read already."""
+
+    def load_real(root: Path, *others: Any) -> Loaded:
+        return real if root.resolve() == ROOT / "data" and not any(others) else load(root, *others)
+
+    monkeypatch.setattr("kumppanuus.cli.opening.load", load_real)
 
 
 @pytest.fixture

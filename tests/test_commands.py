@@ -58,7 +58,7 @@ def test_no_arguments_show_the_help(run: Command) -> None:
     "command",
     ["validate", "explain", "schema", "list", "show", "search", "query", "report", "timeline", "funding"],
 )
-def test_help_has_examples_that_work(command: str, run: Command, tmp_path: Path) -> None:
+def test_help_has_examples_that_work(command: str, run: Command, read_once: None, tmp_path: Path) -> None:
     text = run(command, "--help").out
     examples = re.findall(rf"^ *kumppanuus ({command}.*?) *$", text, re.M)
     assert len(examples) >= 3

@@ -13,6 +13,7 @@ from .question import Question, expected_values, questions, values_at
 QUESTIONS = questions()
 
 
+@pytest.mark.usefixtures("read_once")
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
 def test_question(question: Question, run: Command) -> None:
     settings = ("--data", str(ROOT / "data"), "--lang", "en", "--as-of", str(DAY))

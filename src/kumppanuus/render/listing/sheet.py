@@ -9,7 +9,7 @@ from kumppanuus.views.listing import Listing
 
 
 def listing_sheet(listing: Listing, words: Words) -> Sheet:
-    """Return one row for each record; records that it names stand there by their names."""
+    """Return one row for each record; records that it names stand there by their ids."""
     rows = (
         (group.heading or "certain", row.id, *map(_cell, row.values.values()))
         for group in listing.groups
@@ -20,5 +20,5 @@ def listing_sheet(listing: Listing, words: Words) -> Sheet:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, Named):
-        return value.name
+        return value.id
     return tuple(map(_cell, value)) if isinstance(value, tuple) else value
