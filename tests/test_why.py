@@ -58,8 +58,8 @@ kokeilusopimus/pori-2022
 events.signed.date
   data/agreements/kokeilusopimus/pori-2022.yaml:7
   date: 31 January 2022
-    – 31 January 2022 [1] (followed here: Tarkempi.)
-    – 2022 [2]
+    - 31 January 2022 [1] (followed here: Tarkempi.)
+    - 2022 [2]
   The sources differ, and each is named beside what it says
 
 SOURCES

@@ -44,22 +44,29 @@ _IDENTIFYING = (
 _LONGEST = 60
 """A longer text identifies nothing for somebody who must write it."""
 
+_PLAIN = re.compile(r"[a-z0-9/~:T-]+")
+"""Ids and dates; what else is text is written as a slug."""
+
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
 def identifiers(item: object) -> tuple[str, ...]:
     """Return what people can name an item of a list by, the best first."""
     if not isinstance(item, Model):
-        return (str(item),)
+        name = _name(item) if isinstance(item, str) else str(item)
+        return (name,) if name else ()
     keys = ("source", "at") if isinstance(item, Citation) else _IDENTIFYING
     values = (getattr(item, key, None) for key in keys)
     return tuple(name for value in values if (name := _name(value)))
 
 
 def _name(value: object) -> str:
+    """Return a value as a name in a way: an id or a date as it is, a short text without its spaces."""
     if isinstance(value, LocalText):
-        return slug(value.fi) if len(value.fi) <= _LONGEST else ""
-    return str(value) if isinstance(value, str | PartialDate) and len(str(value)) <= _LONGEST else ""
+        return _name(value.fi)
+    if not isinstance(value, str | PartialDate) or len(str(value)) > _LONGEST:
+        return ""
+    return str(value) if _PLAIN.fullmatch(str(value)) else slug(str(value))
 
 
 def slug(text: str) -> str:
@@ -91,5 +98,7 @@ def inside(value: Any, part: str | int) -> Any:
 
 def item_name(items: tuple[object, ...], number: int) -> str:
     """Return what names one item of a list and no other, or nothing."""
-    taken = {name for other, item in enumerate(items) if other != number for name in identifiers(item)}
-    return next((name for name in identifiers(items[number]) if name not in taken and "." not in name), "")
+    others = (*items[:number], *items[number + 1 :])
+    taken = {slug(name) for item in others for name in identifiers(item)}
+    own = (name for name in identifiers(items[number]) if slug(name) not in taken and "." not in name)
+    return next(own, "")

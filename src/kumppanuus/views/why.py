@@ -175,6 +175,7 @@ class _Gatherer:
         """Return one statement with its evidence."""
         value = _at(subject.part, location)
         own = _with_doubts(subject, location) if _is_value(value) else _own(value)
+        values = tuple(self._value(key, part) for key, part in own.items())
         basis, stated_at, sources = self._basis(subject, location, own)
         file, line = (
             self._place(subject.path, (*subject.way, *location)) if self._place else (subject.path, None)
@@ -184,7 +185,7 @@ class _Gatherer:
             written(subject.part, location),
             file,
             line,
-            tuple(self._value(key, part) for key, part in own.items()),
+            values,
             basis,
             stated_at,
             sources,

@@ -60,6 +60,6 @@ def _value(console: Console, line: ValueLine, say: Phrases) -> None:
     value = Text(f"{line.key}: ", style="dim").append(say.value(line), style="not dim")
     console.print(Padding(value, (0, 0, 0, 2)))
     for claim in line.claims:
-        said = cited(Text(f"– {say.claim(claim)}"), claim.sources)
+        said = cited(Text(f"- {say.claim(claim)}"), claim.sources)
         said.append(f" ({say.why(claim)})" if claim.followed else "")
         console.print(Padding(said, (0, 0, 0, 4)))
