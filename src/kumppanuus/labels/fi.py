@@ -228,7 +228,7 @@ LABELS: dict[str, str] = {
     "column-programme": "ohjelma",
     "column-publisher": "julkaisija",
     "column-purposes": "käyttötarkoitukset",
-    "column-reach": "koskevuus",
+    "column-reach": "miten koskee",
     "column-read": "luettu",
     "column-recipients": "saajat",
     "column-region": "maakunta",

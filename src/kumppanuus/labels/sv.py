@@ -228,7 +228,7 @@ LABELS: dict[str, str] = {
     "column-programme": "program",
     "column-publisher": "utgivare",
     "column-purposes": "ändamål",
-    "column-reach": "berör",
+    "column-reach": "hur det berör",
     "column-read": "läst",
     "column-recipients": "mottagare",
     "column-region": "landskap",
