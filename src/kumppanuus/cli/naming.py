@@ -115,7 +115,8 @@ def complete_field(context: typer.Context, incomplete: str) -> list[str]:
     from kumppanuus.lookup import find_record, ways_into
 
     dataset = _dataset()
-    keys = find_record(dataset, context.params.get("name") or "").keys
+    typed = context.params.get("name") or next(iter(context.args), "")  # not yet told apart before a value
+    keys = find_record(dataset, typed).keys
     if len(keys) != 1:
         return []
     kind, name = keys[0]
