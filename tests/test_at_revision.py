@@ -80,7 +80,7 @@ def test_dataset_at_the_root_of_its_repository(tiny: TinyDataset, monkeypatch: p
     assert title("HEAD") == "Porin kokeilusopimus"
 
 
-@pytest.mark.parametrize("name", ["v2", "--help", "", "v1:data", "HEAD~9"])
+@pytest.mark.parametrize("name", ["v2", "--help", "", "v1:data", "HEAD~9", "^HEAD"])
 def test_unknown_revision(name: str, history: TinyDataset) -> None:
     with pytest.raises(NothingFoundError) as caught:
         kumppanuus.open_dataset(at=name)
@@ -103,6 +103,23 @@ def test_shallow_clone_is_told_how_to_get_the_rest(history: TinyDataset, tmp_pat
     with pytest.raises(NothingFoundError) as caught:
         kumppanuus.open_dataset("shallow/data", at="HEAD~1")
     assert "git fetch --unshallow" in caught.value.remedy
+
+
+def test_repository_of_the_environment_is_not_asked(
+    history: TinyDataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git("init", "other")
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "other" / ".git"))
+    assert title("v1") == "Porin kokeilusopimus"
+
+
+def test_damaged_repository_is_told(history: TinyDataset) -> None:
+    name = git("rev-parse", f"v1:data/{PORI}").strip()
+    path = history.root / ".git" / "objects" / name[:2] / name[2:]
+    path.chmod(0o600)
+    path.unlink()
+    with pytest.raises(NothingFoundError, match=f"^git cannot read {history.root}: "):
+        kumppanuus.open_dataset(at="v1")
 
 
 def test_no_repository(tiny: TinyDataset, run: Command) -> None:

@@ -8,7 +8,7 @@ import typer
 from kumppanuus.errors import NothingFoundError
 
 if TYPE_CHECKING:
-    from kumppanuus.dataset import Dataset
+    from kumppanuus.dataset import Dataset, Key
     from kumppanuus.labels import Words
     from kumppanuus.model.base import Location
 
@@ -24,6 +24,7 @@ def place_named(dataset: "Dataset", query: str, words: "Words") -> str:
         return found.ids[0]
     if found.ids:
         raise _several(query, found.ids, words)
+    _not_unread(dataset, (("place", query),), query, words)
     remedy = _meant(found.suggestions, words) or words["try-list-places"]
     raise NothingFoundError(words.fill("no-such-place", query=query), remedy)
 
@@ -35,10 +36,10 @@ def record_named(dataset: "Dataset", query: str, words: "Words") -> tuple[str, s
     found = find_record(dataset, query)
     if len(found.keys) == 1:
         return found.keys[0]
-    if not found.keys and any(query in (name, f"{kind}/{name}") for kind, name in dataset.unread):
-        raise NothingFoundError(words.fill("record-unread", name=query), words["see-validate"])
     if found.keys:
         raise _several(query, [f"{kind}/{name}" for kind, name in found.keys], words)
+    meant = (key for key in dataset.unread if query in (key[1], "/".join(key)))
+    _not_unread(dataset, meant, query, words)
     remedy = _meant(found.suggestions, words) or words["try-list-records"]
     raise NothingFoundError(words.fill("no-such-record", query=query), remedy)
 
@@ -71,9 +72,16 @@ def named(dataset: "Dataset", kind: str, query: str, words: "Words") -> str:
         return found.ids[0]
     if found.ids:
         raise _several(query, found.ids, words)
+    _not_unread(dataset, ((kind, query),), query, words)
     kinds = BY_NAME[kind].plural if kind in BY_NAME else "themes"
     remedy = _meant(found.suggestions, words) or words.fill("try-list-kind", kinds=kinds)
     raise NothingFoundError(words.fill(f"no-such-{kind}", query=query), remedy)
+
+
+def _not_unread(dataset: "Dataset", keys: "Iterable[Key]", query: str, words: "Words") -> None:
+    """Raise NothingFoundError where a record is there, and its file cannot be made sense of."""
+    if dataset.unread.intersection(keys):
+        raise NothingFoundError(words.fill("record-unread", name=query), words["see-validate"])
 
 
 def _several(query: str, names: Iterable[str], words: "Words") -> NothingFoundError:

@@ -1,5 +1,7 @@
 """A dataset's folder as it stood at a revision, read from git without a checkout."""
 
+import os
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,6 +14,7 @@ from .folder import MAX_BYTES, NAMED_AS_YAML, Folder
 from .locating import repository_of
 from .showing import escaped
 
+_COMMIT = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 _FILE = "100"
 """How the mode of a plain file begins; that of a link or of another repository does not."""
 
@@ -70,11 +73,11 @@ def at_revision(root: Path, name: str) -> Revision:
 
 def _commit(repository: Path, name: str) -> str:
     found = _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    if found.returncode == 0:
-        return found.stdout.decode().strip()
-    if found.stderr.strip():  # what git itself complains of, such as a repository that belongs to another
-        said = escaped(" ".join(found.stderr.decode(errors="replace").split()))
-        raise NothingFoundError(f"git cannot read {repository}: {said}", "mend that, or leave --at out")
+    commit = found.stdout.decode().strip()
+    if found.returncode == 0 and _COMMIT.fullmatch(commit):
+        return commit
+    if found.stderr.strip():
+        raise _unreadable(repository, found)
     shallow = _git(repository, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
     remedy = (
         "this clone has only a part of the history; 'git fetch --unshallow' brings the rest"
@@ -87,30 +90,46 @@ def _commit(repository: Path, name: str) -> str:
 def _blobs(repository: Path, commit: str, prefix: str) -> Iterator[_Blob]:
     """Give the YAML files below a folder; hidden ones do not count."""
     listed = _git(repository, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", prefix or ".")
+    if listed.returncode:
+        raise _unreadable(repository, listed)
     for line in listed.stdout.decode(errors="surrogateescape").split("\0")[:-1]:
         described, _, path = line.partition("\t")
         mode, _, content, size = described.split()
         below = path.removeprefix(prefix)
         hidden = any(part.startswith(".") for part in below.split("/"))
         if mode.startswith(_FILE) and NAMED_AS_YAML.search(below.rpartition("/")[2]) and not hidden:
+            if not size.isdecimal():  # git writes BAD for a content that is missing
+                raise _unreadable(repository, listed)
             yield _Blob(below, int(size), content)
 
 
 def _contents(repository: Path, blobs: list[_Blob]) -> Iterator[bytes]:
-    """Give the files' bytes, all from one process."""
+    """Give the files' bytes, all from one process. Each comes after a line that names it."""
     asked = "".join(f"{blob.name}\n" for blob in blobs).encode()
-    answered = _git(repository, "cat-file", "--batch", given=asked).stdout
+    answered = _git(repository, "cat-file", "--batch", given=asked)
     start = 0
     for blob in blobs:
-        start = answered.index(b"\n", start) + 1  # after "<name> blob <size>"
-        yield answered[start : start + blob.size]
+        named = f"{blob.name} blob {blob.size}\n".encode()
+        if not answered.stdout.startswith(named, start):
+            raise _unreadable(repository, answered)
+        start += len(named)
+        yield answered.stdout[start : start + blob.size]
         start += blob.size + 1
 
 
+def _unreadable(repository: Path, ran: subprocess.CompletedProcess[bytes]) -> NothingFoundError:
+    """Return what git itself complains of: a repository that belongs to another, or that is damaged."""
+    said = (
+        escaped(" ".join(ran.stderr.decode(errors="replace").split())) or "a part of its history is missing"
+    )
+    return NothingFoundError(f"git cannot read {repository}: {escaped(said)}", "mend that, or leave --at out")
+
+
 def _git(repository: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run git in the repository, and in no other that the environment may name."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", "-C", str(repository), *arguments]
     try:
-        return subprocess.run(
-            ["git", "-C", str(repository), *arguments], input=given, capture_output=True, check=False
-        )
+        return subprocess.run(command, input=given, capture_output=True, check=False, env=own)
     except FileNotFoundError:
         raise UsageError("git is not installed, and --at needs it", "install git") from None

@@ -22,9 +22,9 @@ def find_named(dataset: Dataset, kind: str, query: str) -> Lookup:
     """
     folder = BY_NAME[kind].folder if kind in BY_NAME else ""
     query = query.strip().removesuffix(".yaml").removeprefix("data/").removeprefix(f"{folder}/")
-    if dataset.exists(kind, query):
-        return Lookup((query,))
     names = {name: _names(dataset, kind, name) for name in dataset.ids(kind)}
+    if query in names:
+        return Lookup((query,))
     for found in (_called(names, query, folded), _ending(names, query), _called(names, query, bare)):
         if found:
             return Lookup(_foremost(dataset, kind, found))
