@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import json
+import re
 from io import StringIO
 
 import pytest
@@ -219,6 +220,20 @@ def test_excerpt_is_the_part_with_the_most_hits_cut_between_words() -> None:
     assert pieces[0].text == "… "
     assert pieces[-1].text == " …"
     assert set("".join(piece.text for piece in pieces).split()) == {"…", "sana", "yksi", "kaksi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpted"),
+    [
+        (f"{'a' * 100}/hit/{'b' * 40} {'sana ' * 40}", f"… {'a' * 49}/«hit»/{'b' * 40}{' sana' * 13} …"),
+        (f"sana {'a' * 40}/hit/{'b' * 300} sana", f"sana {'a' * 40}/«hit»/{'b' * 110} …"),
+        (f"{'sana ' * 40}{'hit' * 60} sana", f"…{' sana' * 10} «{'hit' * 36}hi» …"),
+    ],
+)
+def test_excerpt_keeps_a_hit_in_a_word_too_long_for_it(text: str, excerpted: str) -> None:
+    hits = [(match.start(), match.end()) for match in re.finditer("(hit)+", text)]
+    pieces = excerpt(text, hits)
+    assert "".join(f"«{piece.text}»" if piece.hit else piece.text for piece in pieces) == excerpted
 
 
 # The real data
