@@ -18,6 +18,7 @@ from kumppanuus.views.search import SearchView, build
 from .conftest import DAY, Command, TinyDataset
 
 KINDS = ("agreements", "themes")
+MANY = [f"sana{number}" for number in range(51)]
 
 
 def found(view: SearchView) -> list[str]:
@@ -160,6 +161,8 @@ Näyttämättä jäi 4. Valitsin --limit näyttää enemmän, --kind rajaa lajin
         (["kiertotalous", "--kind", "funding"], "Haulla ”kiertotalous” ei löytynyt mitään.", "osumia on 2"),
         (["kiertotalous", "--kind", "fundign"], "the kind 'fundign' is unknown", "did you mean 'funding'?"),
         (["– ?"], "there is no word in '– ?'", "write a word"),
+        (MANY, "there are 51 words to search for, and 50 is the most", "the few words that matter most"),
+        ([" ".join(MANY)], "there are 51 words to search for", "the few words that matter most"),
     ],
 )
 def test_nothing_found_is_told_with_a_remedy(
@@ -170,6 +173,10 @@ def test_nothing_found_is_told_with_a_remedy(
     first, second = ran.err.splitlines()
     assert complaint in first
     assert remedy in second
+
+
+def test_fifty_words_can_be_sought_and_one_of_them_twice() -> None:
+    assert len(parse([*MANY[:50], "sana0"]).terms) == 50
 
 
 @pytest.mark.parametrize(
