@@ -551,7 +551,7 @@ def test_empty_answer_says_so_and_which_filters_it_had(run: Command, tiny: TinyD
         (["agreements", "--ends", "9.2.2021"], "--ends: '9.2.2021' is not a date", "2021-02-09"),
         (["agreements", "--to", "2021/2022"], "--to: '2021/2022' is a range", "write one date"),
         (["agreements", "--from", "2022", "--to", "2021"], "ends before it begins", "after --from"),
-        (["sources", "--role", "city"], "sources cannot be asked by --role", "--region, --theme"),
+        (["sources", "--role", "city"], "sources cannot be filtered by --role", "--region, --theme"),
         (["agreements", "--columns", "titel"], "the column 'titel' is unknown", "'title'"),
         (["agreements", "--sort", "-ned"], "the column 'ned' is unknown", "'end'"),
         (["agreements", "--source", "tiedot"], "Lähdettä ”tiedot” ei ole", "tiedote"),

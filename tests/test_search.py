@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import json
+import re
 from io import StringIO
 
 import pytest
@@ -17,6 +18,7 @@ from kumppanuus.views.search import SearchView, build
 from .conftest import DAY, Command, TinyDataset
 
 KINDS = ("agreements", "themes")
+MANY = [f"sana{number}" for number in range(51)]
 
 
 def found(view: SearchView) -> list[str]:
@@ -159,6 +161,8 @@ Näyttämättä jäi 4. Valitsin --limit näyttää enemmän, --kind rajaa lajin
         (["kiertotalous", "--kind", "funding"], "Haulla ”kiertotalous” ei löytynyt mitään.", "osumia on 2"),
         (["kiertotalous", "--kind", "fundign"], "the kind 'fundign' is unknown", "did you mean 'funding'?"),
         (["– ?"], "there is no word in '– ?'", "write a word"),
+        (MANY, "there are 51 words to search for, and 50 is the most", "the few words that matter most"),
+        ([" ".join(MANY)], "there are 51 words to search for", "the few words that matter most"),
     ],
 )
 def test_nothing_found_is_told_with_a_remedy(
@@ -169,6 +173,10 @@ def test_nothing_found_is_told_with_a_remedy(
     first, second = ran.err.splitlines()
     assert complaint in first
     assert remedy in second
+
+
+def test_fifty_words_can_be_sought_and_one_of_them_twice() -> None:
+    assert len(parse([*MANY[:50], "sana0"]).terms) == 50
 
 
 @pytest.mark.parametrize(
@@ -219,6 +227,20 @@ def test_excerpt_is_the_part_with_the_most_hits_cut_between_words() -> None:
     assert pieces[0].text == "… "
     assert pieces[-1].text == " …"
     assert set("".join(piece.text for piece in pieces).split()) == {"…", "sana", "yksi", "kaksi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpted"),
+    [
+        (f"{'a' * 100}/hit/{'b' * 40} {'sana ' * 40}", f"… {'a' * 49}/«hit»/{'b' * 40}{' sana' * 13} …"),
+        (f"sana {'a' * 40}/hit/{'b' * 300} sana", f"sana {'a' * 40}/«hit»/{'b' * 110} …"),
+        (f"{'sana ' * 40}{'hit' * 60} sana", f"…{' sana' * 10} «{'hit' * 36}hi» …"),
+    ],
+)
+def test_excerpt_keeps_a_hit_in_a_word_too_long_for_it(text: str, excerpted: str) -> None:
+    hits = [(match.start(), match.end()) for match in re.finditer("(hit)+", text)]
+    pieces = excerpt(text, hits)
+    assert "".join(f"«{piece.text}»" if piece.hit else piece.text for piece in pieces) == excerpted
 
 
 # The real data

@@ -180,3 +180,9 @@ def test_compounds_are_found_by_their_last_part(table: str, language: Language, 
 @pytest.mark.parametrize("word", ["kaupunki", "sopimus", "hanke", "2021", "TEM"])
 def test_what_is_no_compound_has_no_last_part(word: str) -> None:
     assert compound_ends(word, "fi") == frozenset()
+
+
+def test_word_of_more_than_sixty_letters_is_no_compound() -> None:
+    assert compound_ends("ekosysteemi" * 5 + "asia", "fi") == {"asia"}
+    assert compound_ends("ekosysteemi" * 5 + "asiaan", "fi") == frozenset()
+    assert compound_ends("sopimus" * 1500, "fi") == frozenset()

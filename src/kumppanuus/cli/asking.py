@@ -100,8 +100,8 @@ def _check(what: str, options: Mapping[str, Any]) -> None:
     for option in options:
         if option not in had:
             raise UsageError(
-                f"{what} cannot be asked by --{option}",
-                f"they can be asked by {', '.join(f'--{one}' for one in had)}",
+                f"{what} cannot be filtered by --{option}",
+                f"they can be filtered by {', '.join(f'--{one}' for one in had)}",
             )
 
 

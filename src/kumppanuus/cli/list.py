@@ -156,7 +156,7 @@ def list_records(
     An agreement of which it cannot be told whether it is what you ask for, because a date is
     only partly known, stands under a heading of its own, and so do proposals.
 
-    Other records than agreements are asked by what they say themselves, or else through the
+    Other records than agreements are filtered by what they say themselves, or else through the
     agreements that name them: list city-regions --theme X gives those with X in an agreement.
 
     Examples:

@@ -21,7 +21,7 @@ class Piece:
 def excerpt(text: str, spans: Sequence[Span]) -> tuple[Piece, ...]:
     """Return the part of a text that has the most of what was sought, cut between words."""
     first, last = _window(text, spans)
-    within = [(start, end) for start, end in spans if first <= start and end <= last]
+    within = [(max(start, first), min(end, last)) for start, end in spans if start < last and first < end]
     before = [Piece("… ", False)] if first else []
     after = [Piece(" …", False)] if last < len(text) else []
     return (*before, *_pieces(text, within, first, last), *after)
@@ -48,15 +48,20 @@ def _window(text: str, spans: Sequence[Span]) -> Span:
     if len(text) <= _MOST:
         return 0, len(text)
     starts = [max(0, min(start - _BEFORE, len(text) - _MOST)) for start, _ in spans]
-    held = [sum(first <= start and end <= first + _MOST for start, end in spans) for first in starts]
-    first = starts[held.index(max(held))]
-    last = min(len(text), first + _MOST)
-    if first and (space := text.find(" ", first)) >= 0 and not _cuts(space, spans):
+    first = max(starts, key=lambda start: len(_held(spans, start, start + _MOST)))
+    return _between_words(text, first, first + _MOST, _held(spans, first, first + _MOST))
+
+
+def _held(spans: Sequence[Span], first: int, last: int) -> list[Span]:
+    return [(start, end) for start, end in spans if first <= start and end <= last]
+
+
+def _between_words(text: str, first: int, last: int, held: Sequence[Span]) -> Span:
+    """Return a part without the words that it cuts. Where a hit is in such a word, the word stays cut."""
+    begins = min((start for start, _ in held), default=first)
+    ends = max((end for _, end in held), default=last)
+    if first and (space := text.find(" ", first, begins)) >= 0:
         first = space + 1
-    if last < len(text) and (space := text.rfind(" ", first, last)) > 0 and not _cuts(space, spans):
+    if last < len(text) and (space := text.rfind(" ", ends, last)) >= 0:
         last = space
     return first, last
-
-
-def _cuts(place: int, spans: Sequence[Span]) -> bool:
-    return any(start < place < end for start, end in spans)

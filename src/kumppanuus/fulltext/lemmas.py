@@ -19,6 +19,9 @@ _LEAST_BEGINNING = 3
 _LEAST_END = 4
 """How long the parts of a compound are at least: shorter ones are found in words that are no compounds."""
 
+_LONGEST = 60
+"""How long a compound is at most: a longer word is a slip, and has too many parts to try them all."""
+
 _OF_COMPOUNDS: frozenset[Language] = frozenset(("fi", "sv"))
 """The languages that write compounds as one word."""
 
@@ -45,7 +48,7 @@ def compound_ends(word: str, language: Language) -> frozenset[str]:
 
     ``ekosysteemisopimusten`` ends with ``sopimus``, ``tillväxtavtalen`` with ``avtal``.
     """
-    if language not in _OF_COMPOUNDS or not word.isalpha():
+    if language not in _OF_COMPOUNDS or not word.isalpha() or len(word) > _LONGEST:
         return frozenset()
     base = _LEMMATIZER.lemmatize(word.lower(), language).lower()
     cuts = range(_LEAST_BEGINNING, len(base) - _LEAST_END + 1)

@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kumppanuus.errors import UsageError
+
 from .spelling import words_of
 
 _TERM = re.compile(r'"[^"]*"|”[^”]*”|“[^”]*”|\S+')
 _QUOTES = '"”“'
+
+_MOST = 50
+"""How many words can be sought at once: each one is looked for in every text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ class Query:
 def parse(arguments: Iterable[str]) -> Query:
     """Read the arguments of a command. One with spaces had quotation marks, so it is a phrase.
 
+    Raises UsageError where there are too many words.
+
     >>> [term.text for term in parse(["kierto*", "kestävä kasvu"]).terms]
     ['kierto*', 'kestävä kasvu']
     """
@@ -71,6 +78,12 @@ def parse(arguments: Iterable[str]) -> Query:
             term = _term(" ".join(text.strip(_QUOTES).split()))
             if term:
                 terms.setdefault(term.text, term)
+    count = sum(len(term.sequences[0]) for term in terms.values())
+    if count > _MOST:
+        raise UsageError(
+            f"there are {count} words to search for, and {_MOST} is the most",
+            "write the few words that matter most",
+        )
     return Query(tuple(terms.values()))
 
 
