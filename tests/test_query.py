@@ -74,6 +74,14 @@ def test_rows_that_are_left_out_are_told_of_in_every_format(run: Command, tiny: 
         )
 
 
+def test_rows_that_are_left_out_for_their_size_are_told_of(run: Command, tiny: TinyDataset) -> None:
+    statement = "WITH x(x) AS (SELECT hex(zeroblob(400000))) SELECT x FROM x, (VALUES (1), (2), (3))"
+    assert (
+        run("query", statement, "--format", "csv", "--lang", "en").err
+        == "kumppanuus: Only the first 2 rows are given: with more, the answer would be too large.\n"
+    )
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
 @pytest.mark.parametrize("asked", ["ends-next", "SELECT * FROM agreement LIMIT 3", "SELECT 1 AS " + "x" * 60])
 def test_text_fits_the_terminal(

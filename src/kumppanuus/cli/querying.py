@@ -135,6 +135,7 @@ def _value(name: str, value: str, dataset: "Dataset", words: "Words") -> "Cell":
 
 
 def tell_cut(answer: "Answer", words: "Words") -> None:
-    """Say on standard error that there were more rows, where the answer has no place to say it."""
+    """Say on standard error that rows are left out, where the answer has no place to say it."""
     if answer.cut:
-        print(f"kumppanuus: {words.fill('query-cut', count=words.number(len(answer.rows)))}", file=sys.stderr)
+        said = words.fill(f"query-cut-{answer.cut}", count=words.number(len(answer.rows)))
+        print(f"kumppanuus: {said}", file=sys.stderr)
