@@ -140,11 +140,24 @@ def test_parameter_named_after_a_kind_is_looked_up_by_name(run: Command) -> None
     assert "ekosysteemisopimus/pori-2021" in by_name
 
 
-def test_other_parameters_are_texts_or_numbers(run: Command, tiny: TinyDataset) -> None:
-    def value(text: str) -> str:
-        return run("query", "SELECT typeof(:x) AS x", "--set", f"x={text}", "--format", "csv").out[2:-1]
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        *(("x=12", "text,12"), ("x=012", "text,012"), ("x=a=b", "text,a=b"), ("x=", "text,")),
+        *(("x:=12", "integer,12"), ("x:=-1", "integer,-1"), ("x:=1.50", "real,1.5")),
+    ],
+)
+def test_other_parameters_are_texts_unless_numbers_are_given(
+    given: str, told: str, run: Command, tiny: TinyDataset
+) -> None:
+    ran = run("query", "SELECT typeof(:x) AS t, :x AS x", "--set", given, "--format", "csv")
+    assert ran.out == f"t,x\n{told}\n"
 
-    assert [value(text) for text in ("12", "-1", "012", "1.5", "a=b", "")] == ["integer"] * 2 + ["text"] * 4
+
+def test_year_is_found_as_a_text_and_as_a_number(run: Command, tiny: TinyDataset) -> None:
+    for asked in ("substr(date, 1, 4) = :y", "CAST(substr(date, 1, 4) AS INTEGER) = CAST(:y AS INTEGER)"):
+        statement = f"SELECT event FROM event WHERE {asked}"
+        assert run("query", statement, "--set", "y=2021", "--format", "csv").out == "event\nsigned\n"
 
 
 def test_tables_and_columns_are_described(run: Command, tiny: TinyDataset) -> None:
@@ -174,6 +187,9 @@ def test_tables_and_columns_are_described(run: Command, tiny: TinyDataset) -> No
         (["SELECT 1", "--set", "place=Pori"], "no parameter 'place'", "leave --set out"),
         (["SELECT :place", "--set", "Pori"], "'Pori' gives no value", "--set place=Pori"),
         (["SELECT :x", "--set", "x=\udcff"], "a character that is no text", "take it out"),
+        (["SELECT :x", "--set", "x:=Pori"], "'Pori' is no number", "write a text as --set x=Pori"),
+        (["SELECT :day", "--set", "day=2020-01-01"], ":day is the day of the answer", "use --as-of"),
+        (["SELECT 1", "--set", "day=2020-01-01"], ":day is the day of the answer", "use --as-of"),
         (["SELECT 1", "--limit", "0"], "invalid value for '--limit'", "--help"),
         (["SELECT 1", "--timeout", "0"], "invalid value for '--timeout'", "--help"),
         (["SELECT 1", "--format", "jsn"], "the format 'jsn' is unknown", "did you mean 'json'?"),
