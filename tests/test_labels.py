@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from kumppanuus.asking.answer import Cut
 from kumppanuus.fulltext import FIELDS
 from kumppanuus.labels import Words, choose_language
 from kumppanuus.lookup import LEVELS
@@ -77,6 +78,7 @@ FAMILIES: dict[str, set[str]] = {
     },
     "plan-": set(get_args(EventKind)),
     "organisation-": set(ORGANISATION_KINDS),
+    "query-cut-": set(get_args(Cut)),
     "reach-": {str(reach) for reach in Reach},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},

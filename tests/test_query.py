@@ -74,6 +74,14 @@ def test_rows_that_are_left_out_are_told_of_in_every_format(run: Command, tiny: 
         )
 
 
+def test_rows_that_are_left_out_for_their_size_are_told_of(run: Command, tiny: TinyDataset) -> None:
+    statement = "WITH x(x) AS (SELECT hex(zeroblob(400000))) SELECT x FROM x, (VALUES (1), (2), (3))"
+    assert (
+        run("query", statement, "--format", "csv", "--lang", "en").err
+        == "kumppanuus: Only the first 2 rows are given: with more, the answer would be too large.\n"
+    )
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
 @pytest.mark.parametrize("asked", ["ends-next", "SELECT * FROM agreement LIMIT 3", "SELECT 1 AS " + "x" * 60])
 def test_text_fits_the_terminal(
@@ -132,11 +140,24 @@ def test_parameter_named_after_a_kind_is_looked_up_by_name(run: Command) -> None
     assert "ekosysteemisopimus/pori-2021" in by_name
 
 
-def test_other_parameters_are_texts_or_numbers(run: Command, tiny: TinyDataset) -> None:
-    def value(text: str) -> str:
-        return run("query", "SELECT typeof(:x) AS x", "--set", f"x={text}", "--format", "csv").out[2:-1]
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        *(("x=12", "text,12"), ("x=012", "text,012"), ("x=a=b", "text,a=b"), ("x=", "text,")),
+        *(("x:=12", "integer,12"), ("x:=-1", "integer,-1"), ("x:=1.50", "real,1.5")),
+    ],
+)
+def test_other_parameters_are_texts_unless_numbers_are_given(
+    given: str, told: str, run: Command, tiny: TinyDataset
+) -> None:
+    ran = run("query", "SELECT typeof(:x) AS t, :x AS x", "--set", given, "--format", "csv")
+    assert ran.out == f"t,x\n{told}\n"
 
-    assert [value(text) for text in ("12", "-1", "012", "1.5", "a=b", "")] == ["integer"] * 2 + ["text"] * 4
+
+def test_year_is_found_as_a_text_and_as_a_number(run: Command, tiny: TinyDataset) -> None:
+    for asked in ("substr(date, 1, 4) = :y", "CAST(substr(date, 1, 4) AS INTEGER) = CAST(:y AS INTEGER)"):
+        statement = f"SELECT event FROM event WHERE {asked}"
+        assert run("query", statement, "--set", "y=2021", "--format", "csv").out == "event\nsigned\n"
 
 
 def test_tables_and_columns_are_described(run: Command, tiny: TinyDataset) -> None:
@@ -166,6 +187,9 @@ def test_tables_and_columns_are_described(run: Command, tiny: TinyDataset) -> No
         (["SELECT 1", "--set", "place=Pori"], "no parameter 'place'", "leave --set out"),
         (["SELECT :place", "--set", "Pori"], "'Pori' gives no value", "--set place=Pori"),
         (["SELECT :x", "--set", "x=\udcff"], "a character that is no text", "take it out"),
+        (["SELECT :x", "--set", "x:=Pori"], "'Pori' is no number", "write a text as --set x=Pori"),
+        (["SELECT :day", "--set", "day=2020-01-01"], ":day is the day of the answer", "use --as-of"),
+        (["SELECT 1", "--set", "day=2020-01-01"], ":day is the day of the answer", "use --as-of"),
         (["SELECT 1", "--limit", "0"], "invalid value for '--limit'", "--help"),
         (["SELECT 1", "--timeout", "0"], "invalid value for '--timeout'", "--help"),
         (["SELECT 1", "--format", "jsn"], "the format 'jsn' is unknown", "did you mean 'json'?"),

@@ -11,7 +11,7 @@ from kumppanuus.asking.tokens import tokens
 from kumppanuus.dataset import Dataset
 from tests.conftest import DAY
 
-from .conftest import Ask
+from .conftest import Ask, Complaint
 
 
 def test_rows_and_columns(answer_to: Ask) -> None:
@@ -22,7 +22,7 @@ def test_rows_and_columns(answer_to: Ask) -> None:
         ("signed", "2021-02-09", 0),
         ("ends", "2027-12-31", 1),
     )
-    assert (answer.cut, answer.day) == (False, None)
+    assert (answer.cut, answer.day) == (None, None)
 
 
 def test_statement_inherits_the_source_of_its_record(answer_to: Ask) -> None:
@@ -83,15 +83,23 @@ def test_texts_are_in_the_readers_language_or_else_in_finnish(answer_to: Ask) ->
 
 def test_more_rows_than_wanted_are_left_out_and_that_is_said(answer_to: Ask) -> None:
     three = "VALUES (1), (2), (3)"
-    assert (answer_to(three, most=2).rows, answer_to(three, most=2).cut) == (((1,), (2,)), True)
-    assert (answer_to(three, most=3).rows, answer_to(three, most=3).cut) == (((1,), (2,), (3,)), False)
+    assert (answer_to(three, most=2).rows, answer_to(three, most=2).cut) == (((1,), (2,)), "rows")
+    assert (answer_to(three, most=3).rows, answer_to(three, most=3).cut) == (((1,), (2,), (3,)), None)
 
 
 def test_answer_that_grows_too_large_is_cut(answer_to: Ask) -> None:
     numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200)"
-    answer = answer_to(f"{numbers} SELECT hex(zeroblob(400000)) FROM n", most=1000)
-    assert answer.cut
-    assert 0 < len(answer.rows) < 100
+    for text, rows in (("hex(zeroblob(200000))", 5), ("zeroblob(300000)", 3)):
+        answer = answer_to(f"{numbers} SELECT {text} FROM n", most=1000)
+        assert (answer.cut, len(answer.rows)) == ("size", rows)
+
+
+def test_row_that_is_too_large_by_itself_is_refused(complaint_about: Complaint) -> None:
+    cells = ", ".join(["zeroblob(1000000)"] * 26)
+    for statement in (f"SELECT {cells}", f"SELECT {'1, ' * 25}1 UNION ALL SELECT {cells}"):
+        assert complaint_about(statement) == (
+            "a row grows longer than two million characters\n  ask for less at once"
+        )
 
 
 def test_columns_of_one_name_are_told_apart(answer_to: Ask) -> None:

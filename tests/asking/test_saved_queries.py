@@ -48,9 +48,22 @@ def test_query_of_ones_own_needs_no_title() -> None:
     assert (question.title, question.note) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "line", ["-- fi: .", "-- fi: . .", "-- fi:  ", "-- fi: ...", "-- sv: Rubrik. Resten."]
+)
+def test_comment_without_a_finnish_title_is_none(line: str) -> None:
+    question = Question("own", f"{line}\nSELECT 1")
+    assert (question.title, question.note) == (None, None)
+
+
 def test_title_is_the_first_sentence() -> None:
     question = Question("own", "-- fi: Otsikko. Loput. Siinä kaikki.\nSELECT 1")
     assert (str(question.title), str(question.note)) == ("Otsikko", "Loput. Siinä kaikki.")
+
+
+def test_spaces_around_the_sentences_are_left_out() -> None:
+    question = Question("own", "-- fi:  Otsikko .   Loput. \nSELECT 1")
+    assert (str(question.title), str(question.note)) == ("Otsikko", "Loput.")
 
 
 def test_money_of_different_stages_is_never_added(sample: Dataset) -> None:

@@ -4,20 +4,23 @@ import datetime as dt
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from kumppanuus.model.text import LocalText
 
 Cell = str | int | float | None
 """A value. None is what is not stated."""
+Cut = Literal["rows", "size"]
+"""Why an answer ends before its last row: it has as many rows, or it is as large, as it may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Columns and rows, whether there were more rows than these, and the day, where they depend on one."""
+    """Columns and rows, why there are no more where some are left out, and the day that they depend on."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    cut: bool
+    cut: Cut | None
     day: dt.date | None = None
     title: LocalText | None = None
     note: LocalText | None = None

@@ -3,7 +3,7 @@
 import datetime as dt
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from kumppanuus.model.text import LANGUAGES
 from kumppanuus.tables import BY_NAME, OF_A_DAY
 from kumppanuus.tables.building import connect, fill, make
 
-from .answer import Answer, Cell, distinct, plain
+from .answer import Answer, Cell, Cut, distinct, plain
 from .explaining import explained
 from .guard import limit, watch
 from .pointing import fault
@@ -22,8 +22,10 @@ T = TypeVar("T")
 
 _GRACE = 1.0
 """How many seconds a statement has for stopping once it is told to."""
-_LARGEST = 50_000_000
-"""How many characters an answer can have."""
+_LARGEST = 2_000_000
+"""How many characters an answer can have, so that it is also written in a bounded time."""
+_NUMBER = 8
+"""How many characters a value that is no text counts as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +94,31 @@ def _read_by(connection: sqlite3.Connection, asked: Asked, seconds: float) -> se
 
 def _fetch(
     connection: sqlite3.Connection, asked: Asked, most: int
-) -> tuple[list[str], tuple[tuple[Cell, ...], ...], bool]:
-    """Return the names of the columns, the rows, and whether there were more of them."""
+) -> tuple[list[str], tuple[tuple[Cell, ...], ...], Cut | None]:
+    """Return the names of the columns, the rows, and why there are no more where some are left out."""
     cursor = connection.execute(asked.statement.sql, asked.values)
     rows: list[tuple[Cell, ...]] = []
-    size = 0
+    names = [one[0] for one in cursor.description]
+    left = _LARGEST
     for row in cursor:
-        cells = tuple(map(plain, row))
-        size += sum(len(cell) if isinstance(cell, str) else 8 for cell in cells)
-        if len(rows) == most or size > _LARGEST:
-            cursor.close()
-            return [one[0] for one in cursor.description], tuple(rows), True
-        rows.append(cells)
-    return [one[0] for one in cursor.description], tuple(rows), False
+        if len(rows) == most:
+            return names, tuple(rows), "rows"
+        size = _size(row)
+        if size > _LARGEST:
+            raise fault("a row grows longer than two million characters", "ask for less at once")
+        if size > left:
+            return names, tuple(rows), "size"
+        left -= size
+        rows.append(tuple(map(plain, row)))
+    return names, tuple(rows), None
+
+
+def _size(row: Iterable[object]) -> int:
+    """Return how many characters a row comes to; every byte of a blob is written as two."""
+    return sum(
+        2 * len(cell) if isinstance(cell, bytes) else len(cell) if isinstance(cell, str) else _NUMBER
+        for cell in row
+    )
 
 
 def _within(seconds: float, connection: sqlite3.Connection, work: Callable[[], T]) -> T:

@@ -43,7 +43,8 @@ class Question:
     @property
     def _said(self) -> Mapping[str, tuple[str, str]]:
         """The title and the rest of each language's line."""
-        return {language: _parted(text.strip()) for language, text in _LINE.findall(self.text)}
+        parted = {language: _parted(text.strip()) for language, text in _LINE.findall(self.text)}
+        return {language: said for language, said in parted.items() if said[0]}
 
 
 def _local(texts: dict[str, str]) -> LocalText | None:
@@ -53,7 +54,7 @@ def _local(texts: dict[str, str]) -> LocalText | None:
 
 def _parted(text: str) -> tuple[str, str]:
     title, _, note = text.partition(". ")
-    return title.rstrip("."), note
+    return title.rstrip(". "), note.strip()
 
 
 def saved_in(folder: Path) -> Mapping[str, Question]:

@@ -60,6 +60,7 @@ def query(
     --tables lists the tables, --schema their columns, --saved the queries that came along.
 
     A parameter is written :place and given with --set place=Pori; :day is the day of --as-of.
+    Its value is a text; --set share:=0.5 gives a number.
 
     NULL means that nothing is stated.
 

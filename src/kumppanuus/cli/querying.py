@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .options import Settings
 
 _NAME = re.compile(r"[\w-]*\w")
-_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
 _LONGEST = 1_000_000
 """How many bytes of a statement are read; one that can be asked is shorter."""
 
@@ -99,7 +99,11 @@ def _decoded(data: bytes) -> str:
 def parameters(
     statement: "Statement", given: list[str], dataset: "Dataset", chosen: "Settings"
 ) -> Mapping[str, "Cell"]:
-    """Return the values of a statement's parameters; one that is named after a kind is looked up there."""
+    """Return the values of a statement's parameters; one that is named after a kind is looked up there.
+
+    A value is a text, as almost every column is: in SQLite a text and a number are never equal. Where a
+    column holds numbers, SQLite takes the text for one; ``:=`` gives a number where there is no column.
+    """
     values: dict[str, Cell] = {"day": chosen.day.isoformat()}
     for text in given:
         name, equals, value = text.partition("=")
@@ -107,10 +111,14 @@ def parameters(
             raise UsageError("--set: a value holds a character that is no text", "take it out")
         if not equals:
             raise UsageError(f"--set: '{text}' gives no value", "write it as --set place=Pori")
+        is_number = name.endswith(":")
+        name = name.removesuffix(":")
+        if name == "day":
+            raise UsageError("--set: :day is the day of the answer", "use --as-of to choose it")
         if name not in statement.parameters:
             remedy = did_you_mean(name, statement.parameters) or _asked(statement)
             raise UsageError(f"the query has no parameter '{name}'", remedy)
-        values[name] = _value(name, value, dataset, chosen.words)
+        values[name] = _number(name, value) if is_number else _text(name, value, dataset, chosen.words)
     for name in statement.parameters:
         if name not in values:
             raise UsageError(f"the query asks for a value of :{name}", f"add --set {name}=…")
@@ -122,7 +130,13 @@ def _asked(statement: "Statement") -> str:
     return f"it has {names}" if names else "leave --set out, or write the parameter into the query, as :place"
 
 
-def _value(name: str, value: str, dataset: "Dataset", words: "Words") -> "Cell":
+def _number(name: str, value: str) -> int | float:
+    if not _NUMBER.fullmatch(value):
+        raise UsageError(f"--set: '{value}' is no number", f"write a text as --set {name}={value}")
+    return float(value) if "." in value else int(value)
+
+
+def _text(name: str, value: str, dataset: "Dataset", words: "Words") -> str:
     from kumppanuus.model.kinds import BY_NAME
 
     from .naming import named, place_named
@@ -131,10 +145,11 @@ def _value(name: str, value: str, dataset: "Dataset", words: "Words") -> "Cell":
         return place_named(dataset, value, words)
     if name == "theme" or name in BY_NAME:
         return named(dataset, name, value, words)
-    return int(value) if _WHOLE.fullmatch(value) else value
+    return value
 
 
 def tell_cut(answer: "Answer", words: "Words") -> None:
-    """Say on standard error that there were more rows, where the answer has no place to say it."""
+    """Say on standard error that rows are left out, where the answer has no place to say it."""
     if answer.cut:
-        print(f"kumppanuus: {words.fill('query-cut', count=words.number(len(answer.rows)))}", file=sys.stderr)
+        said = words.fill(f"query-cut-{answer.cut}", count=words.number(len(answer.rows)))
+        print(f"kumppanuus: {said}", file=sys.stderr)

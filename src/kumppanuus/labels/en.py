@@ -428,7 +428,8 @@ LABELS: dict[str, str] = {
     # queries
     "queries-heading": "Saved queries",
     "queries-note": "“kumppanuus query NAME” asks one, and “kumppanuus query --saved NAME” shows its SQL.",
-    "query-cut": "Only the first {count} rows are given; --limit gives more.",
+    "query-cut-rows": "Only the first {count} rows are given; --limit gives more.",
+    "query-cut-size": "Only the first {count} rows are given: with more, the answer would be too large.",
     "query-none": "No rows.",
     "query-null": "NULL: nothing is stated.",
     "query-rows": "Rows: {count}.",

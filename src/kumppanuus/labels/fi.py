@@ -428,7 +428,8 @@ LABELS: dict[str, str] = {
     # queries
     "queries-heading": "Tallennetut kyselyt",
     "queries-note": "”kumppanuus query NIMI” tekee kyselyn, ja ”kumppanuus query --saved NIMI” näyttää sen SQL-lauseen.",
-    "query-cut": "Mukana on vain {count} ensimmäistä riviä; --limit antaa enemmän.",
+    "query-cut-rows": "Mukana on vain {count} ensimmäistä riviä; --limit antaa enemmän.",
+    "query-cut-size": "Mukana on vain {count} ensimmäistä riviä: useampi tekisi vastauksesta liian suuren.",
     "query-none": "Ei rivejä.",
     "query-null": "NULL: mitään ei kerrota.",
     "query-rows": "Rivejä: {count}.",

@@ -428,7 +428,8 @@ LABELS: dict[str, str] = {
     # queries
     "queries-heading": "Sparade frågor",
     "queries-note": "”kumppanuus query NAMN” ställer en fråga, och ”kumppanuus query --saved NAMN” visar dess SQL-sats.",
-    "query-cut": "Endast de {count} första raderna ges; --limit ger fler.",
+    "query-cut-rows": "Endast de {count} första raderna ges; --limit ger fler.",
+    "query-cut-size": "Endast de {count} första raderna ges: med fler skulle svaret bli för stort.",
     "query-none": "Inga rader.",
     "query-null": "NULL: inget anges.",
     "query-rows": "Rader: {count}.",

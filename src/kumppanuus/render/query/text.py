@@ -81,7 +81,7 @@ def closing(answer: Answer, words: Words) -> str:
     """Return what is said below an answer: the day, how many rows there are, and what NULL means."""
     said = [f"{words.fill('as-of', date=words.day(answer.day))}."] if answer.day else []
     if answer.rows:
-        key = "query-cut" if answer.cut else "query-rows"
+        key = f"query-cut-{answer.cut}" if answer.cut else "query-rows"
         said.append(words.fill(key, count=words.number(len(answer.rows))))
     if any(cell is None for row in answer.rows for cell in row):
         said.append(words["query-null"])

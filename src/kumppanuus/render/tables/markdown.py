@@ -24,6 +24,8 @@ what each of them says. Where no source tells what a reader expects, `not_known`
 `citation`.
 - What depends on a day follows `--as-of`: `status`, `status_possible` and `ends` in `agreement`, and the \
 table `place_within`. All else is what the dataset says today, of any time.
+- A value that `--set` gives is a text. A number is given as `--set share:=0.5`, or made of it with \
+`CAST(:share AS REAL)`.
 - `in_language(title_fi, title_sv, title_en)` is the text in the language of the answer (`--lang`), or else \
 in Finnish; `own_translation` says which texts are this dataset's own translations."""
 _END = "This page is made from the models and the tables. `make tables` writes it anew."
