@@ -15,7 +15,7 @@ test: .venv/installed  ## set up, and run every check of the code and the data
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 fuzz: SEED := $(SEED)
 fuzz: .venv/installed  ## damage the data at random for SECONDS=300; SEED=… does the same again
