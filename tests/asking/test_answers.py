@@ -126,3 +126,7 @@ def test_spaces_of_a_web_page_are_spaces(answer_to: Ask) -> None:
 @given(text=st.text(alphabet=st.sampled_from("ab1 \n'\"`[]-/*;:.|ä\u00a0\0") | st.characters(), max_size=40))
 def test_statement_is_taken_apart_without_losing_a_character(text: str) -> None:
     assert "".join(token.text for token in tokens(text)) == text
+
+
+def test_part_of_a_statement_is_counted_like_a_table(answer_to: Ask) -> None:
+    assert answer_to("WITH known AS (SELECT id FROM agreement) SELECT count(*) FROM known").rows == ((1,),)

@@ -20,13 +20,14 @@ from .conftest import Ask, Complaint
 ONLY_READS = "query only reads"
 TOO_LONG = "the query took longer than 0.5 seconds"
 TOO_LARGE = "a text grows longer than a million characters"
+TOO_DEEP = "expression tree is too large"
 MEMORY = "the query needs more memory than it may take"
 NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
 DOUBLED = "WITH a0 AS (SELECT 1 AS x), " + ", ".join(
     f"a{number} AS (SELECT p.x FROM a{number - 1} AS p, a{number - 1} AS q)" for number in range(1, 40)
 )
 
-HOSTILE = {
+HOSTILE: dict[str, str | tuple[str, ...]] = {
     # what would write
     "INSERT INTO agreement VALUES (1)": ONLY_READS,
     "DELETE FROM agreement": ONLY_READS,
@@ -43,34 +44,40 @@ HOSTILE = {
     "ANALYZE": ONLY_READS,
     "EXPLAIN SELECT 1": ONLY_READS,
     "SELECT 1; DROP TABLE agreement": "there are several statements",
-    "SELECT load_extension('evil')": ONLY_READS,
+    "SELECT load_extension('evil')": "there is no function 'load_extension'",
+    "SELECT fts3_tokenizer('simple')": "there is no function 'fts3_tokenizer'",
+    "SELECT * FROM json_each('[1]')": ONLY_READS,
+    "SELECT * FROM dbstat": ("there is no table 'dbstat'", ONLY_READS),
     "SELECT * FROM pragma_query_only": ONLY_READS,
     "SELECT * FROM sqlite_schema": ONLY_READS,
-    "SELECT writefile('written.db', 'x')": "",
+    "SELECT writefile('written.db', 'x')": "there is no function 'writefile'",
     # what would go on for ever
     f"{NUMBERS} SELECT count(*) FROM n": TOO_LONG,
     f"{NUMBERS} SELECT i FROM n WHERE i < 0": TOO_LONG,
     "SELECT count(*) FROM place_within a, place_within b, citation c, citation d, citation e, citation f, "
     "record g, record h, record i, record j": TOO_LONG,
     "SELECT instr(hex(zeroblob(490000)), hex(zeroblob(240000)) || '1')": TOO_LONG,
-    "SELECT trim(hex(zeroblob(490000)), replace(hex(zeroblob(80000)), '0', 'é') || '1')": "",
-    "SELECT like('%' || hex(zeroblob(40000)), hex(zeroblob(400000)))": "",
+    "SELECT trim(hex(zeroblob(490000)), replace(hex(zeroblob(80000)), '0', 'é') || '1')": TOO_LARGE,
+    "SELECT like('%' || hex(zeroblob(40000)), hex(zeroblob(400000)))": "LIKE or GLOB pattern too complex",
     # what would take all memory
     "SELECT zeroblob(1000000000)": TOO_LARGE,
     "SELECT hex(randomblob(900000))": TOO_LARGE,
     "SELECT replace(hex(zeroblob(490000)), '0', '00')": TOO_LARGE,
     f"{NUMBERS} SELECT group_concat(hex(zeroblob(1000))) FROM n": TOO_LONG,
     f"{NUMBERS} SELECT i, zeroblob(900000) FROM n ORDER BY 2 DESC": MEMORY,
-    f"{NUMBERS} SELECT json_group_array(hex(zeroblob(100000))) FROM n": "",
+    f"{NUMBERS} SELECT json_group_array(hex(zeroblob(100000))) FROM n": (MEMORY, TOO_LARGE),
     f"{DOUBLED} SELECT count(*) FROM a39": MEMORY,
-    f"{DOUBLED} SELECT * FROM (SELECT x FROM a39) ) )": "",
-    "SELECT printf('%1000000000d', 1)": "",
-    "SELECT printf('%.100000000f', 1.0)": "",
+    f"{DOUBLED} SELECT * FROM (SELECT x FROM a39) ) )": (
+        MEMORY,
+        "the statement cannot be understood near ')'",
+    ),
+    "SELECT printf('%1000000000d', 1)": ("answered: ((None,),)", TOO_LARGE),
+    "SELECT printf('%.100000000f', 1.0)": ("answered: ((None,),)", TOO_LARGE),
     # what would break the reading of it
-    "SELECT " + "(" * 5000 + "1" + ")" * 5000: "",
-    "SELECT " + "+".join("1" * 5000): "",
-    "SELECT " + ", ".join("1" * 5000): "",
-    " UNION ALL ".join(["SELECT 1"] * 2000): "",
+    "SELECT " + "(" * 5000 + "1" + ")" * 5000: ("parser stack overflow", TOO_DEEP),
+    "SELECT " + "+".join("1" * 5000): TOO_DEEP,
+    "SELECT " + ", ".join("1" * 5000): "too many columns in result set",
+    " UNION ALL ".join(["SELECT 1"] * 2000): "too many terms in compound SELECT",
     "SELECT " + "x" * 200_000: "the statement has 200,007 characters",
     "SELECT '\0'": "the statement holds a character that is no text",
     "SELECT '\udcff'": "the statement holds a character that is no text",
@@ -79,7 +86,7 @@ HOSTILE = {
     "SELECT 'open": "a ' is never closed",
     "SELECT /* open": "the statement ends too early",
     "SELECT abs(-9223372036854775808)": "SQLite cannot answer this: integer overflow",
-    "SELECT date('now', 'x'), strftime('%%%', 'x'), char(-1), unicode('')": "",
+    "SELECT date('now', 'x'), char(-1), unicode('')": "answered: ((None, '\ufffd', None),)",
 }
 
 
@@ -89,12 +96,14 @@ def test_hostile_statement_is_answered_or_refused(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     seconds = 0.5 if HOSTILE[statement] == TOO_LONG else 60
-    message = ""
+    expected = HOSTILE[statement]
     try:
-        ask(tiny_records, Asked(read(statement), {}, DAY), Bounds(10, seconds))
+        answer = ask(tiny_records, Asked(read(statement), {}, DAY), Bounds(10, seconds))
+        told = f"answered: {answer.rows}"
     except QueryError as error:
-        message = error.message
-    assert HOSTILE[statement] in message
+        told = error.message
+    # versions of SQLite stop some of these at different places
+    assert any(one in told for one in ((expected,) if isinstance(expected, str) else expected)), told
     assert list(tmp_path.iterdir()) == []
 
 

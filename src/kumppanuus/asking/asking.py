@@ -2,8 +2,8 @@
 
 import datetime as dt
 import sqlite3
-import threading
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -13,15 +13,14 @@ from kumppanuus.tables import BY_NAME, OF_A_DAY
 from kumppanuus.tables.building import connect, fill, make
 
 from .answer import Answer, Cell, Cut, distinct, plain
+from .bounded import Bounded
 from .explaining import explained
-from .guard import limit, watch
+from .guard import limit_memory, limit_statement, limit_values, watch
 from .pointing import fault
 from .statement import Statement
 
 T = TypeVar("T")
 
-_GRACE = 1.0
-"""How many seconds a statement has for stopping once it is told to."""
 _LARGEST = 2_000_000
 """How many characters an answer can have, so that it is also written in a bounded time."""
 _NUMBER = 8
@@ -52,22 +51,20 @@ def ask(dataset: Dataset, asked: Asked, bounds: Bounds) -> Answer:
     Nothing that a statement says can make this write, or go on for longer than it may.
     """
     connection = _open(asked.language)
-    try:
-        read = _read_by(connection, asked, bounds.seconds)
-        connection.set_authorizer(None)
-        used = {name.partition(".")[0] for name in read}
-        fill(connection, dataset, asked.day, [BY_NAME[name] for name in sorted(used)])
-        connection.execute("PRAGMA query_only = ON")
-        watch(connection, BY_NAME)
-        columns, rows, cut = _within(
-            bounds.seconds, connection, lambda: _fetch(connection, asked, bounds.rows)
-        )
-    except (sqlite3.Error, sqlite3.Warning, MemoryError) as error:
-        told: Exception = error
-    else:
-        depends = not read.isdisjoint(OF_A_DAY) or "day" in asked.statement.parameters
-        return Answer(distinct(columns), rows, cut, asked.day if depends else None)
-    raise _within(bounds.seconds, connection, lambda: explained(connection, told, asked.statement))
+    with closing(Bounded(connection, bounds.seconds)) as bounded:
+
+        def done(work: Callable[[], T]) -> T:
+            try:
+                return bounded.do(work)
+            except (sqlite3.Error, sqlite3.Warning, MemoryError) as error:
+                told: Exception = error
+            raise bounded.do(lambda: explained(connection, told, asked.statement))
+
+        read = done(lambda: _read_by(connection, asked))
+        _fill(connection, dataset, asked.day, read)
+        columns, rows, cut = done(lambda: _fetch(connection, asked, bounds.rows))
+    depends = not read.isdisjoint(OF_A_DAY) or "day" in asked.statement.parameters
+    return Answer(distinct(columns), rows, cut, asked.day if depends else None)
 
 
 def _open(language: str) -> sqlite3.Connection:
@@ -80,16 +77,29 @@ def _open(language: str) -> sqlite3.Connection:
     connection = connect()
     make(connection)
     connection.create_function("in_language", len(LANGUAGES), in_language, deterministic=True)
-    limit(connection)
+    limit_statement(connection)
+    limit_memory(connection)
     return connection
 
 
-def _read_by(connection: sqlite3.Connection, asked: Asked, seconds: float) -> set[str]:
+def _read_by(connection: sqlite3.Connection, asked: Asked) -> set[str]:
     """Return the columns that a statement reads, as ``agreement.id``, so that no other table is filled."""
     guard = watch(connection, BY_NAME)
-    sql = f"EXPLAIN {asked.statement.sql}"
-    _within(seconds, connection, lambda: connection.execute(sql, asked.values).fetchone())
+    connection.execute(f"EXPLAIN {asked.statement.sql}", asked.values).fetchone()
     return guard.read
+
+
+def _fill(connection: sqlite3.Connection, dataset: Dataset, day: dt.date, read: Iterable[str]) -> None:
+    """Fill the tables that are read, and allow nothing but reading from then on.
+
+    What the dataset says is not limited: a fault in it would be told as one of the statement.
+    """
+    connection.set_authorizer(None)
+    used = {name.partition(".")[0] for name in read}
+    fill(connection, dataset, day, [BY_NAME[name] for name in sorted(used)])
+    connection.execute("PRAGMA query_only = ON")
+    limit_values(connection)
+    watch(connection, BY_NAME)
 
 
 def _fetch(
@@ -119,33 +129,3 @@ def _size(row: Iterable[object]) -> int:
         2 * len(cell) if isinstance(cell, bytes) else len(cell) if isinstance(cell, str) else _NUMBER
         for cell in row
     )
-
-
-def _within(seconds: float, connection: sqlite3.Connection, work: Callable[[], T]) -> T:
-    """Do something with a connection for so long at most.
-
-    It is done beside this thread: SQLite can be interrupted only between its steps, and a single step
-    can take an hour. What does not stop is left behind, and ends with the program.
-    """
-    done: list[T] = []
-    failed: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            done.append(work())
-        except BaseException as error:  # it is raised again where somebody waits for it
-            failed.append(error)
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if thread.is_alive():
-        connection.interrupt()
-        thread.join(_GRACE)
-        raise fault(
-            f"the query took longer than {seconds:g} seconds",
-            "ask for less, or give it longer with --timeout",
-        )
-    if failed:
-        raise failed[0]
-    return done[0]

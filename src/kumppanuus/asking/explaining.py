@@ -10,6 +10,7 @@ from kumppanuus.errors import QueryError
 from kumppanuus.nearest import did_you_mean, nearest
 from kumppanuus.tables import BY_NAME
 
+from .guard import FUNCTIONS
 from .pointing import fault, pointed
 from .statement import Statement
 from .tokens import Token
@@ -48,7 +49,12 @@ def explained(connection: sqlite3.Connection, error: Exception, statement: State
         if found := re.search(pattern, message, re.S):
             name = found[1] if found.groups() else ""
             return explain(_Complaint(connection, statement, message, name))
-    return fault(f"SQLite cannot answer this: {message[:1].lower()}{message[1:].rstrip('.')}")
+    return fault(f"SQLite cannot answer this: {_lowered(message).rstrip('.')}")
+
+
+def _lowered(message: str) -> str:
+    """Return a message that begins with a small letter, unless it begins with a keyword."""
+    return message if message[:2].isupper() else message[:1].lower() + message[1:]
 
 
 def _syntax(complaint: _Complaint) -> QueryError:
@@ -143,10 +149,8 @@ def _ambiguous(complaint: _Complaint) -> QueryError:
 
 
 def _function(complaint: _Complaint) -> QueryError:
-    complaint.connection.set_authorizer(None)
-    known = complaint.connection.execute("SELECT DISTINCT name FROM pragma_function_list").fetchall()
-    remedy = did_you_mean(complaint.name, [name for (name,) in known])
-    remedy = remedy or "the functions of SQLite can be used, and in_language"
+    remedy = did_you_mean(complaint.name, sorted(FUNCTIONS))
+    remedy = remedy or "the functions of SQLite that only compute can be used, and in_language"
     pointing = _at_name(complaint.statement, complaint.name, remedy)
     return fault(f"there is no function '{complaint.name}'", pointing)
 
@@ -169,9 +173,9 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Complaint], QueryError]], ...] = (
     (r"no such table: (.+)", _table),
     (r'no such column: "?([^"]+?)"?(?: - should this.*)?$', _column),
     (r"ambiguous column name: (?:.*\.)?(.+)", _ambiguous),
-    (r"no such function: (.+)", _function),
+    (r"(?:no such|not authorized to use) function: (.+)", _function),
     (r"not authorized|prohibited|readonly|vtable constructor", _forbidden),
-    (r"string or blob too big|too big|too large", _too_long),
+    (r"too big", _too_long),
     (r"^interrupted", _stopped),
 )
 

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Collection
 
 _LIMITS = {
-    sqlite3.SQLITE_LIMIT_LENGTH: 1_000_000,
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 1_000_000,
     sqlite3.SQLITE_LIMIT_COLUMN: 200,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 500,
@@ -17,13 +16,33 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
+_LONGEST = 1_000_000
+"""How many characters a value can have."""
 MEMORY = 300_000_000
 """How many bytes SQLite may take in this process, tables and all."""
 
-_ACTIONS = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE}
-_FORBIDDEN = {"edit", "fts3_tokenizer", "load_extension", "readfile", "rtreecheck", "writefile"}
 _INTERNAL = ("pragma_", "sqlite_")
 """How the names of SQLite's own tables begin."""
+_ACTIONS = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE}
+# fmt: off
+FUNCTIONS = frozenset((
+    "abs", "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "avg", "ceil", "ceiling", "char",
+    "coalesce", "concat", "concat_ws", "cos", "cosh", "count", "cume_dist", "current_date",
+    "current_time", "current_timestamp", "date", "datetime", "degrees", "dense_rank", "exp",
+    "first_value", "floor", "format", "glob", "group_concat", "hex", "if", "ifnull", "iif",
+    "in_language", "instr", "json", "json_array", "json_array_length", "json_extract",
+    "json_group_array", "json_group_object", "json_insert", "json_object", "json_patch", "json_pretty",
+    "json_quote", "json_remove", "json_replace", "json_set", "json_type", "json_valid", "julianday",
+    "lag", "last_value", "lead", "length", "like", "likelihood", "likely", "ln", "log", "log10", "log2",
+    "lower", "ltrim", "max", "median", "min", "mod", "nth_value", "ntile", "nullif", "octet_length",
+    "percent_rank", "percentile", "percentile_cont", "percentile_disc", "pi", "pow", "power", "printf",
+    "quote", "radians", "random", "randomblob", "rank", "replace", "round", "row_number", "rtrim",
+    "sign", "sin", "sinh", "soundex", "sqlite_version", "sqrt", "strftime", "string_agg", "substr",
+    "substring", "sum", "tan", "tanh", "time", "timediff", "total", "trim", "trunc", "typeof", "unhex",
+    "unicode", "unixepoch", "unlikely", "upper", "zeroblob", "->", "->>",
+))
+# fmt: on
+"""The functions that compute something from what they are given, and do nothing else."""
 
 
 class Guard:
@@ -39,27 +58,39 @@ class Guard:
             return sqlite3.SQLITE_OK
         if action == sqlite3.SQLITE_READ:
             return self._read((one or "").lower(), (other or "").lower())
-        if action == sqlite3.SQLITE_FUNCTION and (other or "").lower() not in _FORBIDDEN:
+        if action == sqlite3.SQLITE_FUNCTION and (other or "").lower() in FUNCTIONS:
             return sqlite3.SQLITE_OK
         return sqlite3.SQLITE_DENY
 
     def _read(self, table: str, column: str) -> int:
         if table in self._tables:
             self.read.add(f"{table}.{column}")
-        return sqlite3.SQLITE_DENY if table.startswith(_INTERNAL) else sqlite3.SQLITE_OK
+            return sqlite3.SQLITE_OK
+        # the name of a part of the statement, after WITH, comes here without a column
+        is_part = not column and not table.startswith(_INTERNAL)
+        return sqlite3.SQLITE_OK if is_part else sqlite3.SQLITE_DENY
 
 
 def watch(connection: sqlite3.Connection, tables: Collection[str]) -> Guard:
     """Set a guard over a connection."""
-    connection.execute("PRAGMA temp_store = MEMORY")  # where the limit of memory counts
-    connection.execute(f"PRAGMA hard_heap_limit = {MEMORY}")
     guard = Guard(tables)
     connection.set_authorizer(guard)
     return guard
 
 
-def limit(connection: sqlite3.Connection) -> None:
-    """Limit what a statement on a connection can be, and what functions can be given."""
+def limit_statement(connection: sqlite3.Connection) -> None:
+    """Limit what a statement on a connection can be."""
     for category, most in _LIMITS.items():
         connection.setlimit(category, most)
     connection.text_factory = lambda data: data.decode(errors="replace")
+
+
+def limit_memory(connection: sqlite3.Connection) -> None:
+    """Limit the memory of SQLite in this process."""
+    connection.execute("PRAGMA temp_store = MEMORY")  # where the limit of memory counts
+    connection.execute(f"PRAGMA hard_heap_limit = {MEMORY}")
+
+
+def limit_values(connection: sqlite3.Connection) -> None:
+    """Limit how long a value can be that a statement makes."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
@@ -32,13 +33,13 @@ class TableSchema:
 
 def listed(dataset: Dataset, day: dt.date) -> tuple[TableLine, ...]:
     """Return every table with the number of its rows."""
-    connection = connect()
-    make(connection)
-    fill(connection, dataset, day)
-    return tuple(
-        TableLine(one.name, one.row, connection.execute(f"SELECT count(*) FROM {one.name}").fetchone()[0])
-        for one in TABLES
-    )
+    with closing(connect()) as connection:
+        make(connection)
+        fill(connection, dataset, day)
+        return tuple(
+            TableLine(one.name, one.row, connection.execute(f"SELECT count(*) FROM {one.name}").fetchone()[0])
+            for one in TABLES
+        )
 
 
 def described(names: Iterable[str] | None = None) -> tuple[TableSchema, ...]:
