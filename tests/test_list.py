@@ -485,9 +485,9 @@ def test_csv_says_the_group_of_each_row(run: Command, tiny: TinyDataset) -> None
         ["group", "id", "title", "end", "parties", "places"],
         [
             *("certain", PORI, "Porin kokeilusopimus", "2027-12-31"),
-            *("työ- ja elinkeinoministeriö; Pori", "Porin seutu"),
+            *("ministry/tem; city/pori", "city-region/pori"),
         ],
-        ["possible", "kokeilusopimus/ulvila-2022", "ulvila-2022", "2027", "", "Porin seutu"],
+        ["possible", "kokeilusopimus/ulvila-2022", "ulvila-2022", "2027", "", "city-region/pori"],
     ]
 
 
@@ -618,4 +618,8 @@ def test_networks_that_are_led_by_a_university_of_applied_sciences(run: Command)
     filters = ("--instrument", "teemaverkosto", "--role", "coordinator", "--format", "csv")
     whose = ("--party", "university-of-applied-sciences", "--columns", "party")
     rows = list(csv.reader(io.StringIO(run("list", "agreements", *filters, *whose).out)))
-    assert ["certain", "teemaverkosto/alyagri-2021", "Savonia-ammattikorkeakoulu"] in rows
+    assert [
+        "certain",
+        "teemaverkosto/alyagri-2021",
+        "university-of-applied-sciences/savonia-ammattikorkeakoulu",
+    ] in rows
