@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _complete_role(incomplete: str) -> list[str]:
-    from .asking import ROLES
+    from .list_filters import ROLES
 
     return [role for role in ROLES if role.startswith(incomplete)]
 
@@ -181,14 +181,14 @@ def list_records(
     from kumppanuus.views.listing import LISTS, build
 
     from .answering import answer
-    from .asking import Asked
+    from .list_filters import GivenFilters
     from .opening import open_for_answer
     from .output import format_of
 
     chosen = settings(context, data, lang, as_of, at)
     what = choice("the kind", plural(kind), LISTS)
     used = format_of(format_, output, LOOK.formats)
-    asked = Asked.of(
+    asked = GivenFilters.of(
         what,
         {
             "region": region,

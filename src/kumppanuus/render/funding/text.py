@@ -7,7 +7,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from kumppanuus.labels import Words
-from kumppanuus.render.report.card import cited
+from kumppanuus.render.cited import cited
 from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.funding import FundingView

@@ -9,7 +9,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from kumppanuus.labels import Words
-from kumppanuus.render.report.card import CardPainter, cited
+from kumppanuus.render.cited import cited, contradicted
+from kumppanuus.render.report.card import CardPainter
 from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.render.source_lines import paint_sources
 
@@ -71,7 +72,7 @@ class _Painter:
         """Paint lines, each of which hangs on a bullet, so that wrapped ones stay apart."""
         for line in lines:
             text = cited(Text(line.text), line.sources)
-            self.cards.claims(text, line.claims)
+            contradicted(text, line.claims, self.cards.say)
             hanging = Grid.grid()
             hanging.add_column(no_wrap=True, width=len(bullet))
             hanging.add_column()

@@ -8,10 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from kumppanuus.labels import Words
+from kumppanuus.render.cited import cited, contradicted
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.screen import Screen
 from kumppanuus.views.card import AgreementCard
-from kumppanuus.views.lines import ClaimLine, CommitmentLine, EventLine, MoneyLine, PartyLine, ThemeLine
+from kumppanuus.views.lines import CommitmentLine, EventLine, MoneyLine, PartyLine, ThemeLine
 
 
 class CardPainter:
@@ -69,7 +70,7 @@ class CardPainter:
 
     def _event(self, event: EventLine) -> Text:
         line = Text(self.say.event(event))
-        self.claims(line, event.claims)
+        contradicted(line, event.claims, self.say)
         return cited(line, event.sources)
 
     def _party(self, party: PartyLine) -> Text:
@@ -93,7 +94,7 @@ class CardPainter:
 
     def _commitment(self, one: CommitmentLine) -> Iterable[Text]:
         line = cited(Text(self.say.commitment(one)), one.sources)
-        self.claims(line, one.due_claims)
+        contradicted(line, one.due_claims, self.say)
         yield line
         for later in one.follow_up:
             yield cited(Text(f"– {self.say.follow_up(later, one.unit)}", style="dim"), later.sources)
@@ -104,7 +105,7 @@ class CardPainter:
             (self.say.share(money), "yellow", money.share_claims, money.share_sources),
         ):
             line = cited(Text(text, style=style), sources)
-            self.claims(line, claims)
+            contradicted(line, claims, self.say)
             yield line
         yield Text(self.say.decision(money), style="dim")
         if money.note:
@@ -115,26 +116,8 @@ class CardPainter:
             yield cited(Text(f"– {self.say.part(part)}", style="dim"), part.sources)
         if money.recipients:
             line = Text(f"{self.words['recipients']}", style="dim")
-            self.claims(line, money.recipients)
+            contradicted(line, money.recipients, self.say)
             yield line
-
-    def claims(self, line: Text, claims: tuple[ClaimLine, ...]) -> None:
-        """Put what each of several sources says after a line."""
-        if not claims:
-            return
-        line.append(f", {self.words['sources-differ']}: ", style="dim")
-        for number, claim in enumerate(claims):
-            line.append(("; " if number else "") + self.say.claim(claim), style="dim")
-            cited(line, claim.sources)
-            if claim.followed:
-                line.append(f" ({self.say.why(claim)})", style="dim")
-
-
-def cited(line: Text, numbers: tuple[int, ...]) -> Text:
-    """Put the numbers of its sources after a line."""
-    for number in numbers:
-        line.append(f" [{number}]", style="not bold cyan")
-    return line
 
 
 def _style(card: AgreementCard) -> str:

@@ -8,13 +8,14 @@ from rich.text import Text
 from kumppanuus.labels import Words
 from kumppanuus.render.chart import chart
 from kumppanuus.render.chart.text import chart_lines
+from kumppanuus.render.cited import cited
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.report import RegionReport
 
-from .card import CardPainter, cited
+from .card import CardPainter
 
 
 def report_text(report: RegionReport, words: Words, screen: Screen) -> str:

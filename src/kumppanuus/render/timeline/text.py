@@ -9,11 +9,11 @@ from rich.text import Text
 
 from kumppanuus.labels import Words
 from kumppanuus.render.chart.text import chart_lines
+from kumppanuus.render.cited import cited, contradicted
 from kumppanuus.render.phrases import Phrases
-from kumppanuus.render.report.card import cited
 from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.render.source_lines import paint_sources
-from kumppanuus.views.lines import ClaimLine, EventLine, Numbers
+from kumppanuus.views.lines import EventLine, Numbers
 from kumppanuus.views.timeline import AgreementRow, GapRow, Part, RoundRow, StepLine, Timeline
 
 from .phrases import TimelinePhrases
@@ -110,7 +110,7 @@ class _Page:
         lines = []
         if row.term:
             term = Text(self.phrases.term(row))
-            self._claims(term, row.term_claims)
+            contradicted(term, row.term_claims, self.say)
             lines.append(cited(term, row.term_sources))
         if count := self.phrases.count(row):
             lines.append(Text(count, style="dim"))
@@ -158,23 +158,13 @@ class _Page:
 
     def _event(self, event: EventLine) -> Text:
         line = Text(self.say.event(event))
-        self._claims(line, event.claims)
+        contradicted(line, event.claims, self.say)
         return cited(line, event.sources)
 
     def _step(self, step: StepLine) -> Text:
         line = Text(f"{self.phrases.when(step)}: {self.phrases.step(step)}")
-        self._claims(line, step.claims)
+        contradicted(line, step.claims, self.say)
         return cited(line, step.sources)
 
     def _cited(self, text: str, sources: Numbers) -> Text:
         return cited(Text(text), sources)
-
-    def _claims(self, line: Text, claims: tuple[ClaimLine, ...]) -> None:
-        if not claims:
-            return
-        line.append(f", {self.words['sources-differ']}: ", style="dim")
-        for number, claim in enumerate(claims):
-            line.append(("; " if number else "") + self.say.claim(claim), style="dim")
-            cited(line, claim.sources)
-            if claim.followed:
-                line.append(f" ({self.say.why(claim)})", style="dim")

@@ -5,8 +5,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kumppanuus.labels import Words
+from kumppanuus.render.cited import cited
 from kumppanuus.render.phrases import Phrases
-from kumppanuus.render.report.card import cited
 from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.why import StatementLine, ValueLine, WhyView

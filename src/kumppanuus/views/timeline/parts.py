@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.round import Round
-from kumppanuus.model.statements import followed
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.chain import Chain, Link, chains
 from kumppanuus.views.lines import Gap, Named
 from kumppanuus.views.reach import Reach
 from kumppanuus.views.report.place import group_of
-from kumppanuus.views.steps import has_begun
+from kumppanuus.views.steps import first_day, has_begun
 
 from .rows import Row, RowMaker
 
@@ -97,16 +96,11 @@ def known_rounds(dataset: Dataset, day: dt.date, cards: Collection[AgreementCard
     """
     held = {card.round.id for card in cards}
     known = [
-        (_first_day(one), name)
+        (first_day(one) or dt.date.max, name)
         for name, one in dataset.rounds.items()
         if has_begun(one, day) or name in held or _is_foretold(dataset, one, day)
     ]
     return [name for _, name in sorted(known)]
-
-
-def _first_day(its_round: Round) -> dt.date:
-    term = followed(its_round.term.date) if its_round.term else None
-    return its_round.first_step or (term.first if term else dt.date.max)
 
 
 def _is_foretold(dataset: Dataset, its_round: Round, day: dt.date) -> bool:

@@ -13,7 +13,7 @@ from kumppanuus.model.round import Round, Step
 from kumppanuus.model.statements import Claims, Unknown, followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status
-from kumppanuus.views.card import AgreementCard
+from kumppanuus.views.card import AgreementCard, claim_lines
 from kumppanuus.views.evidence import Evidence, is_younger
 from kumppanuus.views.lines import ClaimLine, EventLine, Gap, Named, Numbers, StatementLine, SuccessionLine
 
@@ -169,7 +169,7 @@ class RowMaker:
             its_round.title,
             self._named("instrument", its_round.instrument),
             self._term(its_round),
-            self._claims(term.date) if term else (),
+            claim_lines(term.date, self.evidence) if term else (),
             self._of_term(its_round) if term and not isinstance(term.date, Claims) else (),
             tuple(self._step(step, its_round) for step in known_steps(self.dataset, its_round, self.day)),
             agreements,
@@ -184,7 +184,7 @@ class RowMaker:
         return replace(line, sources=self.evidence.adopt(line.sources, self._drafted))
 
     def _step(self, step: Step, its_round: Round) -> StepLine:
-        claims = self._claims(step.date)
+        claims = claim_lines(step.date, self.evidence)
         return StepLine(
             step.step,
             step.title,
@@ -194,14 +194,6 @@ class RowMaker:
             claims,
             tuple(self._named("organisation", actor) for actor in step.actors),
             () if claims else self.evidence.cite(step, its_round),
-        )
-
-    def _claims(self, stated: Any) -> tuple[ClaimLine, ...]:
-        if not isinstance(stated, Claims):
-            return ()
-        return tuple(
-            ClaimLine(claim.value, claim.followed, claim.why, self.evidence.cite(claim))
-            for claim in stated.claims
         )
 
     def _term(self, its_round: Round) -> PartialDate | None:

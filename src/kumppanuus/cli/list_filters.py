@@ -24,7 +24,7 @@ ROLES: tuple[str, ...] = (*get_args(Role), *get_args(NegotiationRole))
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class GivenFilters:
     """The filters that were given: those that name a record as written, the others as what they mean."""
 
     names: Mapping[str, str]
@@ -35,7 +35,7 @@ class Asked:
     ends: "PartialDate | None"
 
     @classmethod
-    def of(cls, what: str, given: Mapping[str, Any]) -> "Asked":
+    def of(cls, what: str, given: Mapping[str, Any]) -> "GivenFilters":
         """Read the options as far as that needs no dataset. Raises UsageError."""
         options = {option: value for option, value in given.items() if value not in (None, [])}
         _check(what, options)
