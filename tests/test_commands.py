@@ -445,7 +445,9 @@ def test_record_is_found_by_id_kind_and_path(name: str, run: Command, tiny: Tiny
     assert run("show", name).out.startswith("Sopimuksista sovittiin (lähde)\n")
 
 
-def test_every_record_of_the_real_data_can_be_shown() -> None:
+@pytest.mark.parametrize(("folder", "step"), [("tests/sample/data", 1), ("data", 10)])
+def test_records_can_be_shown(folder: str, step: int) -> None:
+    """Every record of the sample, and every tenth of the real data: all of them would take minutes."""
     from kumppanuus import open_dataset
     from kumppanuus.labels import Words
     from kumppanuus.render.record import LOOK
@@ -453,9 +455,9 @@ def test_every_record_of_the_real_data_can_be_shown() -> None:
     from kumppanuus.views.record import build
     from tests.conftest import DAY
 
-    dataset = open_dataset(ROOT / "data")
+    dataset = open_dataset(ROOT / folder)
     keys = [*(entry.key for entry in dataset.entries), *(("theme", name) for name in dataset.themes)]
-    for key in keys:
+    for key in keys[::step]:
         view = build(dataset, *key, DAY)
         text, data, sheet = (
             LOOK.render(view, one, Words("en"), Screen(width=200), Path) for one in ("text", "json", "csv")

@@ -396,8 +396,10 @@ def test_other_records_are_asked_by_themselves_or_through_agreements(
 def test_what_is_only_in_a_proposal_stands_apart(tiny: TinyDataset) -> None:
     theme = "themes:\n  - {wording: {fi: Kierto}, concepts: [shared/circular-economy], mapping: inferred}\n"
     agreement(tiny, "ulvila-2023", event("proposed", "2023"), theme, places="municipality/ulvila")
-    found = asked(tiny, "places", theme="shared/circular-economy")
-    assert found == {"certain": ["pori"], "in-proposals": ["ulvila"]}
+    found = asked(tiny, "city-regions", theme="shared/circular-economy")
+    assert found == {"certain": ["pori"]}
+    found = asked(tiny, "municipalities", theme="shared/circular-economy")
+    assert found == {"certain": ["pori"], "in-proposals": ["ulvila"]}  # Pori through its city region
     assert asked(tiny, theme="shared/circular-economy") == {
         "certain": ["pori-2021"],
         "proposals": ["ulvila-2023"],
@@ -591,6 +593,10 @@ def test_every_column_of_every_list_can_be_shown_and_sorted_by(what: str, real: 
             assert LOOK.render(listing, format_, Words("sv"), Screen(), lambda: ROOT / "templates")
 
 
+_FOLDER_OF = {"theme": "themes", "party": "organisations", "round": "timelines"}
+"""Where the record lies that a filter names; without it, the filter leads nowhere."""
+
+
 @pytest.mark.parametrize(
     "folder", ["instruments", "organisations", "regions", "sources", "themes", "timelines"]
 )
@@ -602,7 +608,8 @@ def test_lists_survive_the_loss_of_a_folder(folder: str, run: Command, tiny: Tin
         columns = ",".join(COLUMNS[kind_of(what)])
         for option in options_of(kind_of(what)):
             filters = [f"--{option}", values[option]] if option in values else []
-            assert run("list", what, "--columns", columns, *filters).code == 0, (what, option)
+            ran = run("list", what, "--columns", columns, *filters)
+            assert ran.code == (2 if filters and folder == _FOLDER_OF.get(option) else 0), (what, option)
 
 
 # Questions to the real data, whose answers stay true

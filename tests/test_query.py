@@ -18,7 +18,7 @@ def test_text(run: Command, tiny: TinyDataset) -> None:
         "announced  2020-05-20     NULL\n"
         "signed     2021-02-09     NULL\n"
         "\n"
-        "Rows: 2. NULL: nothing is stated.\n"
+        "Rows: 2. NULL: no value.\n"
     )
 
 
@@ -51,9 +51,7 @@ def test_json_is_a_list_of_objects(run: Command, tiny: TinyDataset) -> None:
 
 def test_markdown(run: Command, tiny: TinyDataset) -> None:
     out = run("query", "SELECT 'a|b' AS \"x|y\", NULL AS z", "--format", "md", "--lang", "en").out
-    assert out.startswith(
-        "| x\\|y | z |\n|---|---|\n| a\\|b | *NULL* |\n\nRows: 1. NULL: nothing is stated.\n"
-    )
+    assert out.startswith("| x\\|y | z |\n|---|---|\n| a\\|b | *NULL* |\n\nRows: 1. NULL: no value.\n")
 
 
 def test_html_escapes_what_the_data_says(run: Command, tiny: TinyDataset) -> None:

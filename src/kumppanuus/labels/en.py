@@ -431,7 +431,7 @@ LABELS: dict[str, str] = {
     "query-cut-rows": "Only the first {count} rows are given; --limit gives more.",
     "query-cut-size": "Only the first {count} rows are given: with more, the answer would be too large.",
     "query-none": "No rows.",
-    "query-null": "NULL: nothing is stated.",
+    "query-null": "NULL: no value.",
     "query-rows": "Rows: {count}.",
     "query-title": "Query",
     # timelines

@@ -428,10 +428,10 @@ LABELS: dict[str, str] = {
     # queries
     "queries-heading": "Tallennetut kyselyt",
     "queries-note": "”kumppanuus query NIMI” tekee kyselyn, ja ”kumppanuus query --saved NIMI” näyttää sen SQL-lauseen.",
-    "query-cut-rows": "Mukana on vain {count} ensimmäistä riviä; --limit antaa enemmän.",
-    "query-cut-size": "Mukana on vain {count} ensimmäistä riviä: useampi tekisi vastauksesta liian suuren.",
+    "query-cut-rows": "Rivejä näytetään alusta {count}; --limit antaa enemmän.",
+    "query-cut-size": "Rivejä näytetään alusta {count}: useampi tekisi vastauksesta liian suuren.",
     "query-none": "Ei rivejä.",
-    "query-null": "NULL: mitään ei kerrota.",
+    "query-null": "NULL: ei arvoa.",
     "query-rows": "Rivejä: {count}.",
     "query-title": "Kysely",
     # timelines

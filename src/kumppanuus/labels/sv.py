@@ -431,7 +431,7 @@ LABELS: dict[str, str] = {
     "query-cut-rows": "Endast de {count} första raderna ges; --limit ger fler.",
     "query-cut-size": "Endast de {count} första raderna ges: med fler skulle svaret bli för stort.",
     "query-none": "Inga rader.",
-    "query-null": "NULL: inget anges.",
+    "query-null": "NULL: inget värde.",
     "query-rows": "Rader: {count}.",
     "query-title": "Fråga",
     # timelines

@@ -23,6 +23,8 @@ def find_named(dataset: Dataset, kind: str, query: str) -> Lookup:
     folder = BY_NAME[kind].folder if kind in BY_NAME else ""
     query = query.strip().removesuffix(".yaml").removeprefix("data/").removeprefix(f"{folder}/")
     names = {name: _names(dataset, kind, name) for name in dataset.ids(kind)}
+    if not query:
+        return Lookup()
     if query in names:
         return Lookup((query,))
     for found in (_called(names, query, folded), _ending(names, query), _called(names, query, bare)):

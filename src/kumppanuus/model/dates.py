@@ -29,7 +29,8 @@ _POINT = re.compile(
     r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2})(T(?P<time>[0-9]{2}:[0-9]{2}))?)?)?(?P<about>~)?"
 )
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]?([0-9]{1,2})[-/.]?([0-9]{1,2})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]?(0?[1-9]|1[0-2])[-/.]?([0-9]{1,2})")
+_TWO_YEARS = re.compile(r"([0-9]{4})[-–—]([0-9]{4})")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _OPEN = ".."
@@ -139,6 +140,8 @@ def _no_date(text: str) -> PydanticCustomError:
         written = f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}"
     elif match := _YEAR_FIRST.fullmatch(text):
         written = f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
+    elif match := _TWO_YEARS.fullmatch(text):
+        written = f"{match[1]}/{match[2]}"
     return invalid(
         f"'{text}' is not a date", f"write it as {written}" if written else _FORMS, instead=written
     )

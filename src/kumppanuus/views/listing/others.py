@@ -9,11 +9,12 @@ from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.indicator import Indicator
+from kumppanuus.model.place import CityRegion
 from kumppanuus.model.programme import Programme
 from kumppanuus.model.round import Negotiator, Round
 from kumppanuus.model.source import Source
 from kumppanuus.model.statements import followed
-from kumppanuus.views.reach import Reach
+from kumppanuus.views.reach import Reach, surroundings
 
 from .agreements import Agreements
 from .match import Match, falls, lasts, near
@@ -86,7 +87,16 @@ class Others:
                 if party.organisation:
                     yield "organisation", str(party.organisation)
         else:
-            yield from self.agreements.links.of_agreement(name)
+            named = set(self.agreements.links.of_agreement(name))
+            yield from named
+            yield from self._within_city_regions(name) - named if self.kind == "place" else ()
+
+    def _within_city_regions(self, name: str) -> set[Key]:
+        """Return the municipalities of the city regions that an agreement is about."""
+        about = self.dataset.agreements[name].places
+        found = [place for place in about if isinstance(self.dataset.places.get(place), CityRegion)]
+        around = (surroundings(self.dataset, place, self.agreements.day) for place in found)
+        return {("place", place) for one in around for place in one.within}
 
     def _by_itself(self, name: str, record: Any, option: str) -> Match:
         if option in self.ways.dates:
