@@ -171,6 +171,11 @@ class Dataset:
         """Return an agreement. Raises KeyError for an id that there is not."""
         return self.agreements[name]
 
+    def instrument_of(self, agreement: str) -> str:
+        """Return an agreement's instrument: that of its round, else the folder that it stands in."""
+        its_round = self.rounds.get(self.agreements[agreement].round)
+        return str(its_round.instrument) if its_round else agreement.partition("/")[0]
+
     def municipalities(self) -> Iterator[tuple[str, Municipality]]:
         """Give the municipalities with their ids."""
         return ((entry.id, place) for entry, place in self.of(Municipality))

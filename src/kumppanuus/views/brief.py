@@ -88,7 +88,6 @@ class Agreements:
         """Return the line of an agreement; ``said`` are numbers of sources of what is said of it before."""
         maker = self.maker
         agreement, known = self.dataset.agreements[name], maker.known(name)
-        its_round = self.dataset.rounds.get(agreement.round)
         now = self.status(name)
         replaced_by = maker.replacements(name) if now.name is StatusName.SUPERSEDED else []
         end = None if now.name in _NOT_BEGUN else maker.end(known)
@@ -101,9 +100,7 @@ class Agreements:
         return Brief(
             id=name,
             title=agreement.title,
-            instrument=maker.named(
-                "instrument", its_round.instrument if its_round else name.partition("/")[0]
-            ),
+            instrument=maker.named("instrument", self.dataset.instrument_of(name)),
             round=maker.named("round", agreement.round),
             places=tuple(maker.named("place", place) for place in agreement.places),
             scope=agreement.scope,

@@ -106,8 +106,7 @@ class CardMaker:
     def card(self, name: str, reach: str | None) -> AgreementCard:
         """Return the card of an agreement."""
         agreement = self.dataset.agreements[name]
-        its_round = self.dataset.rounds.get(agreement.round)
-        instrument = its_round.instrument if its_round else name.partition("/")[0]
+        instrument = self.dataset.instrument_of(name)
         known = self.known(name)
         events = known.events
         now = status(self.dataset, name, self.day)

@@ -38,12 +38,12 @@ class Evidence:
         self._dataset = dataset
         self._numbers: dict[tuple[str, str | None, int | None], int] = {}
 
-    def cite(self, statement: Sourced | Citation, *around: Sourced | Record) -> tuple[int, ...]:
+    def cite(self, *around: Sourced | Citation | Record) -> tuple[int, ...]:
         """Return the number of a statement's source, or of the one that it inherits.
 
-        ``around`` are the statements that it is part of, from the inside, and its record last.
+        ``around`` are the statement and those that it is part of, from the inside, and its record last.
         """
-        for one in (statement, *around):
+        for one in around:
             if isinstance(one, Record):
                 return self._number(one.only_source) if one.only_source else ()
             if one.source is not None:

@@ -242,11 +242,7 @@ class _Maker:
 
     def _cite(self, around: tuple[Any, ...]) -> Numbers:
         """Return the number of the innermost source: the statement's own, or the one that it inherits."""
-        for one in around:
-            citation = one.only_source if isinstance(one, Record) else one
-            if isinstance(citation, Sourced | Citation) and citation.source is not None:
-                return self.evidence.cite(citation)
-        return ()
+        return self.evidence.cite(*(one for one in around if isinstance(one, Citation | Record | Sourced)))
 
 
 _CALLED = ("title", "name", "label")

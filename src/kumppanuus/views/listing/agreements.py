@@ -110,7 +110,7 @@ class Agreements:
         if option == "theme":
             return any(self.themes(name))
         if option == "instrument":
-            return ("instrument", instrument_of(self.dataset, name)) in self.targets[option]
+            return ("instrument", self.dataset.instrument_of(name)) in self.targets[option]
         return not self.links.named_by(("agreement", name)).isdisjoint(self.targets[option])
 
     def _has_status(self, name: str) -> Match:
@@ -136,9 +136,3 @@ class Agreements:
             return False
         after = wanted.last + dt.timedelta(1) if wanted.last < dt.date.max else dt.date.max
         return in_force_within(self.dataset, name, after, dt.date.max, self.day) is not True
-
-
-def instrument_of(dataset: Dataset, name: str) -> str:
-    """Return an agreement's instrument: that of its round, else the folder that it stands in."""
-    its_round = dataset.rounds.get(dataset.agreements[name].round)
-    return str(its_round.instrument) if its_round else name.partition("/")[0]

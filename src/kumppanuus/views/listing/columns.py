@@ -13,7 +13,7 @@ from kumppanuus.model.validity import places_on
 from kumppanuus.views.lines import Named
 from kumppanuus.views.reach import Reach
 
-from .agreements import Agreements, instrument_of
+from .agreements import Agreements
 from .filters import Filters
 from .ways import WAYS
 
@@ -192,7 +192,7 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "signed": _signed,
         "reach": lambda line: line.reach,
         "places": _agreement_places,
-        "instrument": lambda line: line.named("instrument", instrument_of(line.dataset, line.id)),
+        "instrument": lambda line: line.named("instrument", line.dataset.instrument_of(line.id)),
         "round": _link("round"),
         "programme": _programmes,
         "themes": lambda line: tuple(theme.wording for theme in line.record.themes),

@@ -163,8 +163,7 @@ class _Builder:
         return reach_of(self.dataset, self.around, agreement) if self.around else Reach.OWN
 
     def _is_of_subject(self, name: str, agreement: Agreement) -> bool:
-        its_round = self.dataset.rounds.get(agreement.round)
-        instrument = its_round.instrument if its_round else name.partition("/")[0]
+        instrument = self.dataset.instrument_of(name)
         return self.subject.round in (None, agreement.round) and self.subject.instrument in (None, instrument)
 
     def _rounds(self, cards: list[AgreementCard]) -> list[str]:
