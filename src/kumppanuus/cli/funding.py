@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .naming import complete_place, completing
-from .options import AsOf, At, Data, Lang, Output, settings
+from .naming_options import place_option, record_option
+from .options import AsOf, At, Data, Format, Lang, Output, settings
 
 if TYPE_CHECKING:
     from kumppanuus.dataset import Dataset
@@ -16,39 +16,23 @@ def funding(
     context: typer.Context,
     region: Annotated[
         str | None,
-        typer.Option(
-            "--region",
-            "-r",
-            metavar="PLACE",
-            help="What reached a place, by name in any language, code or id.",
-            autocompletion=complete_place,
-        ),
+        place_option("What reached a place, by name in any language, code or id."),
     ] = None,
     theme: Annotated[
         str | None,
-        typer.Option(
-            "--theme",
-            metavar="THEME",
-            help="What agreements with a theme hold.",
-            autocompletion=completing("theme"),
-        ),
+        record_option("--theme", "What agreements with a theme hold.", metavar="THEME"),
     ] = None,
     instrument: Annotated[
         str | None,
-        typer.Option(
-            "--instrument",
-            metavar="ID",
-            help="What is for a kind of agreement.",
-            autocompletion=completing("instrument"),
-        ),
+        record_option("--instrument", "What is for a kind of agreement.", metavar="ID"),
     ] = None,
     fund: Annotated[
         str | None,
-        typer.Option(
+        record_option(
             "--fund",
+            "A programme such as AKKE, or a budget item such as 32.30.40.",
+            "programme",
             metavar="FUND",
-            help="A programme such as AKKE, or a budget item such as 32.30.40.",
-            autocompletion=completing("programme"),
         ),
     ] = None,
     year: Annotated[
@@ -57,35 +41,17 @@ def funding(
     ] = None,
     decision: Annotated[
         str | None,
-        typer.Option(
-            "--decision",
-            metavar="ID",
-            help="One decision, by its id or its number.",
-            autocompletion=completing("funding"),
-        ),
+        record_option("--decision", "One decision, by its id or its number.", "funding", metavar="ID"),
     ] = None,
     round_: Annotated[
         str | None,
-        typer.Option(
-            "--round",
-            metavar="ID",
-            help="What is for the agreements of a round.",
-            autocompletion=completing("round"),
-        ),
+        record_option("--round", "What is for the agreements of a round.", metavar="ID"),
     ] = None,
     party: Annotated[
         str | None,
-        typer.Option(
-            "--party",
-            metavar="ID",
-            help="What an organisation decided or gets.",
-            autocompletion=completing("organisation"),
-        ),
+        record_option("--party", "What an organisation decided or gets.", "organisation", metavar="ID"),
     ] = None,
-    format_: Annotated[
-        str | None,
-        typer.Option("--format", metavar="text|md|html|csv|json", help="By default text, or as -o says."),
-    ] = None,
+    format_: Format = None,
     output: Output = None,
     data: Data = None,
     lang: Lang = None,

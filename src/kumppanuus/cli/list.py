@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .kinds import complete_kind, plural
-from .naming import complete_place, completing
-from .options import AsOf, At, Data, Lang, Output, choice, settings
+from .naming_options import place_option, record_option
+from .options import AsOf, At, Data, Format, Lang, Output, choice, settings
 
 if TYPE_CHECKING:
     from kumppanuus.labels import Words
@@ -31,48 +31,29 @@ def list_records(
     kind: Annotated[str, typer.Argument(metavar="KIND", help="What to list.", autocompletion=complete_kind)],
     region: Annotated[
         str | None,
-        typer.Option(
-            "--region",
-            "-r",
-            metavar="PLACE",
-            help="What reaches a place, as the report on it does; of places, what is around it and in it.",
-            autocompletion=complete_place,
+        place_option(
+            "What reaches a place, as the report on it does; of places, what is around it and in it."
         ),
     ] = None,
     theme: Annotated[
         str | None,
-        typer.Option(
-            "--theme",
-            metavar="THEME",
-            help="About a theme or a narrower one.",
-            autocompletion=completing("theme"),
-        ),
+        record_option("--theme", "About a theme or a narrower one.", metavar="THEME"),
     ] = None,
     instrument: Annotated[
         str | None,
-        typer.Option(
-            "--instrument",
-            metavar="ID",
-            help="Of an instrument.",
-            autocompletion=completing("instrument"),
-        ),
+        record_option("--instrument", "Of an instrument.", metavar="ID"),
     ] = None,
     round_: Annotated[
         str | None,
-        typer.Option(
-            "--round",
-            metavar="ID",
-            help="Of a round; of themes, its menu.",
-            autocompletion=completing("round"),
-        ),
+        record_option("--round", "Of a round; of themes, its menu.", metavar="ID"),
     ] = None,
     party: Annotated[
         str | None,
-        typer.Option(
+        record_option(
             "--party",
+            "Who takes part: an organisation, or a kind such as university. Of sources, the publisher.",
+            "organisation",
             metavar="ORGANISATION",
-            help="Who takes part: an organisation, or a kind such as university. Of sources, the publisher.",
-            autocompletion=completing("organisation"),
         ),
     ] = None,
     role: Annotated[
@@ -86,9 +67,7 @@ def list_records(
     ] = None,
     programme: Annotated[
         str | None,
-        typer.Option(
-            "--programme", metavar="ID", help="Of a programme.", autocompletion=completing("programme")
-        ),
+        record_option("--programme", "Of a programme.", metavar="ID"),
     ] = None,
     status: Annotated[
         list[str] | None,
@@ -117,9 +96,7 @@ def list_records(
     ] = None,
     source: Annotated[
         str | None,
-        typer.Option(
-            "--source", metavar="ID", help="Rests on a source anywhere.", autocompletion=completing("source")
-        ),
+        record_option("--source", "Rests on a source anywhere.", metavar="ID"),
     ] = None,
     columns: Annotated[
         str | None,
@@ -137,10 +114,7 @@ def list_records(
         int | None,
         typer.Option("--limit", metavar="N", min=1, help="No more rows than this."),
     ] = None,
-    format_: Annotated[
-        str | None,
-        typer.Option("--format", metavar="text|md|html|csv|json", help="By default text, or as -o says."),
-    ] = None,
+    format_: Format = None,
     output: Output = None,
     data: Data = None,
     lang: Lang = None,

@@ -40,6 +40,10 @@ At = Annotated[
         "--at", metavar="REV", help="The data as it stood at a git revision: a commit, branch or tag."
     ),
 ]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="text|md|html|csv|json", help="By default text, or as -o says."),
+]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending chooses the format."),

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from . import subjects
-from .naming import complete_place, completing
-from .options import AsOf, At, Data, Lang, Output, settings
+from .naming_options import place_option, record_option
+from .options import AsOf, At, Data, Format, Lang, Output, settings
 
 SUBJECTS = {
     "--region": ("Pori", subjects.place),
@@ -26,73 +26,48 @@ def report(
     context: typer.Context,
     region: Annotated[
         str | None,
-        typer.Option(
-            "--region",
-            "-r",
-            metavar="PLACE",
-            help="A municipality, city region or region, by name in any language, code or id.",
-            autocompletion=complete_place,
-        ),
+        place_option("A municipality, city region or region, by name in any language, code or id."),
     ] = None,
     party: Annotated[
         str | None,
-        typer.Option(
+        record_option(
             "--party",
-            metavar="NAME",
-            help="All that a ministry, council, city or university takes part in, by role and year.",
-            autocompletion=completing("organisation"),
+            "All that a ministry, council, city or university takes part in, by role and year.",
+            "organisation",
         ),
     ] = None,
     agreement: Annotated[
         str | None,
-        typer.Option(
-            "--agreement",
-            metavar="ID",
-            help="An agreement in full, its rules, and what else its places agreed.",
-            autocompletion=completing("agreement"),
+        record_option(
+            "--agreement", "An agreement in full, its rules, and what else its places agreed.", metavar="ID"
         ),
     ] = None,
     instrument: Annotated[
         str | None,
-        typer.Option(
-            "--instrument",
-            metavar="NAME",
-            help="A kind of agreement: what it is for, its rules and rounds, who takes part.",
-            autocompletion=completing("instrument"),
+        record_option(
+            "--instrument", "A kind of agreement: what it is for, its rules and rounds, who takes part."
         ),
     ] = None,
     round_: Annotated[
         str | None,
-        typer.Option(
-            "--round",
-            metavar="NAME",
-            help="A round: its course, aims, menu and rules, and the agreements that came of it.",
-            autocompletion=completing("round"),
+        record_option(
+            "--round", "A round: its course, aims, menu and rules, and the agreements that came of it."
         ),
     ] = None,
     theme: Annotated[
         str | None,
-        typer.Option(
-            "--theme",
-            metavar="NAME",
-            help="A theme: where it stands, and which agreements took it up, round by round.",
-            autocompletion=completing("theme"),
+        record_option(
+            "--theme", "A theme: where it stands, and which agreements took it up, round by round."
         ),
     ] = None,
     source: Annotated[
         str | None,
-        typer.Option(
-            "--source",
-            metavar="ID",
-            help="What was taken from a source, place by place, and what was left out.",
-            autocompletion=completing("source"),
+        record_option(
+            "--source", "What was taken from a source, place by place, and what was left out.", metavar="ID"
         ),
     ] = None,
     sources: Annotated[bool, typer.Option("--sources", help="The same of every source, in brief.")] = False,
-    format_: Annotated[
-        str | None,
-        typer.Option("--format", metavar="text|md|html|csv|json", help="By default text, or as -o says."),
-    ] = None,
+    format_: Format = None,
     output: Output = None,
     template: Annotated[
         Path | None, typer.Option("--template", metavar="FILE", help="A Jinja2 template of your own.")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .kinds import complete_kind, plural
-from .options import AsOf, At, Data, Lang, Output, Settings, choice, settings
+from .options import AsOf, At, Data, Format, Lang, Output, Settings, choice, settings
 
 if TYPE_CHECKING:
     from kumppanuus.views.search import SearchView
@@ -26,10 +26,7 @@ def search(
     limit: Annotated[
         int, typer.Option("--limit", metavar="N", min=1, help="How many records to show at most.")
     ] = 20,
-    format_: Annotated[
-        str | None,
-        typer.Option("--format", metavar="text|md|html|csv|json", help="By default text, or as -o says."),
-    ] = None,
+    format_: Format = None,
     output: Output = None,
     data: Data = None,
     lang: Lang = None,

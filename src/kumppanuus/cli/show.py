@@ -7,7 +7,7 @@ import typer
 from kumppanuus.errors import UsageError
 
 from .naming import complete_field, complete_record
-from .options import AsOf, At, Data, Lang, Output, settings
+from .options import AsOf, At, Data, Format, Lang, Output, settings
 
 if TYPE_CHECKING:
     from kumppanuus.loading import Loaded
@@ -39,10 +39,7 @@ def show(
     all_: Annotated[
         bool, typer.Option("--all", help="In text, all that points to the record, however much it is.")
     ] = False,
-    format_: Annotated[
-        str | None,
-        typer.Option("--format", metavar="text|md|html|csv|json", help="By default text, or as -o says."),
-    ] = None,
+    format_: Format = None,
     output: Output = None,
     data: Data = None,
     lang: Lang = None,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .naming import complete_place, completing
+from .naming_options import place_option, record_option
 from .options import AsOf, At, Data, Lang, Output, settings
 
 if TYPE_CHECKING:
@@ -21,31 +21,15 @@ def timeline(
     context: typer.Context,
     region: Annotated[
         str | None,
-        typer.Option(
-            "--region",
-            "-r",
-            metavar="PLACE",
-            help="A municipality, city region or region, by name in any language, code or id.",
-            autocompletion=complete_place,
-        ),
+        place_option("A municipality, city region or region, by name in any language, code or id."),
     ] = None,
     instrument: Annotated[
         str | None,
-        typer.Option(
-            "--instrument",
-            metavar="NAME",
-            help="A kind of agreement, by name or id.",
-            autocompletion=completing("instrument"),
-        ),
+        record_option("--instrument", "A kind of agreement, by name or id."),
     ] = None,
     round_: Annotated[
         str | None,
-        typer.Option(
-            "--round",
-            metavar="NAME",
-            help="One course of an instrument, by name or id.",
-            autocompletion=completing("round"),
-        ),
+        record_option("--round", "One course of an instrument, by name or id."),
     ] = None,
     first: Annotated[
         str | None, typer.Option("--from", metavar="YEAR", help="Leave out what was over before this year.")
