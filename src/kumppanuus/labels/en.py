@@ -631,6 +631,12 @@ LABELS: dict[str, str] = {
     "offers-heading": "Menus that offer it",
     "of-vocabulary": "vocabulary: {name}",
     "wording": "Wording",
+    # coverage
+    # eligibility
+    # assessment
+    # synergies
+    # follow-up
+    # comparison
     # when a name leads nowhere
     "no-such-place": "There is no place “{query}” in the dataset.",
     "no-such-record": "There is no record “{query}” in the dataset.",

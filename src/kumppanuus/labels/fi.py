@@ -631,6 +631,12 @@ LABELS: dict[str, str] = {
     "offers-heading": "Valikot, joissa se on tarjolla",
     "of-vocabulary": "sanasto: {name}",
     "wording": "Sanamuoto",
+    # coverage
+    # eligibility
+    # assessment
+    # synergies
+    # follow-up
+    # comparison
     # when a name leads nowhere
     "no-such-place": "Paikkaa ”{query}” ei ole aineistossa.",
     "no-such-record": "Tietuetta ”{query}” ei ole aineistossa.",

@@ -631,6 +631,12 @@ LABELS: dict[str, str] = {
     "offers-heading": "Menyer som erbjuder det",
     "of-vocabulary": "ordlista: {name}",
     "wording": "Ordalydelse",
+    # coverage
+    # eligibility
+    # assessment
+    # synergies
+    # follow-up
+    # comparison
     # when a name leads nowhere
     "no-such-place": "Platsen ”{query}” finns inte i datamängden.",
     "no-such-record": "Posten ”{query}” finns inte i datamängden.",

@@ -45,6 +45,33 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A short sign and what it stands for: the head of a column, or what a cell holds."""
+
+    sign: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows against columns at a glance, a sign in each cell. What it rests on is told beside it, cited.
+
+    A terminal shows the signs and explains them below; a page says their meanings, so that it can be heard.
+    """
+
+    corner: str
+    """What the rows are."""
+    columns: tuple[Key, ...]
+    rows: "tuple[tuple[str, tuple[Key, ...]], ...]"
+    """What each row is called, and its cells."""
+
+    @property
+    def signs(self) -> tuple[Key, ...]:
+        """What is in the cells, each once, in the order in which it is read."""
+        return tuple(dict.fromkeys(cell for _, cells in self.rows for cell in cells))
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """What stands under a heading, and the sections within it."""
 
@@ -53,6 +80,7 @@ class Section:
     sources: Numbers = ()
     """Those of the note."""
     lines: tuple[Line, ...] = ()
+    matrix: Matrix | None = None
     table: Table | None = None
     card: AgreementCard | None = None
     parts: "tuple[Section, ...]" = ()
@@ -60,7 +88,8 @@ class Section:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing under the heading."""
-        return not (self.lines or self.card or self.parts or (self.table and self.table.rows))
+        tabled = (self.table and self.table.rows) or (self.matrix and self.matrix.rows)
+        return not (self.lines or self.card or self.parts or tabled)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.render.source_lines import paint_sources
 
 from . import Line, Outline, Report, Section, Table
+from .matrix import paint_matrix
 
 R = TypeVar("R", bound=Report)
 
@@ -60,6 +61,8 @@ class _Painter:
         if section.card:
             self.cards.paint(section.card)
         self.lines(section.lines, self.cards.bullet)
+        if section.matrix and section.matrix.rows:
+            paint_matrix(self.console, section.matrix, indent=2)
         if section.table:
             self.table(section.table)
         for number, part in enumerate(section.parts):

@@ -1,0 +1,65 @@
+"""A matrix in a terminal: signs in columns, and below them what they stand for."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from . import Key, Matrix
+
+_GAP = 2
+"""Between columns."""
+
+_WIDEST_NAME = 3
+"""The names of the rows take at most one part in so many of the width, and go on below."""
+
+
+def paint_matrix(console: Console, matrix: Matrix, indent: int) -> None:
+    """Paint a matrix. Where its columns do not fit side by side, they stand below one another in blocks."""
+    width = console.width - indent
+    names = min(max(cell_len(name) for name, _ in matrix.rows), max(width // _WIDEST_NAME, 12))
+    for number, block in enumerate(_blocks(matrix, width - names)):
+        if number:
+            console.print()
+        console.print(Padding(_grid(matrix, block, names), (0, 0, 0, indent)))
+    console.print()
+    for key in (*matrix.columns, *matrix.signs):
+        if key.meaning and key.meaning != key.sign:
+            console.print(Padding(Text(f"{key.sign} = {key.meaning}", style="dim"), (0, 0, 0, indent)))
+
+
+def _blocks(matrix: Matrix, width: int) -> Iterator[Sequence[int]]:
+    """Give the columns in groups that fit a width; a group has one column at least."""
+    block: list[int] = []
+    taken = 0
+    for number in range(len(matrix.columns)):
+        needed = _width(matrix, number) + _GAP
+        if block and taken + needed > width:
+            yield block
+            block, taken = [], 0
+        block.append(number)
+        taken += needed
+    yield block
+
+
+def _width(matrix: Matrix, number: int) -> int:
+    return max(cell_len(key.sign) for key in _column(matrix, number))
+
+
+def _column(matrix: Matrix, number: int) -> list[Key]:
+    return [matrix.columns[number], *(cells[number] for _, cells in matrix.rows)]
+
+
+def _grid(matrix: Matrix, block: Sequence[int], names: int) -> Grid:
+    grid = Grid.grid(padding=(0, _GAP, 0, 0))
+    grid.add_column(width=names, overflow="fold")
+    for number in block:
+        grid.add_column(width=_width(matrix, number), no_wrap=True)
+    heads = (Text(matrix.columns[number].sign, style="bold") for number in block)
+    grid.add_row(Text(matrix.corner, style="bold"), *heads)
+    for name, cells in matrix.rows:
+        grid.add_row(Text(name), *(Text(cells[number].sign) for number in block))
+    return grid
