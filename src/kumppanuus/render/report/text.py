@@ -153,7 +153,7 @@ class _Report:
     def upcoming(self) -> None:
         self.heading(self.words["upcoming-heading"])
         for one in self.report.upcoming:
-            event = self.words[f"event-{one.event}"]
+            event = self.words[f"plan-{one.event}"]
             line = Text(f"  {self.words.date(one.date)}  {self.words.text(one.agreement.name)}: {event}")
             self.console.print(cited(line, one.sources))
         if not self.report.upcoming:
