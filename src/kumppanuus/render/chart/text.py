@@ -87,6 +87,8 @@ def _legend(words: Words, signs: Signs, chart: Chart, width: int) -> Iterator[st
 def _named(signs: Signs, chart: Chart) -> Sequence[tuple[str, str]]:
     styles = {row.status for row in chart.rows if row.start is not None}
     named = [(signs.event, "sign-event"), (signs.start, "sign-start"), (signs.end, "sign-end")]
+    if any(row.is_open and row.status not in ("round", "gap") for row in chart.rows):
+        named.append((signs.open_end, "sign-open-end"))
     if "round" in styles:
         named.append((signs.round, "sign-round"))
     if "gap" in styles:
