@@ -54,7 +54,7 @@ class SynergyPhrases:
         )
 
     def shared(self, one: SharedTheme, told: Container[Told]) -> str:
-        """``Kiertotalous 3,2 (10/91): siellä ”…”; täällä ”…”``, without the wordings that were told before."""
+        """``Kiertotalous 3,2 (10/91): siellä ”…”; täällä ”…”``, each wording where it is told first."""
         there, here = (
             ", ".join(self._quoted(wording) for wording in wordings if Told.of(wording) not in told)
             for wordings in (one.wordings, one.own_wordings)
