@@ -1,8 +1,8 @@
 """How near to each other agreements are by their themes: the more, the rarer the themes that they share.
 
-A theme weighs by its information content, -log2(n/N): N agreements count, and n of them have the theme or
-one below it. What all have weighs nothing; each halving of n adds 1. (Resnik 1995: Using Information Content
-to Evaluate Semantic Similarity in a Taxonomy, IJCAI-95.)
+A theme weighs by its information content, -log2(n/N) = log2(N/n): N agreements count, and n of them have
+the theme or one below it. What all have weighs nothing; each halving of n adds 1. (Resnik 1995: Using
+Information Content to Evaluate Semantic Similarity in a Taxonomy, IJCAI-95.)
 
 An agreement's set is its themes and all that are broader. Two sets are as near as the weight of what is in
 both, divided by the weight of what is in either: 0 of nothing, 1 of everything. (simGIC; Pesquita, Faria,

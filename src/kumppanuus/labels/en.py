@@ -669,7 +669,7 @@ LABELS: dict[str, str] = {
     "synergies-apart-note": "These also concern the place asked about, or may, so they are not agreements of others alone.",
     "synergies-method-heading": "How the numbers are made",
     "synergies-method-score": "The percentage is the weight of the themes in common divided by that of all themes compared. Broader themes count too (simGIC).",
-    "synergies-method-weight": "After a theme stand its weight and in how many agreements it or a narrower one is. The weight is −log2(n/N): the rarer the theme, the more it weighs. The agreements whose themes are mapped to the shared vocabulary count (N = {total}), proposals do not.",
+    "synergies-method-weight": "After a theme stand its weight and in how many agreements it or a narrower one is. The weight is log2(N/n): the rarer the theme, the more it weighs. The agreements whose themes are mapped to the shared vocabulary count (N = {total}), proposals do not.",
     "synergies-method-parties": "After a party stands in how many agreements it takes part; proposals do not count.",
     "synergies-method-mapping": "The wordings are mapped to the shared vocabulary by this dataset, unless a source states the mapping. A theme in common does not yet tell of cooperation.",
     "synergies-without-themes": "Not in the comparison are those agreements of others whose themes are not mapped to the shared vocabulary: {count}.",

@@ -669,7 +669,7 @@ LABELS: dict[str, str] = {
     "synergies-apart-note": "Nämä koskevat tai voivat koskea myös kysyttyä paikkaa, joten ne eivät ole vain muiden sopimuksia.",
     "synergies-method-heading": "Miten luvut on laskettu",
     "synergies-method-score": "Prosentti on yhteisten teemojen paino jaettuna kaikkien verrattujen teemojen painolla. Myös laajemmat teemat lasketaan mukaan (simGIC).",
-    "synergies-method-weight": "Teeman perässä on sen paino ja se, monessako sopimuksessa se tai suppeampi teema on. Paino on −log2(n/N): mitä harvinaisempi teema, sitä enemmän se painaa. Mukana ovat sopimukset, joiden teemoja on liitetty yhteiseen sanastoon (N = {total}), ei ehdotuksia.",
+    "synergies-method-weight": "Teeman perässä on sen paino ja se, monessako sopimuksessa se tai suppeampi teema on. Paino on log2(N/n): mitä harvinaisempi teema, sitä enemmän se painaa. Mukana ovat sopimukset, joiden teemoja on liitetty yhteiseen sanastoon (N = {total}), ei ehdotuksia.",
     "synergies-method-parties": "Osapuolen perässä on, monessako sopimuksessa se on mukana; ehdotuksia ei lasketa.",
     "synergies-method-mapping": "Sanamuodot on liitetty yhteiseen sanastoon tässä aineistossa, ellei lähde kerro liitäntää. Yhteinen teema ei vielä kerro yhteistyöstä.",
     "synergies-without-themes": "Vertailusta puuttuvat ne muiden sopimukset, joiden teemoja ei ole liitetty yhteiseen sanastoon: {count}.",

@@ -669,7 +669,7 @@ LABELS: dict[str, str] = {
     "synergies-apart-note": "Dessa gäller eller kan gälla också den efterfrågade platsen, så de är inte bara andras avtal.",
     "synergies-method-heading": "Hur talen har räknats",
     "synergies-method-score": "Procenten är de gemensamma temanas vikt delad med vikten av alla teman som jämförs. Också bredare teman räknas med (simGIC).",
-    "synergies-method-weight": "Efter temat står dess vikt och i hur många avtal det eller ett snävare tema finns. Vikten är −log2(n/N): ju sällsyntare temat är, desto mer väger det. Med är de avtal vars teman är kopplade till den gemensamma ordlistan (N = {total}), inte förslag.",
+    "synergies-method-weight": "Efter temat står dess vikt och i hur många avtal det eller ett snävare tema finns. Vikten är log2(N/n): ju sällsyntare temat är, desto mer väger det. Med är de avtal vars teman är kopplade till den gemensamma ordlistan (N = {total}), inte förslag.",
     "synergies-method-parties": "Efter parten står i hur många avtal den deltar; förslag räknas inte.",
     "synergies-method-mapping": "Ordalydelserna har kopplats till den gemensamma ordlistan i denna datamängd, om inte källan anger kopplingen. Ett gemensamt tema säger ännu inget om samarbete.",
     "synergies-without-themes": "I jämförelsen saknas de av andras avtal vars teman inte är kopplade till den gemensamma ordlistan: {count}.",
