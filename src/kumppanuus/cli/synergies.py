@@ -50,14 +50,16 @@ def synergies(
 ) -> int:
     """Tell who else works on the same or near themes, how near, by which themes and with which parties.
 
-    Each agreement of others is compared with the place's own that are in force, and stands once, with
-    the nearest of them. A rare theme weighs more than one that many have, and a broader theme in
-    common counts too. Each line says what made it. What runs, may run, is in preparation, is over or
-    is only proposed stands apart. What also reaches the place, such as its region's agreements, is
-    left out, and named at the end.
+    Each agreement of others is compared with the place's own that are in force,
+    and stands once, with the nearest of them. A rare theme weighs more than one
+    that many have, and a broader theme in common counts too. Each line says what
+    made it. What runs, may run, is in preparation, is over or is only proposed
+    stands apart, and so does what reaches the place itself, such as its region's
+    agreements.
 
-    With --region and --theme, only agreements in which both have the theme are compared. With --theme
-    alone, those with the theme or a narrower one come first, then those that share a broader one.
+    With --region and --theme, only agreements in which both have the theme are
+    compared. With --theme alone, those with the theme or a narrower one come
+    first, then those that share a broader one.
 
     Examples:
         kumppanuus synergies --region Pori
