@@ -45,6 +45,9 @@ COMMANDS = [
     "report --round ekosysteemisopimus-2020",
     "report --theme shared/circular-economy",
     "report --sources",
+    "synergies --region Pori",
+    "synergies --theme shared/circular-economy",
+    "synergies --agreement ekosysteemisopimus/pori-2021",
 ]
 NO_RECORD = "title: ["
 HALF_A_RECORD = "title: {fi: Puoli}\n"

@@ -29,6 +29,7 @@ from kumppanuus.views.funding.adding import WHY_NOT
 from kumppanuus.views.listing import COLUMNS, LISTS, OPTIONS
 from kumppanuus.views.listing.building import GROUPS
 from kumppanuus.views.reach import Reach
+from kumppanuus.views.standing import GROUPS as STANDINGS
 from kumppanuus.views.why import Basis
 
 ROOT = Path(__file__).parents[1]
@@ -84,6 +85,7 @@ FAMILIES: dict[str, set[str]] = {
     "rule-": {str(outcome) for outcome in Outcome},
     "season-": {"21", "22", "23", "24"},
     "stage-": set(STAGES) | {"unknown"},
+    "synergies-standing-": {group.replace("_", "-") for group in STANDINGS},
 }
 """Keys that code and templates put together: a beginning, and every value that a reader can see."""
 

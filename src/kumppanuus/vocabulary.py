@@ -1,6 +1,7 @@
-"""What a theme covers: narrower themes, and the same ones in other vocabularies."""
+"""What a theme covers and belongs to: narrower and broader themes, the same ones in other vocabularies."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from kumppanuus.dataset import Dataset
 
@@ -32,3 +33,37 @@ def _directly_below(dataset: Dataset) -> defaultdict[str, set[str]]:
             below[name].add(str(same))
         below[name] |= {str(narrower) for narrower in concept.narrow_match}
     return below
+
+
+def with_broader(dataset: Dataset, themes: Iterable[str]) -> frozenset[str]:
+    """Return themes and all that are broader than any of them, as far as there are such; a circle ends."""
+    found: set[str] = set()
+    ahead = [theme for theme in themes if theme in dataset.themes]
+    while ahead:
+        theme = ahead.pop()
+        if theme not in found:
+            found.add(theme)
+            ahead += [str(one) for one in dataset.themes[theme].broader if one in dataset.themes]
+    return frozenset(found)
+
+
+def as_shared(dataset: Dataset, theme: str) -> frozenset[str]:
+    """Return a theme of the shared vocabulary as it is, another one as what is stated to be the same there.
+
+    A theme that is only nearly the same as a shared one, or broader or narrower, is none of these. One
+    that there is not is nothing.
+    """
+    concept = dataset.themes.get(theme)
+    if concept is None:
+        return frozenset()
+    if _is_shared(dataset, theme):
+        return frozenset((theme,))
+    same = {str(one) for one in concept.exact_match}
+    same |= {name for name, one in dataset.themes.items() if theme in one.exact_match}
+    return frozenset(name for name in same if name in dataset.themes and _is_shared(dataset, name))
+
+
+def _is_shared(dataset: Dataset, theme: str) -> bool:
+    """Whether a theme's vocabulary is this dataset's own, and no round's menu."""
+    scheme = dataset.schemes[theme.partition("/")[0]]
+    return scheme.labels == "own" and scheme.round is None

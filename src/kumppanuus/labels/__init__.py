@@ -103,6 +103,19 @@ class Words:
         text = format_decimal(number, locale=self.language, decimal_quantization=False)
         return text.replace("\u00a0", self.gap)
 
+    def rounded(self, number: Decimal, decimals: int) -> str:
+        """Return a number with so many decimals, zeros too: 3,0."""
+        from babel.numbers import format_decimal
+
+        text = format_decimal(number, f"#,##0.{'0' * decimals}", locale=self.language)
+        return text.replace("\u00a0", self.gap)
+
+    def percent(self, part: Decimal) -> str:
+        """Return a part of a whole, without decimals: 24 %, in English 24%."""
+        from babel.numbers import format_percent
+
+        return format_percent(part, locale=self.language).replace("\u00a0", self.gap)
+
     def money(self, amount: Decimal | None, currency: str = "EUR") -> str:
         """Return a sum: 4 925 000 €, in English €4,925,000."""
         from babel import Locale

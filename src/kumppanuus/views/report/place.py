@@ -17,11 +17,8 @@ from ..evidence import Evidence, SourceLine, is_younger
 from ..lines import Gap, Named
 from ..places import Merger, PlaceLine, merger_of, place_lines, successor_of
 from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
+from ..standing import GROUPS, group_of
 from ..steps import has_begun
-
-_GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
-_IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
-_COMING = frozenset((StatusName.IN_PREPARATION,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
     generations = chains(dataset, [card for group in drafts.values() for card in group], gaps)
     generations = adopted(generations, drafted, evidence)
     maker = CardMaker(dataset, day, evidence)
-    groups = {name: maker.cards(drafts[name]) for name in _GROUPS}
+    groups = {name: maker.cards(drafts[name]) for name in GROUPS}
     money = tuple(awards(dataset, around, maker, _held(dataset, found)))
     groups["wider"] = maker.cards(drafts["wider"])
     cards = [card for group in groups.values() for card in group]
@@ -159,11 +156,11 @@ def _grouped(drafts: CardMaker, reached: list[tuple[Reach, str]]) -> dict[str, l
     """
     cards = [drafts.card(name, reach) for reach, name in reached]
     own = [card for card in cards if card.reach not in WIDER]
-    groups = {name: [card for card in own if group_of(card) == name] for name in _GROUPS}
+    groups = {name: [card for card in own if group_of(card.status) == name] for name in GROUPS}
     groups["past"].sort(key=_latest, reverse=True)
     groups["wider"] = [card for card in cards if card.reach in WIDER]
     groups["wider"].sort(key=_latest, reverse=True)
-    groups["wider"].sort(key=lambda card: _GROUPS.index(group_of(card)))
+    groups["wider"].sort(key=lambda card: GROUPS.index(group_of(card.status)))
     return groups
 
 
@@ -178,16 +175,6 @@ def _latest(card: AgreementCard) -> PartialDate:
     """Return when a card's agreement began, else the first that is known of it."""
     dates = [event.date for event in card.events if event.date]
     return card.start or min(dates, default=PartialDate.parse("1900"))
-
-
-def group_of(card: AgreementCard) -> str:
-    """Return the part of the report that a card stands in; a doubtful one, by what it can be at best."""
-    names = card.status.names
-    if names & _IN_FORCE:
-        return "in_force" if names <= _IN_FORCE else "unclear"
-    if names & _COMING:
-        return "in_preparation"
-    return "proposals" if StatusName.PROPOSED in names else "past"
 
 
 def known_by(

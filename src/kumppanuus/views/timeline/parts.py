@@ -10,7 +10,7 @@ from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.chain import Chain, Link, chains
 from kumppanuus.views.lines import Gap, Named
 from kumppanuus.views.reach import Reach
-from kumppanuus.views.report.place import group_of
+from kumppanuus.views.standing import group_of
 from kumppanuus.views.steps import first_day, has_begun
 
 from .rows import Row, RowMaker
@@ -40,7 +40,7 @@ def of_place(dataset: Dataset, cards: Sequence[AgreementCard], gaps: Sequence[Ga
     for chain in chains(dataset, cards, gaps):
         names = _instruments(dataset, chain)
         yield DraftPart("chain", names, tuple(_of_link(link, by_name, free) for link in chain.links))
-    left = [card for card in by_name.values() if group_of(card) != "proposals"]
+    left = [card for card in by_name.values() if group_of(card.status) != "proposals"]
     others = [card for card in left if card.reach not in _WIDER]
     yield DraftPart("others", (), _agreements(others, reached=True))
     yield DraftPart("outside", (), tuple(map(_gap, free.values())))
@@ -73,7 +73,7 @@ def of_rounds(
     reached: bool,
 ) -> Iterator[DraftPart]:
     """Give rounds with their agreements, and proposals apart. ``reached`` where it is of a place."""
-    agreed = [card for card in cards if group_of(card) != "proposals"]
+    agreed = [card for card in cards if group_of(card.status) != "proposals"]
     for name in names:
         own = [card for card in agreed if card.round.id == name]
         free = tuple(map(_gap, _alike(gap for gap in gaps if gap.round.id == name).values()))
@@ -125,7 +125,7 @@ def _order(card: AgreementCard) -> tuple[dt.date, str]:
 
 
 def _proposals(cards: Collection[AgreementCard], *, reached: bool) -> DraftPart:
-    proposed = [card for card in cards if group_of(card) == "proposals"]
+    proposed = [card for card in cards if group_of(card.status) == "proposals"]
     return DraftPart("proposals", (), _agreements(proposed, reached=reached))
 
 
@@ -149,6 +149,6 @@ def _round(name: str, cards: Collection[AgreementCard] | None) -> Draft:
     """Return a round's row, with the number of its agreements where they are all at hand."""
     if cards is None:
         return lambda make: make.round(name, None, None)
-    groups = [group_of(card) for card in cards if card.round.id == name]
+    groups = [group_of(card.status) for card in cards if card.round.id == name]
     proposals = groups.count("proposals")
     return lambda make: make.round(name, len(groups) - proposals, proposals)
