@@ -106,7 +106,7 @@ def percent(value: Decimal, target: Decimal | None) -> int | None:
 
 
 def standings(dataset: Dataset, name: str, day: dt.date) -> tuple[Standing, ...]:
-    """Return what has become of an agreement's commitments, in its order. Raises KeyError for an unknown one."""
+    """Return what has become of an agreement's commitments. Raises KeyError for an unknown agreement."""
     reader = _Reader(dataset, name, day)
     return tuple(reader.standing(one) for one in dataset.agreements[name].commitments)
 

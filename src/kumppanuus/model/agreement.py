@@ -145,7 +145,7 @@ class FollowUp(Sourced):
     )
     result: Literal["met", "partly", "missed"] | None = Field(
         default=None,
-        description="Whether the commitment was met, where the source itself says so; numbers speak for themselves.",
+        description="Whether it was met, where the source says so in words or in per cent of its target.",
     )
     text: LocalText | None = Field(default=None, description="What became of it.")
 
