@@ -4,17 +4,18 @@
 ``met``              a source says so, or the value for its due date reaches the target
 ``partly-met``       a source says so
 ``missed``           a source says so, or the value for its due date, or a later one, is below
-``overdue``          it was due, and nothing known by the day tells how it was then
-``perhaps-overdue``  the same, but a partial date leaves open whether it was due or told of
-``ahead``            it is due, and not yet
-``reported``         something is known of it, and nothing to judge that by
-``open``             nothing is known of it, nor by when it is due, and its agreement may still run
+``overdue``          its due date has passed, and nothing known by the day tells how it was then
+``perhaps-overdue``  the same, but a date leaves open whether it was due, or told of, by the day
+``ahead``            its due date is to come
+``reported``         something is told of it, and neither a source nor a number judges it
+``open``             it has no due date, nothing is known of it, and its agreement may still run
 ``unreported``       the same, and its agreement is over: whether it is overdue nobody can tell
 ===================  ===========================================================================
 
 A value judges a target only at its due date: what is known before is how far things were. A target is
 reached from below. What a source says of the commitment counts more than the numbers. A target without a
-due date is met or missed only where a source says so. ``docs/follow-up.md`` tells it with examples.
+due date is met or missed only where a source says so. Where there is no target, anything that is told
+counts, since the thing may have been done before it was due. ``docs/follow-up.md`` tells it with examples.
 """
 
 import datetime as dt
@@ -148,10 +149,10 @@ class _Reader:
                 yield one
 
     def _may_be_told(self, commitment: Commitment, point: SingleDate) -> bool:
-        """Whether something may be known that tells how it was when it was due."""
+        """Whether something may be known by the day that tells how it was when it was due."""
         return any(
             one.date.first <= self.day < one.date.last_stated
-            and one.date.last_stated >= point.first
+            and _tells_of(one.date, commitment, point)
             and self._had_been_told(one)
             for one in commitment.follow_up
         )
@@ -163,9 +164,9 @@ class _Reader:
         """Return what can be said where neither a source nor a number judges it."""
         if point is None and followed(commitment.due) is None:
             return self._undated(found)
-        if point is None or self.day <= point.first:
+        if point is None or self.day <= (point.first if point.approximate else point.last):
             return StandingName.AHEAD
-        if found.last_told and found.last_told.last_stated >= point.first:
+        if found.last_told and _tells_of(found.last_told, commitment, point):
             return StandingName.REPORTED
         if self.day <= point.last or self._may_be_told(commitment, point):
             return StandingName.PERHAPS_OVERDUE
@@ -201,6 +202,11 @@ class _Reader:
         term = followed(its_round.term.date) if its_round and its_round.term else None
         dates = (start_of(self.agreement), term)
         return {date.start.first.year for date in dates if date and date.start}
+
+
+def _tells_of(date: PartialDate, commitment: Commitment, point: SingleDate) -> bool:
+    """Whether what is told as of a date tells how it was at the due date; without a target, it may always."""
+    return commitment.target is None or date.last_stated >= point.last
 
 
 def _whole_place(agreement: Agreement) -> str | None:

@@ -678,7 +678,7 @@ LABELS: dict[str, str] = {
     "result-met": "met",
     "result-partly": "partly met",
     "result-missed": "not met",
-    "only-counted": "Listed with --status {status}, for a place or for an owner.",
+    "only-counted": "Listed with --status {status}, for a place or for an owner: {count}.",
     "commitment-told-later": "from a source younger than this date",
     "reviews-heading": "When agreements were last reviewed",
     "reviews-note": "The latest review, follow-up of a commitment, or source that tells of outcomes.",
@@ -686,11 +686,10 @@ LABELS: dict[str, str] = {
     "reviewed-count": "reviewed {reviewed}, something told of {told}, of {whole}",
     "last-look-column": "What",
     "next-column": "Next",
-    "last-review": "last review {date}",
     "review-planned": "next review planned: {date}",
-    "look-review": "the agreement was reviewed",
-    "look-follow-up": "follow-up of a commitment",
-    "look-outcome": "a source tells of outcomes",
+    "look-review": "reviewed {date}",
+    "look-follow-up": "told of a commitment {date}",
+    "look-outcome": "source on outcomes {date}",
     "look-none": "no follow-up found",
     # comparison
     # when a name leads nowhere

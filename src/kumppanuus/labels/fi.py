@@ -678,7 +678,7 @@ LABELS: dict[str, str] = {
     "result-met": "saavutettu",
     "result-partly": "saavutettu osittain",
     "result-missed": "ei saavutettu",
-    "only-counted": "Lueteltavissa valinnalla --status {status}, paikan tai vastuutahon mukaan.",
+    "only-counted": "Valinnalla --status {status}, paikan tai vastuutahon mukaan lueteltavissa: {count}.",
     "commitment-told-later": "kirjattu tilannepäivää myöhemmästä lähteestä",
     "reviews-heading": "Milloin viimeksi tarkasteltu",
     "reviews-note": "Viimeisin arvio, sitoumuksen seurantatieto tai lähde, joka kertoo tuloksista.",
@@ -686,11 +686,10 @@ LABELS: dict[str, str] = {
     "reviewed-count": "arvioitu {reviewed}, jotain kerrotaan {told}, kaikkiaan {whole}",
     "last-look-column": "Mikä",
     "next-column": "Seuraavaksi",
-    "last-review": "viimeisin arvio {date}",
     "review-planned": "seuraava arvio suunniteltu: {date}",
-    "look-review": "sopimus arvioitiin",
-    "look-follow-up": "sitoumuksen seurantatieto",
-    "look-outcome": "lähde kertoo tuloksista",
+    "look-review": "arvioitu {date}",
+    "look-follow-up": "sitoumuksesta kerrottu {date}",
+    "look-outcome": "lähde tuloksista {date}",
     "look-none": "seurantaa ei ole löytynyt",
     # comparison
     # when a name leads nowhere

@@ -678,7 +678,7 @@ LABELS: dict[str, str] = {
     "result-met": "uppnått",
     "result-partly": "delvis uppnått",
     "result-missed": "inte uppnått",
-    "only-counted": "Räknas upp med --status {status}, för en plats eller för en ansvarig.",
+    "only-counted": "Räknas upp med --status {status}, för en plats eller för en ansvarig: {count}.",
     "commitment-told-later": "ur en källa som är yngre än lägesdagen",
     "reviews-heading": "När avtalen senast granskades",
     "reviews-note": "Den senaste utvärderingen, uppföljningen av ett åtagande eller källan som berättar om resultat.",
@@ -686,11 +686,10 @@ LABELS: dict[str, str] = {
     "reviewed-count": "utvärderade {reviewed}, något berättas om {told}, alla {whole}",
     "last-look-column": "Vad",
     "next-column": "Härnäst",
-    "last-review": "senaste utvärdering {date}",
     "review-planned": "nästa utvärdering planerad: {date}",
-    "look-review": "avtalet utvärderades",
-    "look-follow-up": "uppföljning av ett åtagande",
-    "look-outcome": "en källa berättar om resultat",
+    "look-review": "utvärderat {date}",
+    "look-follow-up": "om ett åtagande {date}",
+    "look-outcome": "källa om resultat {date}",
     "look-none": "ingen uppföljning har hittats",
     # comparison
     # when a name leads nowhere

@@ -82,7 +82,7 @@ class _FollowUp:
         if tally.unmeasured != _NOTHING:
             yield Line(words.fill("unmeasured-summary", count=self.rows.count(tally.unmeasured)))
         if view.statuses or view.unmeasured:
-            listed = sum(len(group.commitments) for group in (*view.groups, *view.wider, *view.proposals))
+            listed = sum(len(group.all) for group in view.groups)
             yield Line(words.fill("listed-summary", count=words.number(listed)))
 
     def numbers(self) -> Section:
@@ -126,11 +126,12 @@ class _FollowUp:
     def group(self, group: Group) -> Section:
         """Return the commitments of which the same can be said, agreement by agreement."""
         words = self.words
-        heading = f"{sentence(words[f'standing-{group.status}'])} ({len(group.commitments)})"
-        if not group.is_listed:
-            return Section(heading, lines=(Line(words.fill("only-counted", status=group.status)),))
+        heading = f"{sentence(words[f'standing-{group.status}'])} ({len(group.all)})"
+        count = len(group.counted)
+        counted = (Line(words.fill("only-counted", status=group.status, count=count)),) if count else ()
         by_agreement = groupby(group.commitments, key=lambda one: one.agreement.id)
-        return Section(heading, parts=tuple(self.agreement(tuple(found)) for _, found in by_agreement))
+        parts = tuple(self.agreement(tuple(found)) for _, found in by_agreement)
+        return Section(heading, lines=counted, parts=parts)
 
     def part_of_group(self, group: Group) -> Section:
         """Return the same below a heading of its own; the agreements stand below one another."""
@@ -203,14 +204,18 @@ class _FollowUp:
         return Section(heading, table=Table(columns, rows))
 
     def _review(self, one: ReviewLine) -> Row:
-        words, last, reviewed = self.words, one.last, one.reviewed
-        what = words[f"look-{last.kind}"] if last else words["look-none"]
-        if reviewed and reviewed != last:
-            what += f", {words.fill('last-review', date=words.date(reviewed.date))}"
-        date = words.date(last.date) if last else "–"
-        planned = "; ".join(words.fill("review-planned", date=words.date(plan.date)) for plan in one.planned)
-        numbers = [number for look in (last, reviewed, *one.planned) if look for number in look.sources]
-        cells = (date, words.text(one.agreement.name), what, planned)
+        words, last = self.words, one.last
+        looks = [look for look in (one.reviewed, one.followed_up, one.outcome) if look]
+        said = [words.fill(f"look-{look.kind}", date=words.date(look.date)) for look in looks]
+        planned = [words.fill("review-planned", date=words.date(plan.date)) for plan in one.planned]
+        told = [look.sources for look in looks] + [plan.sources for plan in one.planned]
+        numbers = [number for sources in told for number in sources]
+        cells = (
+            words.date(last.date) if last else "–",
+            words.text(one.agreement.name),
+            "; ".join(said) or words["look-none"],
+            "; ".join(planned),
+        )
         return Row(cells, tuple(dict.fromkeys(numbers)))
 
     def nearby(self) -> Section:

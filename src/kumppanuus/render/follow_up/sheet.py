@@ -42,7 +42,7 @@ def _rows(view: FollowUp) -> Iterator[tuple[Any, ...]]:
     }
     for name, groups in parts.items():
         for group in groups:
-            yield from (_row(name, one) for one in group.commitments)
+            yield from (_row(name, one) for one in group.all)
 
 
 def _row(group: str, one: FollowedCommitment) -> tuple[Any, ...]:

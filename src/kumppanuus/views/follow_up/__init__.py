@@ -79,11 +79,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The commitments of which the same can be said. What is only counted has no numbers of sources."""
+    """The commitments of which the same can be said."""
 
     status: StandingName
-    is_listed: bool
     commitments: tuple[FollowedCommitment, ...]
+    counted: tuple[FollowedCommitment, ...]
+    """Those that a page only counts: they have no numbers of sources."""
+
+    @property
+    def all(self) -> tuple[FollowedCommitment, ...]:
+        """Those that are listed, and those that are only counted."""
+        return self.commitments + self.counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ class FollowUp:
     @property
     def commitments(self) -> tuple[FollowedCommitment, ...]:
         """The commitments that were asked for, the closest first, proposals apart."""
-        return tuple(one for group in (*self.groups, *self.wider) for one in group.commitments)
+        return tuple(one for group in (*self.groups, *self.wider) for one in group.all)
 
 
 def build(dataset: Dataset, asked: Asked, day: dt.date) -> FollowUp:
@@ -230,13 +236,17 @@ class _Builder:
         groups = []
         for standing in StandingName:
             found = [one for one in drafts if one.standing.name is standing and self.asked.wants(one)]
-            is_listed = standing not in _COUNTED or self.asked.lists_unknown
             if standing in DUE:
                 found.sort(key=when_due)
-            write = self.rows.rows if is_listed else self.rows.unlisted
+            listed = [one for one in found if self._is_listed(one)]
+            counted = [one for one in found if not self._is_listed(one)]
             if found:
-                groups.append(Group(standing, is_listed, write(found)))
+                groups.append(Group(standing, self.rows.rows(listed), self.rows.unlisted(counted)))
         return tuple(groups)
+
+    def _is_listed(self, draft: Draft) -> bool:
+        """Whether a commitment is written out; most of those of which nothing is known only where asked."""
+        return draft.standing.name not in _COUNTED or draft.is_measured or self.asked.lists_unknown
 
     def _reviewed(self, known: Iterable[str], drafts: Iterable[Draft]) -> list[str]:
         """Return the agreements whose last review is told: all, or those of what is listed."""

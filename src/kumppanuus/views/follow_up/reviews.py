@@ -34,14 +34,22 @@ class LookLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """When an agreement was last looked at, and what is planned."""
+    """When an agreement was last looked at in each way, and what is planned."""
 
     agreement: Named
     agreement_status: Status
-    last: LookLine | None
     reviewed: LookLine | None
-    """Its last review, which need not be the last that is told of it."""
+    followed_up: LookLine | None
+    """The last that is told of a commitment."""
+    outcome: LookLine | None
+    """The youngest source that tells what came of it."""
     planned: tuple[PlannedReview, ...]
+
+    @property
+    def last(self) -> LookLine | None:
+        """The last of them."""
+        looks = [one for one in (self.outcome, self.followed_up, self.reviewed) if one]
+        return max(looks, key=_day, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +89,10 @@ class ReviewReader:
         """
         by_round: dict[str, dict[str, list[_Look]]] = {}
         for name in names:
-            looks = sorted(self._looks(name), key=_when)
-            by_round.setdefault(str(self.dataset.agreements[name].round), {})[name] = looks
+            by_round.setdefault(str(self.dataset.agreements[name].round), {})[name] = list(self._looks(name))
         for its_round, looks_of in by_round.items():
-            dated = [name for name, looks in looks_of.items() if looks and looks[-1].date]
-            latest = max(dated, key=lambda name: _when(looks_of[name][-1]), default=None)
+            dated = {name: [_day(look) for look in looks if look.date] for name, looks in looks_of.items()}
+            latest = max(filter(dated.get, dated), key=lambda name: max(dated[name]), default=None)
             lines = {
                 name: self._line(name, looks, is_cited=one_by_one or name == latest)
                 for name, looks in looks_of.items()
@@ -100,16 +107,22 @@ class ReviewReader:
 
     def _line(self, name: str, looks: list[_Look], *, is_cited: bool) -> ReviewLine:
         agreement = self.dataset.agreements[name]
-        reviews = [look for look in looks if look.kind == "review"]
 
-        def line(look: _Look) -> LookLine:
+        def last(kind: str) -> LookLine | None:
+            look = max((one for one in looks if one.kind == kind), key=_day, default=None)
+            if look is None:
+                return None
             sources = self.maker.evidence.cite(*look.around, agreement) if is_cited else ()
-            return LookLine(look.kind, look.date, sources)
+            return LookLine(kind, look.date, sources)
 
-        last = line(looks[-1]) if looks else None
-        reviewed = line(reviews[-1]) if reviews else None
-        planned = tuple(self._planned(name, is_cited=is_cited))
-        return ReviewLine(Named(name, agreement.title), self.agreements.status(name), last, reviewed, planned)
+        return ReviewLine(
+            Named(name, agreement.title),
+            self.agreements.status(name),
+            last("review"),
+            last("follow-up"),
+            last("outcome"),
+            tuple(self._planned(name, is_cited=is_cited)),
+        )
 
     def _looks(self, name: str) -> Iterator[_Look]:
         agreement = self.dataset.agreements[name]
@@ -133,11 +146,7 @@ class ReviewReader:
                 yield PlannedReview(date, self.maker.evidence.cite(event, agreement) if is_cited else ())
 
 
-_KINDS = ("outcome", "follow-up", "review")
-
-
-def _when(look: _Look) -> tuple[dt.date, int]:
-    """Sort by the first day that a date can mean; on the same day a review says most."""
+def _day(look: _Look | LookLine) -> dt.date:
+    """Return the first day that its date can mean, so that a day of a year comes after the year alone."""
     date = look.date
-    first = (date.first if date.start else date.last) if date else dt.date.min
-    return first, _KINDS.index(look.kind)
+    return (date.first if date.start else date.last) if date else dt.date.min
