@@ -60,13 +60,16 @@ def follow_up(
 ) -> int:
     """Tell what became of commitments and targets: met, missed, overdue, due later, or not known.
 
-    A target counts as met or missed by the value for its due date, or where a source says so; an earlier
-    value is shown as interim. Overdue is what was due, and nothing known by the day tells how it was then.
-    What has no due date is never overdue. Statuses are overdue, perhaps-overdue, ahead, missed, partly-met,
-    met, reported, open and unreported; docs/follow-up.md explains them.
+    A target counts as met or missed by the value for its due date, or where a
+    source says so; an earlier value is interim. Overdue is what was due, and
+    nothing known by the day tells how it was then. What has no due date is
+    never overdue. The statuses are overdue, perhaps-overdue, ahead, missed,
+    partly-met, met, reported, open and unreported; docs/follow-up.md explains
+    them.
 
-    The numbers are of all commitments that the options name; --status, --overdue and --without-indicator
-    choose what is listed. At the end stands when each agreement, or one of each round, was last reviewed.
+    The numbers are of all commitments that the options name; --status,
+    --overdue and --without-indicator choose what is listed. At the end stands
+    when each agreement, or one of each round, was last reviewed.
 
     Examples:
         kumppanuus follow-up
@@ -77,9 +80,11 @@ def follow_up(
 
         kumppanuus follow-up --round mal-sopimus-2020 --status met
 
+        kumppanuus follow-up --region Helsinki --as-of 2018-09-01
+
         kumppanuus follow-up --without-indicator --format csv
 
-        kumppanuus follow-up --instrument mal-sopimus --as-of 2018-06-30 -o mal.html
+        kumppanuus follow-up --instrument mal-sopimus -o mal.html
     """
     from kumppanuus.errors import UsageError
     from kumppanuus.render.follow_up import LOOK
