@@ -57,8 +57,18 @@ def test_no_arguments_show_the_help(run: Command) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        *("validate", "explain", "schema", "list", "show", "search", "query"),
-        *("report", "timeline", "funding", "synergies"),
+        "validate",
+        "explain",
+        "schema",
+        "list",
+        "show",
+        "search",
+        "query",
+        "report",
+        "timeline",
+        "funding",
+        "synergies",
+        "follow-up",
     ],
 )
 def test_help_has_examples_that_work(command: str, run: Command, read_once: None, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ LAW = {
     "rules": {"dataset", "model"},
     "status": {"dataset", "model"},
     "accounts": {"dataset", "model"},
+    "commitments": {"dataset", "model", "status"},
     "chronology": {"dataset", "model"},
     "lookup": {"dataset", "model"},
     "fulltext": {"dataset", "model"},
@@ -41,11 +42,21 @@ LAW = {
     "tables": {"accounts", "dataset", "model", "status", "vocabulary"},
     "asking": {"dataset", "model", "tables"},
     "checks": {"accounts", "chronology", "dataset", "manual", "model", "rules", "status"},
-    "views": {"accounts", "dataset", "fulltext", "model", "rules", "similarity", "status", "vocabulary"},
+    "views": {
+        "accounts",
+        "commitments",
+        "dataset",
+        "fulltext",
+        "model",
+        "rules",
+        "similarity",
+        "status",
+        "vocabulary",
+    },
     "waiving": {"checks", "dataset", "loading", "model"},
     "validating": {"checks", "loading", "waiving"},
     "editing": {"files", "loading", "model", "schema", "style", "validating"},
-    "render": {"accounts", "asking", "labels", "manual", "model", "status", "tables", "views"},
+    "render": {"accounts", "asking", "commitments", "labels", "manual", "model", "status", "tables", "views"},
     "__init__": {"dataset", "loading"},
     "__main__": {"cli"},
 }
@@ -66,6 +77,7 @@ LIBRARIES = {
 
 VALUES = {
     "asking": {"Answer", "Cell", "Question"},
+    "commitments": {"StandingName", "Timing"},
     "status": {"Status", "StatusName"},
     "tables": {"FLAG", "Column", "TableLine", "TableSchema"},
 }

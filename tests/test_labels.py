@@ -11,10 +11,11 @@ from typing import get_args
 import pytest
 
 from kumppanuus.asking.answer import Cut
+from kumppanuus.commitments import StandingName, Timing
 from kumppanuus.fulltext import FIELDS
 from kumppanuus.labels import Words, choose_language
 from kumppanuus.lookup import LEVELS
-from kumppanuus.model.agreement import AgreedTheme, EventKind
+from kumppanuus.model.agreement import AgreedTheme, EventKind, FollowUp
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.folders import ORGANISATION_KINDS
 from kumppanuus.model.kinds import KINDS
@@ -72,6 +73,7 @@ FAMILIES: dict[str, set[str]] = {
     "language-": set[str](LANGUAGES),
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
+    "look-": {"follow-up", "none", "outcome", "review"},
     "match-": {"broad", "close", "exact", "narrow"},
     "no-such-": {
         *("agreement", "funding", "instrument", "organisation", "place"),
@@ -81,11 +83,14 @@ FAMILIES: dict[str, set[str]] = {
     "organisation-": set(ORGANISATION_KINDS),
     "query-cut-": set(get_args(Cut)),
     "reach-": {str(reach) for reach in Reach},
+    "result-": choices(FollowUp.model_fields["result"].annotation),
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},
     "season-": {"21", "22", "23", "24"},
     "stage-": set(STAGES) | {"unknown"},
     "synergies-standing-": {group.replace("_", "-") for group in STANDINGS},
+    "standing-": {str(name) for name in StandingName},
+    "timing-": {str(timing) for timing in Timing},
 }
 """Keys that code and templates put together: a beginning, and every value that a reader can see."""
 

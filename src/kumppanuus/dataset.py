@@ -1,5 +1,6 @@
 """The dataset: every record by its id, and what points to what."""
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ from kumppanuus.model.kinds import kinds_named_by
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.place import CityRegion, Municipality, Place
 from kumppanuus.model.programme import Programme
+from kumppanuus.model.record import Record
 from kumppanuus.model.references import Ref
 from kumppanuus.model.round import Round
 from kumppanuus.model.source import Source
@@ -175,6 +177,12 @@ class Dataset:
         """Return an agreement's instrument: that of its round, else the folder that it stands in."""
         its_round = self.rounds.get(self.agreements[agreement].round)
         return str(its_round.instrument) if its_round else agreement.partition("/")[0]
+
+    def is_younger(self, statement: Sourced | Citation, record: Record, day: dt.date) -> bool:
+        """Whether a statement's source, its own or the record's only one, is certainly younger than a day."""
+        citation = statement if statement.source else record.only_source
+        source = self.sources.get(citation.source) if citation and citation.source else None
+        return bool(source and source.date and source.date.first > day)
 
     def municipalities(self) -> Iterator[tuple[str, Municipality]]:
         """Give the municipalities with their ids."""

@@ -8,7 +8,20 @@ import typer
 
 from kumppanuus.errors import KumppanuusError
 
-from . import explain, fmt, funding, query, report, schema, search, show, synergies, timeline, validate
+from . import (
+    explain,
+    fmt,
+    follow_up,
+    funding,
+    query,
+    report,
+    schema,
+    search,
+    show,
+    synergies,
+    timeline,
+    validate,
+)
 from . import list as list_
 from .options import AsOf, At, Data, Lang, remember
 from .output import give_up_stdout
@@ -56,6 +69,7 @@ app.command(rich_help_panel="View")(report.report)
 app.command(rich_help_panel="View")(timeline.timeline)
 app.command(rich_help_panel="View")(funding.funding)
 app.command(rich_help_panel="View")(synergies.synergies)
+app.command("follow-up", rich_help_panel="View")(follow_up.follow_up)
 
 
 def run(arguments: list[str]) -> int:

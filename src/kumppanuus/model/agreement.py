@@ -143,14 +143,19 @@ class FollowUp(Sourced):
     approximate: Flag = Field(
         default=False, description="Whether the source gives the value as about so much."
     )
+    result: Literal["met", "partly", "missed"] | None = Field(
+        default=None,
+        description="Whether it was met, where the source says so in words or in per cent of its target.",
+    )
     text: LocalText | None = Field(default=None, description="What became of it.")
 
-    together = at_least_one("value", "text")
+    together = at_least_one("value", "result", "text")
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if self.value is None and self.text is None:
-            raise invalid("nothing says what became of it", "give 'value' or 'text'", "date", "value", "text")
+        if self.value is None and self.result is None and self.text is None:
+            remedy = "give 'value', 'result' or 'text'"
+            raise invalid("nothing says what became of it", remedy, "date", "value", "result", "text")
         return self
 
 

@@ -95,6 +95,13 @@ class PartialDate:
         return self.end.last if self.end else dt.date.max
 
     @property
+    def last_stated(self) -> dt.date:
+        """The last day that it names; of what has no end, the last on which it can begin."""
+        point = self.end or self.start
+        assert point is not None
+        return point.last
+
+    @property
     def is_range(self) -> bool:
         """Whether it has two ends, of which one may be open."""
         return self.start is not self.end

@@ -36,7 +36,7 @@ from kumppanuus.views.why import StatementLine, ValueLine
 _FULL_STOP = re.compile(r"\.(\*?)$")
 """At the end of a sentence, before the sign of our own translation."""
 
-_LABELLED = frozenset(("event", "mapping", "role", "stage"))
+_LABELLED = frozenset(("event", "mapping", "result", "role", "stage"))
 """Keys whose values have a label for each: ``role-state``."""
 
 _SUMS = frozenset(("amount", "share"))
@@ -222,10 +222,14 @@ class Phrases:
         return "; ".join(parts)
 
     def follow_up(self, one: FollowUpLine, unit: LocalText | None) -> str:
-        """``2012–2015: 45 300 asuntoa; tavoitteesta jäätiin``."""
+        """``2015 (ei saavutettu): 45 300 asuntoa; tavoitteesta jäätiin``."""
         parts = [self.measured(one.value, unit, about=one.approximate)] if one.value is not None else []
         parts += [self.words.text(one.text)] if one.text else []
-        return f"{self.words.date(one.date)}: {'; '.join(parts)}"
+        result = self.words[f"result-{one.result}"] if one.result else ""
+        date = self.words.date(one.date)
+        if not parts:
+            return f"{date}: {result}"
+        return f"{date} ({result}): {'; '.join(parts)}" if result else f"{date}: {'; '.join(parts)}"
 
     def measured(self, value: Decimal, unit: LocalText | None, *, about: bool) -> str:
         """``noin 13 000 asuntoa``: a value with its unit."""

@@ -172,7 +172,7 @@ FOLLOW_UP = of_statements(
     "What became of a commitment.",
     Agreement,
     "commitments.follow_up",
-    *fields(FollowUp, "date", "value", "approximate", "text"),
+    *fields(FollowUp, "date", "value", "approximate", "result", "text"),
     of="agreement",
     outer=(outer("commitment", "agreement"),),
 )

@@ -115,10 +115,13 @@ class Agreements:
     def count(self, names: Iterable[str]) -> Count:
         """Count agreements; what may not yet have been agreed on by the day counts apart."""
         known = sorted(filter(self.is_known, set(names)))
-        perhaps = sum(
-            len(self.status(name).names) > 1 and bool(self.status(name).names & _NOT_AGREED) for name in known
-        )
+        perhaps = sum(map(self.is_perhaps, known))
         return Count(len(known) - perhaps, perhaps)
+
+    def is_perhaps(self, name: str) -> bool:
+        """Whether it may not yet have been agreed on by the day."""
+        names = self.status(name).names
+        return len(names) > 1 and bool(names & _NOT_AGREED)
 
     def _in_order(self, names: Iterable[str]) -> list[str]:
         return sorted(filter(self.is_known, names), key=lambda name: (self._first_day(name), name))

@@ -273,6 +273,7 @@ class CardMaker:
                     one.date,
                     one.value,
                     one.approximate,
+                    one.result,
                     one.text,
                     self.evidence.cite(one, commitment, agreement),
                 )

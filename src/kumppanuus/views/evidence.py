@@ -87,9 +87,7 @@ class Evidence:
 
 def is_younger(dataset: Dataset, statement: Sourced | Citation, record: Record, day: dt.date) -> bool:
     """Whether a statement's source, its own or the record's only one, is certainly younger than the day."""
-    citation = statement if statement.source else record.only_source
-    source = dataset.sources.get(citation.source) if citation and citation.source else None
-    return bool(source and source.date and source.date.first > day)
+    return dataset.is_younger(statement, record, day)
 
 
 def is_decided(dataset: Dataset, decision: FundingDecision, day: dt.date) -> bool:

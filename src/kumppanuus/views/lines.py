@@ -145,6 +145,8 @@ class FollowUpLine:
     date: PartialDate
     value: Decimal | None
     approximate: bool
+    result: str | None
+    """Whether it was met, where the source says so."""
     text: LocalText | None
     sources: Numbers
 

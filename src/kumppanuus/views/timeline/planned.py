@@ -41,14 +41,7 @@ class PlannedLine:
     @property
     def day(self) -> dt.date:
         """The last day on which it can be."""
-        return last_day(self.date)
-
-
-def last_day(date: PartialDate) -> dt.date:
-    """Return the last day of a date; of what has no end, the last on which it can begin."""
-    point = date.end or date.start
-    assert point is not None
-    return point.last
+        return self.date.last_stated
 
 
 class PlanReader:
@@ -133,7 +126,7 @@ class PlanReader:
 
     def _is_due(self, date: PartialDate | None) -> TypeGuard[PartialDate]:
         """Whether something is dated, and in the spell."""
-        return date is not None and self.spell[0] <= last_day(date) <= self.spell[1]
+        return date is not None and self.spell[0] <= date.last_stated <= self.spell[1]
 
     def _is_younger(self, statement: Sourced, record: Record) -> bool:
         return is_younger(self.dataset, statement, record, self.day)
