@@ -10,6 +10,7 @@ from kumppanuus.render.chart.svg import chart_svg
 from kumppanuus.render.look import Look
 from kumppanuus.views.report import RegionReport
 
+from .phrases import PlacePhrases
 from .sheet import report_sheet
 from .text import report_text
 
@@ -19,7 +20,7 @@ def _tools(view: RegionReport, words: Words) -> dict[str, Any]:
         laid_out = chart(view.agreements, view.as_of)
         return chart_svg(laid_out, words) if laid_out else Markup("")
 
-    return {"timeline": timeline}
+    return {"timeline": timeline, "tell": PlacePhrases(words)}
 
 
 LOOK = Look[RegionReport](text=report_text, sheet=report_sheet, page="report", tools=_tools)

@@ -1,5 +1,7 @@
 """The report on a place in a terminal."""
 
+from collections.abc import Iterable
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -13,9 +15,11 @@ from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.card import AgreementCard
+from kumppanuus.views.lines import Numbers
 from kumppanuus.views.report import RegionReport
 
 from .card import CardPainter
+from .phrases import PlacePhrases
 
 
 def report_text(report: RegionReport, words: Words, screen: Screen) -> str:
@@ -29,6 +33,7 @@ class _Report:
         self.report = report
         self.words = words
         self.say = Phrases(words)
+        self.tell = PlacePhrases(words)
         self.screen = screen
         self.console = console
         self.cards = CardPainter(words, console, screen)
@@ -47,8 +52,10 @@ class _Report:
         self.group(words["wider-heading"], report.wider)
         self.outside()
         self.nearby()
+        self.neighbours()
         if report.agreements:
             self.upcoming()
+            self.due()
             self.unknown()
         if report.later:
             self.console.print()
@@ -158,6 +165,26 @@ class _Report:
             self.console.print(cited(line, one.sources))
         if not self.report.upcoming:
             self.console.print(f"  {self.words['upcoming-none']}")
+
+    def neighbours(self) -> None:
+        if self.report.neighbours:
+            self.heading(self.words["neighbours-heading"])
+            self.console.print(Text(self.words["neighbours-note"], style="dim"))
+            self._bullets((self.tell.neighbour(one), one.sources) for one in self.report.neighbours)
+
+    def due(self) -> None:
+        if self.report.due:
+            self.heading(self.words["due-heading"])
+            self._bullets((self.tell.due(one), one.sources) for one in self.report.due)
+
+    def _bullets(self, lines: Iterable[tuple[str, Numbers]]) -> None:
+        """Paint lines that may wrap, each of which hangs on a bullet."""
+        table = Table.grid()
+        table.add_column(no_wrap=True)
+        table.add_column()
+        for text, sources in lines:
+            table.add_row(self.cards.bullet, cited(Text(text), sources))
+        self.console.print(Padding(table, (0, 0, 0, 2)))
 
     def unknown(self) -> None:
         if not self.report.unknown and not self.report.without_state:

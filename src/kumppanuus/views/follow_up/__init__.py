@@ -13,7 +13,7 @@ from kumppanuus.views.evidence import Evidence, SourceLine
 from kumppanuus.views.lines import Named
 from kumppanuus.views.places import Merger, PlaceLine, merger_of, place_lines, successor_of
 from kumppanuus.views.reach import WIDER, Reach, reach_of, surroundings
-from kumppanuus.views.report.place import NearbyLine, nearby_line
+from kumppanuus.views.reached import NearbyLine, nearby_line
 from kumppanuus.views.steps import first_day
 
 from .due import DUE, DueLine, due_lines, when_due

@@ -1,24 +1,27 @@
 """The report on a place: who it is, what is in force, what was before, what comes next."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.place import CityRegion
 from kumppanuus.model.text import LocalText
-from kumppanuus.status import Status, StatusName, end_of, status
+from kumppanuus.status import StatusName
 
 from ..awards import AwardLine, awards
 from ..card import AgreementCard, CardMaker
 from ..chain import Chain, adopted, chains
-from ..evidence import Evidence, SourceLine, is_younger
+from ..evidence import Evidence, SourceLine
+from ..follow_up.due import DueLine, due_lines
+from ..gaps import gaps_of
 from ..lines import Gap, Named
 from ..places import Merger, PlaceLine, merger_of, place_lines, successor_of
-from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
+from ..reach import WIDER, Reach, reach_of, surroundings
+from ..reached import NearbyLine, known_by, nearby_line
 from ..standing import GROUPS, group_of
-from ..steps import has_begun
+from ..synergies.nearest import NearestLine, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,6 @@ class UnknownLine:
     what: str
     subject: LocalText | None
     reason: LocalText
-    sources: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NearbyLine:
-    """An agreement of a city region that the place may belong to; no source says."""
-
-    agreement: Named
-    status: Status
-    end: PartialDate | None
     sources: tuple[int, ...]
 
 
@@ -74,7 +67,11 @@ class RegionReport:
     chains: tuple[Chain, ...]
     outside: tuple[Gap, ...]
     nearby: tuple[NearbyLine, ...]
+    neighbours: tuple[NearestLine, ...]
+    """Others' agreements that are nearest to the place's own by their themes."""
     upcoming: tuple[Upcoming, ...]
+    due: tuple[DueLine, ...]
+    """Commitments of the place's own agreements whose due date is to come, or passed without an outcome."""
     unknown: tuple[UnknownLine, ...]
     without_state: tuple[Named, ...]
     """Agreements of which no source read names the State's party."""
@@ -133,6 +130,8 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         awards=money,
         outside=tuple(replace(gap, sources=evidence.adopt(gap.sources, drafted)) for gap in gaps),
         nearby=tuple(nearby_line(dataset, name, day, evidence) for name in nearby),
+        neighbours=nearest(maker, subject),
+        due=due_lines(maker, (card.id for card in cards if card.reach not in WIDER)),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
         without_state=tuple(
@@ -175,44 +174,6 @@ def _latest(card: AgreementCard) -> PartialDate:
     """Return when a card's agreement began, else the first that is known of it."""
     dates = [event.date for event in card.events if event.date]
     return card.start or min(dates, default=PartialDate.parse("1900"))
-
-
-def known_by(
-    dataset: Dataset, found: Mapping[str, Reach], day: dt.date
-) -> tuple[list[tuple[Reach, str]], list[str], int]:
-    """Return what reaches the place, closest first, what is nearby, and how many are known only later."""
-    order = list(Reach)
-    known = [
-        (reach, name)
-        for name, reach in found.items()
-        if status(dataset, name, day).name is not StatusName.NOT_YET
-    ]
-    sure = [one for one in known if one[0] is not Reach.NEARBY]
-    nearby = [name for reach, name in known if reach is Reach.NEARBY]
-    return sorted(sure, key=lambda one: (order.index(one[0]), one[1])), nearby, len(found) - len(known)
-
-
-def nearby_line(dataset: Dataset, name: str, day: dt.date, evidence: Evidence) -> NearbyLine:
-    """Return an agreement that may reach the place, with the source of its end."""
-    agreement = dataset.agreements[name]
-    last = [event for event in agreement.events if event.event == "ends"] or list(agreement.events[-1:])
-    sources = evidence.cite(last[0], agreement) if last else ()
-    return NearbyLine(
-        Named(name, agreement.title), status(dataset, name, day), end_of(agreement, day), sources
-    )
-
-
-def gaps_of(dataset: Dataset, around: Surroundings, day: dt.date, evidence: Evidence) -> Iterator[Gap]:
-    """Give the rounds that had no agreement for the place, as far as was known by the day."""
-    for name, its_round in dataset.rounds.items():
-        for one in its_round.outside:
-            known = has_begun(its_round, day) and not is_younger(dataset, one, its_round, day)
-            reached = [place for place in one.places if around.reach((place,)) not in (None, Reach.NEARBY)]
-            reach = around.reach(reached)
-            if known and reach:
-                places = tuple(Named(place, dataset.name_of("place", place)) for place in reached)
-                sources = evidence.cite(one, its_round)
-                yield Gap(Named(name, its_round.title), places, reach, one.text, sources)
 
 
 def _upcoming(cards: list[AgreementCard], day: dt.date) -> Iterator[Upcoming]:

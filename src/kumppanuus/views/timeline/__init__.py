@@ -9,10 +9,11 @@ from kumppanuus.model.agreement import Agreement
 from kumppanuus.status import StatusName
 from kumppanuus.views.card import AgreementCard, CardMaker
 from kumppanuus.views.evidence import Evidence, SourceLine
+from kumppanuus.views.gaps import gaps_of
 from kumppanuus.views.lines import Named
 from kumppanuus.views.places import Merger, PlaceLine, merger_of, place_lines, successor_of
 from kumppanuus.views.reach import Reach, reach_of, surroundings
-from kumppanuus.views.report.place import NearbyLine, gaps_of, nearby_line
+from kumppanuus.views.reached import NearbyLine, nearby_line
 
 from .parts import DraftPart, known_rounds, of_everything, of_place, of_rounds
 from .planned import PlannedLine, PlanReader

@@ -1,0 +1,33 @@
+"""Phrases of the report on a place: what is due, and who is near by themes."""
+
+from kumppanuus.labels import Words
+from kumppanuus.render.phrases import Phrases
+from kumppanuus.views.follow_up.due import DueLine
+from kumppanuus.views.synergies.nearest import NearestLine
+
+
+class PlacePhrases:
+    """The phrases of one language."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.say = Phrases(words)
+
+    def due(self, one: DueLine) -> str:
+        """``31.12.2023: Rakentaa asuntoja (Tampere); MAL-sopimus: määräaika edessä``."""
+        words = self.words
+        owner = f" ({words.text(one.owner.name)})" if one.owner else ""
+        text = words.text(one.text).rstrip(".")
+        status = words[f"standing-{one.status}"]
+        return f"{words.date(one.due)}: {text}{owner}; {words.text(one.agreement.name)}: {status}"
+
+    def neighbour(self, one: NearestLine) -> str:
+        """``24 %: Joensuun seudun ekosysteemisopimus (Joensuun seutu); sama teema: Kiertotalous``."""
+        words = self.words
+        parts = [
+            f"{words.percent(one.score)}: {words.text(one.agreement.name)} ({self.say.names(one.places)})"
+        ]
+        for label, themes in (("synergies-same", one.same), ("synergies-shared-broader", one.broader)):
+            if themes:
+                parts.append(words.fill(label, theme=self.say.names(themes)))
+        return "; ".join(parts)
