@@ -20,7 +20,7 @@ def coverage_outline(view: Coverage, words: Words) -> Outline:
     sections += [_Matrix(view, single, rows).section(words["coverage-single-heading"])]
     sections += [
         Section(
-            words.fill("coverage-elsewhere-heading", count=len(view.elsewhere)),
+            words.fill("coverage-elsewhere-heading", count=rows.count(view.elsewhere_count)),
             table=rows.agreements(view.elsewhere),
         ),
         Section(words["proposals-heading"], table=rows.agreements(view.proposals_elsewhere)),
@@ -112,6 +112,7 @@ class _Matrix:
             for label, takings in (
                 ("coverage-every-own", every.own),
                 ("coverage-every-otherwise", every.otherwise),
+                ("coverage-every-left-out", every.left_out),
                 ("coverage-every-perhaps", every.perhaps),
             )
             if takings

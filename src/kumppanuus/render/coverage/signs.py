@@ -12,19 +12,22 @@ _SIGNS = {
     State.OWN: "x",
     State.OWN_POSSIBLE: "x?",
     State.LEFT_OUT: "-",
+    State.CENTRAL: "+",
     State.PART: "/",
     State.WIDER: "^",
+    State.CENTRAL_POSSIBLE: "+?",
     State.PART_POSSIBLE: "/?",
     State.WIDER_POSSIBLE: "^?",
     State.IN_PREPARATION: ">",
     State.PROPOSED: "*",
+    State.BEFORE_POSSIBLE: ">?",
     State.PART_LEFT_OUT: "(-)",
     State.NOT_OPEN: "#",
     State.NOT_STATED: "?",
 }
 
-_REACHED_BESIDES = {"within": ("-/", "coverage-left-out-part")}
-"""Who was left out can still be reached by an agreement of a part of it, or else of a wider area."""
+_BESIDES = {State.CENTRAL: "-+", State.PART: "-/", State.WIDER: "-^"}
+"""Who was left out can still be reached by an agreement of its central city, a part of it or a wider area."""
 
 
 def headings(columns: Sequence[Column]) -> dict[str, str]:
@@ -41,9 +44,7 @@ def headings(columns: Sequence[Column]) -> dict[str, str]:
 
 def cell_key(cell: Cell, words: Words) -> Key:
     """Return the sign of a place in a round, and what it stands for."""
-    if cell.state is State.LEFT_OUT:
-        for held in cell.agreements:
-            if not held.is_proposal:
-                sign, label = _REACHED_BESIDES.get(held.reach, ("-^", "coverage-left-out-wider"))
-                return Key(sign, words[label])
-    return Key(_SIGNS[cell.state], words[f"coverage-state-{cell.state}"])
+    meaning = words[f"coverage-state-{cell.state}"]
+    if cell.state is State.LEFT_OUT and cell.besides in _BESIDES:
+        return Key(_BESIDES[cell.besides], f"{meaning}; {words[f'coverage-state-{cell.besides}']}")
+    return Key(_SIGNS[cell.state], meaning)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kumppanuus.render.outline import Line
 from kumppanuus.render.outline.rows import Rows
-from kumppanuus.views.coverage import Column, EmptyRound, Held, LeftOut, NotStated, Taking
+from kumppanuus.views.coverage import Column, EmptyRound, Held, LeftOut, NotStated, Taking, Way
 from kumppanuus.views.lines import Named
 
 
@@ -21,26 +21,27 @@ class Told:
         return ", ".join(self.signs[one.id] for one in rounds)
 
     def column(self, column: Column) -> Line:
-        """``2013: sopimuksia 12 (päättynyt 12); ehdotuksia: 1``."""
+        """Return how many agreements a round has, and below that what is known of how many places."""
         words = self.words
         sign = self.signs[column.round.id]
-        text = words.fill("coverage-round", sign=sign, count=sum(one.agreements for one in column.statuses))
+        text = words.fill("coverage-round", sign=sign, count=self.rows.count(column.agreements))
         if column.statuses:
             text += f" ({', '.join(f'{words[one.status]} {one.agreements}' for one in column.statuses)})"
-        if column.proposals:
-            text += f"; {words.fill('timeline-proposals', count=column.proposals)}"
-        return Line(text, column.sources)
+        if column.proposals.certain or column.proposals.perhaps:
+            text += f"; {words.fill('timeline-proposals', count=self.rows.count(column.proposals))}"
+        states = (f"{words[f'coverage-state-{one.state}']} {one.places}" for one in column.states)
+        return Line(text, column.sources, below=(Line("; ".join(states)),))
 
     def taking(self, taking: Taking) -> Line:
-        """``Lahden seutu; osan tai laajemman alueen sopimus: 2016``."""
-        parts = [self.words.text(taking.place.name)]
-        for label, rounds in (
-            ("coverage-otherwise", taking.otherwise),
-            ("coverage-perhaps", taking.perhaps),
-        ):
-            if rounds:
-                parts.append(self.words.fill(label, rounds=self.rounds(rounds)))
+        """``Lahden seutu; 2016: Valtion ja … kasvusopimus (keskuskaupungin sopimus)``."""
+        parts = [self.words.text(taking.place.name), *map(self._way, taking.otherwise)]
         return Line("; ".join(parts), taking.sources)
+
+    def _way(self, way: Way) -> str:
+        sign, name = self.signs[way.round.id], self._reaching(way.held)
+        if way.is_certain:
+            return f"{sign}: {name}"
+        return self.words.fill("coverage-perhaps", sign=sign, name=name)
 
     def left_out(self, absence: LeftOut) -> Line:
         """Return since when a place was without an agreement, when it had one again, and what sources say."""
@@ -80,7 +81,8 @@ class Told:
         return self.words.text(held.agreement.name)
 
     def _reaching(self, held: Held) -> str:
-        return f"{self._name(held)} ({self.words[f'reach-{held.reach}']})"
+        how = "coverage-state-central" if held.is_of_central_city else f"reach-{held.reach}"
+        return f"{self._name(held)} ({self.words[how]})"
 
     def not_stated(self, one: NotStated) -> Line:
         """``2018 (9): Helsingin seutu, …``."""
@@ -91,7 +93,8 @@ class Told:
         """Return why a round is no column."""
         words = self.words
         name = words.text(one.round.name)
-        if one.agreements:
-            return Line(words.fill("coverage-reaches-none", name=name, count=one.agreements), one.sources)
+        if one.agreements.certain or one.agreements.perhaps:
+            count = self.rows.count(one.agreements)
+            return Line(words.fill("coverage-reaches-none", name=name, count=count), one.sources)
         below = (Line(words.text(one.description)),) if one.description else ()
         return Line(words.fill("coverage-no-agreements", name=name), one.sources, below=below)

@@ -14,6 +14,7 @@ from .lines import (
     PlaceRow,
     State,
     Taking,
+    Way,
 )
 from .places import LEVELS
 
@@ -31,5 +32,6 @@ __all__ = [
     "PlaceRow",
     "State",
     "Taking",
+    "Way",
     "build",
 ]

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.status import StatusName
@@ -16,6 +17,7 @@ from .cells import Places, is_agreed, may_be_agreed
 from .generations import Generations, beginning
 from .known import Absence, Known, absences
 from .lines import (
+    Cell,
     Column,
     Coverage,
     EmptyRound,
@@ -25,13 +27,12 @@ from .lines import (
     NotStated,
     PlaceRow,
     State,
+    StateCount,
     StatusCount,
     Taking,
+    Way,
 )
 from .places import places_of
-
-_SURE = frozenset((State.OWN, State.PART, State.WIDER))
-_PERHAPS = frozenset((State.OWN_POSSIBLE, State.PART_POSSIBLE, State.WIDER_POSSIBLE))
 
 
 def build(
@@ -58,6 +59,7 @@ def build(
         places=builder.rows,
         families=families,
         elsewhere=agreements.briefs(agreements.known(elsewhere)),
+        elsewhere_count=agreements.count(agreements.known(elsewhere)),
         proposals_elsewhere=agreements.briefs(agreements.proposals(elsewhere)),
         later=agreements.later(asked),
         damaged=tuple(one for kind, one in dataset.damaged if kind == "agreement"),
@@ -99,10 +101,10 @@ class _Builder:
         )
 
     def _family(self, rounds: Sequence[str], shown: Sequence[str]) -> Family:
-        columns = tuple(self._column(name) for name in shown if self._is_column(name))
+        drafts = [self._column(name) for name in shown if self._is_column(name)]
         known = {place.id: [self._known(place.id, name) for name in rounds] for place in self.rows}
         begins = {name: self.generations.begins(name) for name in rounds}
-        names = {column.round.id for column in columns}
+        names = {column.round.id for column in drafts}
         gone = {
             place.id: [
                 one
@@ -113,6 +115,10 @@ class _Builder:
         }
         of_family = dict.fromkeys(str(self.dataset.rounds[name].instrument) for name in rounds)
         rows = tuple(self._row(place, known[place.id], gone[place.id], names) for place in self.rows)
+        columns = tuple(
+            replace(column, states=_counted(row.cells[number].state for row in rows))
+            for number, column in enumerate(drafts)
+        )
         return Family(
             id=next(iter(of_family)),
             instruments=tuple(dict.fromkeys(column.instrument for column in columns)),
@@ -130,7 +136,7 @@ class _Builder:
         record = self.dataset.rounds[round_]
         held = self.generations.held[round_]
         reaching = [name for name in held if any(self.places.reach(place.id, name) for place in self.rows)]
-        real = self.agreements.known(reaching)
+        real = [name for name in reaching if not self._is_only_proposed(name)]
         instrument = self.dataset.instruments.get(record.instrument)
         levels = instrument.level if instrument else ()
         begins = self.generations.begins(round_)
@@ -141,8 +147,10 @@ class _Builder:
             year=beginning(begins).year if begins else None,
             levels=levels,
             is_generation=(self.level in levels or not levels) and any(map(self._may_be_agreed, held)),
+            agreements=self.agreements.count(real),
             statuses=tuple(StatusCount(name, counted[name]) for name in StatusName if counted[name]),
-            proposals=len(reaching) - len(real),
+            proposals=self.agreements.count(set(reaching) - set(real)),
+            states=(),
             sources=tuple(
                 dict.fromkeys(number for name in reaching for number in self.places.brief(name).sources)
             ),
@@ -151,6 +159,11 @@ class _Builder:
     def _is_inferred(self, instrument: str) -> bool:
         record = self.dataset.instruments.get(instrument)
         return bool(record and any(one.inferred for one in record.succeeds))
+
+    def _is_only_proposed(self, agreement: str) -> bool:
+        """Whether nothing but a proposal is known of it by the day, be there more later or not."""
+        names = self.agreements.status(agreement).names
+        return self.agreements.is_proposal(agreement) or names == {StatusName.PROPOSED}
 
     def _may_be_agreed(self, name: str) -> bool:
         return may_be_agreed(self.agreements.status(name))
@@ -188,43 +201,54 @@ class _Builder:
         return EmptyRound(
             self.maker.named("round", round_),
             self.maker.named("instrument", record.instrument),
-            len(self.agreements.known(self.generations.held[round_])),
+            self.agreements.count(self.agreements.known(self.generations.held[round_])),
             None if has_any else record.description,
             of_record(self.maker, record),
         )
 
 
+def _counted(states: Iterable[State]) -> tuple[StateCount, ...]:
+    counted = Counter(states)
+    return tuple(StateCount(state, counted[state]) for state in State if counted[state])
+
+
 def _every(rows: Sequence[PlaceRow], columns: Sequence[Column]) -> Every | None:
     """Return who took part in every generation, where there is more than one."""
-    generations = {column.round.id: column.round for column in columns if column.is_generation}
-    if len(generations) < 2:
+    rounds = tuple(column.round for column in columns if column.is_generation)
+    if len(rounds) < 2:
         return None
-    takings = [(row, _taking(row, generations)) for row in rows]
-    states = {
-        row.place.id: {cell.state for cell in row.cells if cell.round in generations} for row, _ in takings
-    }
-    own, otherwise, perhaps = [], [], []
-    for row, taking in takings:
-        found = states[row.place.id]
-        if found == {State.OWN}:
-            own.append(taking)
-        elif found <= _SURE:
-            otherwise.append(taking)
-        elif found <= _SURE | _PERHAPS:
-            perhaps.append(taking)
-    return Every(tuple(generations.values()), tuple(own), tuple(otherwise), tuple(perhaps))
+    found: dict[str, list[Taking]] = {"own": [], "otherwise": [], "left_out": [], "perhaps": []}
+    for row in rows:
+        cells = [cell for cell in row.cells if cell.round in {one.id for one in rounds}]
+        if all(map(_is_in, cells)):
+            found[_how(cells)].append(_taking(row.place, cells, rounds))
+    return Every(rounds, **{how: tuple(takings) for how, takings in found.items()})
 
 
-def _taking(row: PlaceRow, generations: dict[str, Named]) -> Taking:
-    cells = [cell for cell in row.cells if cell.round in generations]
-    held = tuple(cell.agreements[0] for cell in cells if cell.agreements)
-    return Taking(
-        row.place,
-        held,
-        tuple(generations[cell.round] for cell in cells if cell.state in (State.PART, State.WIDER)),
-        tuple(generations[cell.round] for cell in cells if cell.state in _PERHAPS),
-        tuple(dict.fromkeys(number for one in held for number in one.sources)),
+def _is_in(cell: Cell) -> bool:
+    """Whether a place took part in a round, in whatever way, or may have."""
+    return any(not one.is_proposal and may_be_agreed(one.status) for one in cell.agreements)
+
+
+def _how(cells: Sequence[Cell]) -> str:
+    """Return in which way a place took part in some rounds: in the least certain of them all."""
+    states = {cell.state for cell in cells}
+    if not all(is_agreed(cell.agreements[0].status) for cell in cells):
+        return "perhaps"
+    if State.LEFT_OUT in states:
+        return "left_out"
+    return "own" if states == {State.OWN} else "otherwise"
+
+
+def _taking(place: Named, cells: Sequence[Cell], rounds: Sequence[Named]) -> Taking:
+    held = tuple(cell.agreements[0] for cell in cells)
+    ways = (
+        Way(its_round, cell.agreements[0], is_agreed(cell.agreements[0].status))
+        for its_round, cell in zip(rounds, cells, strict=True)
+        if cell.state is not State.OWN
     )
+    sources = dict.fromkeys(number for one in held for number in one.sources)
+    return Taking(place, held, tuple(ways), tuple(sources))
 
 
 def _not_stated(rows: Sequence[PlaceRow], columns: Sequence[Column]) -> Iterator[NotStated]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.place import CityRegion
 from kumppanuus.model.round import Outside, Round
 from kumppanuus.model.statements import followed
 from kumppanuus.status import Status, StatusName, start_of
@@ -49,17 +50,38 @@ class Places:
 
     def held(self, place: str, names: Iterable[str]) -> tuple[Held, ...]:
         """Return those agreements that reach a place, the closest first and proposals last."""
-        found = [self._held(name, reach) for name in names if (reach := self.reach(place, name))]
+        found = [self._held(place, name, reach) for name in names if (reach := self.reach(place, name))]
         return tuple(
             sorted(
-                found, key=lambda one: (one.is_proposal, _ORDER.index(one.reach), not is_agreed(one.status))
+                found,
+                key=lambda one: (
+                    one.is_proposal,
+                    _ORDER.index(one.reach),
+                    not one.is_of_central_city,
+                    not is_agreed(one.status),
+                ),
             )
         )
 
-    def _held(self, name: str, reach: Reach) -> Held:
-        brief, is_proposal = self.brief(name), self.agreements.is_proposal(name)
-        named = self.agreements.maker.named("agreement", name)
-        return Held(named, reach, is_proposal, brief.status, brief.since, brief.until, brief.sources)
+    def _held(self, place: str, name: str, reach: Reach) -> Held:
+        brief = self.brief(name)
+        return Held(
+            agreement=self.agreements.maker.named("agreement", name),
+            reach=reach,
+            is_of_central_city=reach is Reach.WITHIN and self._is_of_central_city(place, name),
+            is_proposal=self.agreements.is_proposal(name),
+            status=brief.status,
+            since=brief.since,
+            until=brief.until,
+            sources=brief.sources,
+        )
+
+    def _is_of_central_city(self, place: str, name: str) -> bool:
+        record = self.dataset.places[place]
+        if not isinstance(record, CityRegion):
+            return False
+        central = Surroundings(place, within=tuple(map(str, record.central)))
+        return reach_of(self.dataset, central, self.dataset.agreements[name]) is Reach.WITHIN
 
     def left_out(self, place: str, round_: str) -> tuple[Said, ...]:
         """Return what was known by the day of a place's absence from a round."""
@@ -141,18 +163,25 @@ def state_of(held: Iterable[Held], said: Iterable[Said], *, is_shut_out: bool) -
 
 
 def _state(held: Held) -> State:
-    if held.is_proposal or held.status.names == {StatusName.PROPOSED}:
-        return State.PROPOSED
     if not may_be_agreed(held.status):
-        return State.IN_PREPARATION
-    sure, perhaps = _REACHED.get(held.reach, (State.WIDER, State.WIDER_POSSIBLE))
+        return _BEFORE.get(held.status.name, State.BEFORE_POSSIBLE)
+    sure, perhaps = _WAYS[held.is_of_central_city, held.reach]
     return sure if is_agreed(held.status) else perhaps
 
 
-_REACHED = {
-    Reach.OWN: (State.OWN, State.OWN_POSSIBLE),
-    Reach.WITHIN: (State.PART, State.PART_POSSIBLE),
+_BEFORE = {
+    StatusName.PROPOSED: State.PROPOSED,
+    StatusName.IN_PREPARATION: State.IN_PREPARATION,
 }
+"""What comes before there is an agreement; which of these it is, or whether any, can be open."""
+
+_WAYS = {
+    **{(False, reach): (State.WIDER, State.WIDER_POSSIBLE) for reach in Reach},
+    (False, Reach.OWN): (State.OWN, State.OWN_POSSIBLE),
+    (False, Reach.WITHIN): (State.PART, State.PART_POSSIBLE),
+    (True, Reach.WITHIN): (State.CENTRAL, State.CENTRAL_POSSIBLE),
+}
+"""What an agreement comes to, for certain and perhaps."""
 
 
 def _absence(said: Said) -> State:

@@ -51,7 +51,8 @@ class Known:
         of_agreements = [number for one in self.held for number in one.sources]
         of_sayings = [number for one in self.said for number in one.sources]
         sources = tuple(dict.fromkeys(of_agreements + of_sayings))
-        return Cell(self.round, self.state, self.held, self.said, since, until, sources)
+        besides = state_of(self.held, (), is_shut_out=self.is_shut_out)
+        return Cell(self.round, self.state, self.held, besides, self.said, since, until, sources)
 
 
 @dataclass(frozen=True, slots=True)

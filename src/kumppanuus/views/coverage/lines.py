@@ -8,7 +8,7 @@ from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName
 
-from ..brief import Brief
+from ..brief import Brief, Count
 from ..evidence import SourceLine
 from ..lines import Named, Numbers
 from ..reach import Reach
@@ -20,12 +20,15 @@ class State(StrEnum):
     OWN = "own"
     OWN_POSSIBLE = "own-possible"
     LEFT_OUT = "left-out"
+    CENTRAL = "central"
     PART = "part"
     WIDER = "wider"
+    CENTRAL_POSSIBLE = "central-possible"
     PART_POSSIBLE = "part-possible"
     WIDER_POSSIBLE = "wider-possible"
     IN_PREPARATION = "in-preparation"
     PROPOSED = "proposed"
+    BEFORE_POSSIBLE = "before-possible"
     PART_LEFT_OUT = "part-left-out"
     NOT_OPEN = "not-open"
     NOT_STATED = "not-stated"
@@ -37,6 +40,8 @@ class Held:
 
     agreement: Named
     reach: Reach
+    is_of_central_city: bool
+    """Whether it reaches a city region through its central city, which is more than any part of it."""
     is_proposal: bool
     status: Status
     since: PartialDate | None
@@ -64,6 +69,8 @@ class Cell:
     state: State
     agreements: tuple[Held, ...]
     """The closest first, proposals last."""
+    besides: State
+    """What it would be if no source said that it was left out."""
     left_out: tuple[Said, ...]
     since: PartialDate | None
     """When its agreement began, or since when it was without one."""
@@ -94,6 +101,14 @@ class StatusCount:
 
 
 @dataclass(frozen=True, slots=True)
+class StateCount:
+    """Of how many places something is known."""
+
+    state: State
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A round, and those of its agreements that reach one of the places."""
 
@@ -105,31 +120,43 @@ class Column:
     """The levels of place that its instrument is made for, as far as is stated."""
     is_generation: bool
     """Whether it is made for places of this level, and an agreement came of it, or may have."""
+    agreements: Count
+    """Without those of which nothing but a proposal was known by the day."""
     statuses: tuple[StatusCount, ...]
-    proposals: int
+    proposals: Count
+    states: tuple[StateCount, ...]
     sources: Numbers
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """How a place took part in a round, where that was not for certain by an agreement of its own."""
+
+    round: Named
+    held: Held
+    is_certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Taking:
-    """A place that took part, with what it took part in."""
+    """A place that took part in every generation, with what it took part in."""
 
     place: Named
     agreements: tuple[Held, ...]
-    otherwise: tuple[Named, ...]
-    """The rounds in which only a part of it took part, or a wider place did."""
-    perhaps: tuple[Named, ...]
-    """The rounds in which it may have taken part."""
+    otherwise: tuple[Way, ...]
     sources: Numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """Who took part in every generation: for certain by itself, also in other ways, or perhaps."""
+    """Who took part in every generation: by agreements of its own, or also in other ways."""
 
     rounds: tuple[Named, ...]
     own: tuple[Taking, ...]
     otherwise: tuple[Taking, ...]
+    """Sometimes through its central city, a part of it or a wider area."""
+    left_out: tuple[Taking, ...]
+    """So too, but in a round that it was itself left out of, as sources show."""
     perhaps: tuple[Taking, ...]
 
 
@@ -173,8 +200,8 @@ class EmptyRound:
 
     round: Named
     instrument: Named
-    agreements: int
-    """How many agreements are known of it by the day; no place of the level is known of any."""
+    agreements: Count
+    """Those that are known by the day; no place of the level is known of any."""
     description: LocalText | None
     sources: Numbers
 
@@ -210,6 +237,7 @@ class Coverage:
     families: tuple[Family, ...]
     elsewhere: tuple[Brief, ...]
     """Agreements that reach no place of the level."""
+    elsewhere_count: Count
     proposals_elsewhere: tuple[Brief, ...]
     later: int
     damaged: tuple[str, ...]
