@@ -17,7 +17,9 @@ def coverage_outline(view: Coverage, words: Words) -> Outline:
     several = [family for family in view.families if len(family.columns) > 1]
     single = [family for family in view.families if len(family.columns) < 2]
     sections = [_Matrix(view, (family,), rows).section(_names(family, words)) for family in several]
-    sections += [_Matrix(view, single, rows).section(words["coverage-single-heading"])]
+    if single:
+        heading = _names(single[0], words) if len(single) == 1 else words["coverage-single-heading"]
+        sections.append(_Matrix(view, single, rows).section(heading))
     sections += [
         Section(
             words.fill("coverage-elsewhere-heading", count=rows.count(view.elsewhere_count)),

@@ -29,8 +29,9 @@ class Told:
             text += f" ({', '.join(f'{words[one.status]} {one.agreements}' for one in column.statuses)})"
         if column.proposals.certain or column.proposals.perhaps:
             text += f"; {words.fill('timeline-proposals', count=self.rows.count(column.proposals))}"
-        states = (f"{words[f'coverage-state-{one.state}']} {one.places}" for one in column.states)
-        return Line(text, column.sources, below=(Line("; ".join(states)),))
+        states = [f"{words[f'coverage-state-{one.state}']} {one.places}" for one in column.states]
+        is_one_place = sum(one.places for one in column.states) == 1
+        return Line(text, column.sources, below=() if is_one_place else (Line("; ".join(states)),))
 
     def taking(self, taking: Taking) -> Line:
         """``Lahden seutu; 2016: Valtion ja … kasvusopimus (keskuskaupungin sopimus)``."""

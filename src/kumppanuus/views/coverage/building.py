@@ -14,14 +14,13 @@ from ..evidence import Evidence
 from ..lines import Named
 from ..statement_lines import of_record
 from .cells import Places, is_agreed, may_be_agreed
+from .every import every_of
 from .generations import Generations, beginning
 from .known import Absence, Known, absences
 from .lines import (
-    Cell,
     Column,
     Coverage,
     EmptyRound,
-    Every,
     Family,
     LeftOut,
     NotStated,
@@ -29,8 +28,6 @@ from .lines import (
     State,
     StateCount,
     StatusCount,
-    Taking,
-    Way,
 )
 from .places import places_of
 
@@ -121,11 +118,11 @@ class _Builder:
         )
         return Family(
             id=next(iter(of_family)),
-            instruments=tuple(dict.fromkeys(column.instrument for column in columns)),
+            instruments=self._instruments(names or set(shown)),
             is_inferred=any(map(self._is_inferred, of_family)),
             columns=columns,
             rows=rows,
-            every=_every(rows, columns),
+            every=every_of(rows, columns),
             left_out=tuple(self._left_out(place, one) for place in self.rows for one in gone[place.id]),
             not_stated=tuple(_not_stated(rows, columns)),
             empty=tuple(self._empty(name) for name in shown if not self._is_column(name)),
@@ -155,6 +152,12 @@ class _Builder:
                 dict.fromkeys(number for name in reaching for number in self.places.brief(name).sources)
             ),
         )
+
+    def _instruments(self, rounds: Iterable[str]) -> tuple[Named, ...]:
+        """Return the instruments of some rounds, in the order of time."""
+        found = sorted(rounds, key=self.generations.place)
+        names = dict.fromkeys(str(self.dataset.rounds[name].instrument) for name in found)
+        return tuple(self.maker.named("instrument", name) for name in names)
 
     def _is_inferred(self, instrument: str) -> bool:
         record = self.dataset.instruments.get(instrument)
@@ -210,45 +213,6 @@ class _Builder:
 def _counted(states: Iterable[State]) -> tuple[StateCount, ...]:
     counted = Counter(states)
     return tuple(StateCount(state, counted[state]) for state in State if counted[state])
-
-
-def _every(rows: Sequence[PlaceRow], columns: Sequence[Column]) -> Every | None:
-    """Return who took part in every generation, where there is more than one."""
-    rounds = tuple(column.round for column in columns if column.is_generation)
-    if len(rounds) < 2:
-        return None
-    found: dict[str, list[Taking]] = {"own": [], "otherwise": [], "left_out": [], "perhaps": []}
-    for row in rows:
-        cells = [cell for cell in row.cells if cell.round in {one.id for one in rounds}]
-        if all(map(_is_in, cells)):
-            found[_how(cells)].append(_taking(row.place, cells, rounds))
-    return Every(rounds, **{how: tuple(takings) for how, takings in found.items()})
-
-
-def _is_in(cell: Cell) -> bool:
-    """Whether a place took part in a round, in whatever way, or may have."""
-    return any(not one.is_proposal and may_be_agreed(one.status) for one in cell.agreements)
-
-
-def _how(cells: Sequence[Cell]) -> str:
-    """Return in which way a place took part in some rounds: in the least certain of them all."""
-    states = {cell.state for cell in cells}
-    if not all(is_agreed(cell.agreements[0].status) for cell in cells):
-        return "perhaps"
-    if State.LEFT_OUT in states:
-        return "left_out"
-    return "own" if states == {State.OWN} else "otherwise"
-
-
-def _taking(place: Named, cells: Sequence[Cell], rounds: Sequence[Named]) -> Taking:
-    held = tuple(cell.agreements[0] for cell in cells)
-    ways = (
-        Way(its_round, cell.agreements[0], is_agreed(cell.agreements[0].status))
-        for its_round, cell in zip(rounds, cells, strict=True)
-        if cell.state is not State.OWN
-    )
-    sources = dict.fromkeys(number for one in held for number in one.sources)
-    return Taking(place, held, tuple(ways), tuple(sources))
 
 
 def _not_stated(rows: Sequence[PlaceRow], columns: Sequence[Column]) -> Iterator[NotStated]:

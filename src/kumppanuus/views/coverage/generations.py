@@ -29,7 +29,7 @@ class Generations:
         placed = {name for group in groups for name in group}
         groups += [[name] for name in self._instruments() if name not in placed]
         found = filter(None, (self._rounds(group) for group in groups))
-        return sorted(found, key=lambda rounds: self._place(rounds[0]))
+        return sorted(found, key=lambda rounds: self.place(rounds[0]))
 
     def begins(self, name: str) -> PartialDate | None:
         """Return the first day of a round's term, or else of its agreements, or else of its course."""
@@ -44,6 +44,11 @@ class Generations:
         first = first_day(record)
         return PartialDate.parse(first.isoformat()) if first else None
 
+    def place(self, name: str) -> tuple[dt.date, str]:
+        """Return where a round stands in the order of time."""
+        begins = self.begins(name)
+        return beginning(begins) if begins else dt.date.max, name
+
     def _instruments(self) -> Iterable[str]:
         return dict.fromkeys(str(one.instrument) for one in self.dataset.rounds.values())
 
@@ -54,11 +59,7 @@ class Generations:
             if one.instrument in instruments
             and (self.held[name] or has_begun(one, self.agreements.maker.day))
         ]
-        return sorted(found, key=self._place)
-
-    def _place(self, name: str) -> tuple[dt.date, str]:
-        begins = self.begins(name)
-        return beginning(begins) if begins else dt.date.max, name
+        return sorted(found, key=self.place)
 
 
 def beginning(date: PartialDate) -> dt.date:
