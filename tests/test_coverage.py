@@ -334,7 +334,43 @@ def test_of_a_part_that_was_left_out_nothing_follows_for_the_whole(run: Command,
     assert (told["only_parts"], told["last"], told["since"]) == (True, None, None)
 
 
+def test_end_within_the_year_of_the_day_leaves_open_whether_it_is_without(
+    run: Command, coast: TinyDataset
+) -> None:
+    ends = "ends, date: 2020, planned: true"
+    agreement(coast, "pori-2013", "[city-region/pori]", "signed, date: 2013-12-20", ends)
+    for day, continued, since in (
+        ("2019-12-31", True, None),
+        ("2020-06-01", False, None),
+        ("2021-01-01", False, "2020"),
+    ):
+        told = left_out(coverage(run, day=day))
+        assert (told["continued"], told["since"]) == (continued, since)
+
+
+def test_what_decides_the_state_stands_first(run: Command, coast: TinyDataset) -> None:
+    """The city region's own agreement is only being prepared; its central city has one."""
+    agreement(coast, "kokemaki-2013", "[city-region/kokemaki]", "announced, date: 2013-05-01")
+    agreement(coast, "kaupunki-2013", "[municipality/kokemaki]", "signed, date: 2013-06-01")
+    view = coverage(run)
+    (row,) = (one for one in view["families"][0]["rows"] if one["place"]["id"] == "city-region/kokemaki")
+    assert (row["cells"][0]["state"], row["cells"][0]["since"]) == ("central", "2013-06-01")
+
+
 # Rounds
+
+
+def test_rounds_left_out_together_are_told_where_only_one_is_asked_for(
+    run: Command, coast: TinyDataset
+) -> None:
+    coast.write("instruments/uusi.yaml", "title: {fi: uusi}\nsucceeds:\n  - {instrument: kokeilusopimus}\n")
+    outside = ("outside:", "  - {places: [city-region/pori], text: {fi: Ei nytkään.}, source: paatos-2016}")
+    its_round(coast, "2018", "term: {date: 2018/2019}", *outside, instrument="uusi")
+    (one,) = coverage(run)["families"][0]["left_out"]
+    assert [its["id"] for its in one["rounds"]] == ["kokeilusopimus-2016", "uusi-2018"]
+    ran = run("coverage", "--instrument", "uusi", "--as-of", TODAY)
+    assert (ran.code, ran.err) == (0, "")
+    assert "• Porin seutu (2018): ilman omaa sopimusta, edellinen päättyi 31.12.2015" in ran.out
 
 
 def test_instrument_chooses_rounds_and_its_family_still_tells_who_came_back(

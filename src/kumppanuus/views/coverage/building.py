@@ -123,7 +123,9 @@ class _Builder:
             columns=columns,
             rows=rows,
             every=every_of(rows, columns),
-            left_out=tuple(self._left_out(place, one) for place in self.rows for one in gone[place.id]),
+            left_out=tuple(
+                self._left_out(place, one, names) for place in self.rows for one in gone[place.id]
+            ),
             not_stated=tuple(_not_stated(rows, columns)),
             empty=tuple(self._empty(name) for name in shown if not self._is_column(name)),
         )
@@ -183,12 +185,13 @@ class _Builder:
         cells = tuple(one.cell(of_round.get(one.round)) for one in known if one.round in shown)
         return PlaceRow(place, cells)
 
-    def _left_out(self, place: Named, absence: Absence) -> LeftOut:
+    def _left_out(self, place: Named, absence: Absence, shown: set[str]) -> LeftOut:
+        rounds = [one for one in absence.rounds if one.round in shown]
         return LeftOut(
             place=place,
-            rounds=tuple(self.maker.named("round", one.round) for one in absence.rounds),
+            rounds=tuple(self.maker.named("round", one.round) for one in rounds),
             only_parts=absence.only_parts,
-            said=tuple(said for one in absence.rounds for said in one.said),
+            said=tuple(said for one in rounds for said in one.said),
             last=absence.last,
             continued=absence.continued,
             since=absence.since,

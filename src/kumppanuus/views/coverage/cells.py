@@ -27,7 +27,7 @@ AGREED = frozenset(
 )
 """What is, or once was, agreed upon."""
 
-_ORDER = list(Reach)
+_ORDER, _STATES = list(Reach), list(State)
 
 
 class Places:
@@ -49,17 +49,12 @@ class Places:
         return None if reach is Reach.NEARBY else reach
 
     def held(self, place: str, names: Iterable[str]) -> tuple[Held, ...]:
-        """Return those agreements that reach a place, the closest first and proposals last."""
+        """Return those agreements that reach a place, what decides its state first and proposals last."""
         found = [self._held(place, name, reach) for name in names if (reach := self.reach(place, name))]
         return tuple(
             sorted(
                 found,
-                key=lambda one: (
-                    one.is_proposal,
-                    _ORDER.index(one.reach),
-                    not one.is_of_central_city,
-                    not is_agreed(one.status),
-                ),
+                key=lambda one: (one.is_proposal, _STATES.index(_state(one)), _ORDER.index(one.reach)),
             )
         )
 
@@ -159,7 +154,7 @@ def state_of(held: Iterable[Held], said: Iterable[Said], *, is_shut_out: bool) -
     """Return what is known of a place in a round, the most certain and closest first."""
     known = {_state(one) for one in held} | {_absence(one) for one in said}
     known |= {State.NOT_OPEN} if is_shut_out else set()
-    return min(known, key=list(State).index, default=State.NOT_STATED)
+    return min(known, key=_STATES.index, default=State.NOT_STATED)
 
 
 def _state(held: Held) -> State:

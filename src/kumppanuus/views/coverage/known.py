@@ -74,7 +74,7 @@ class Absence:
         """Whether the last agreement ran on until the day, or until there was another."""
         if self.last is None or self.last.until is None:
             return False
-        if self.last.until.last >= self.day:
+        if self.last.until.first >= self.day:
             return True
         begun = self.back.since if self.back else None
         return bool(begun and begun.first <= self.last.until.last + dt.timedelta(days=1))
@@ -82,9 +82,10 @@ class Absence:
     @property
     def since(self) -> PartialDate | None:
         """From when on it was without an agreement, as far as that is known."""
-        if self.last:
-            return None if self.continued else self.last.until
-        return self.begins
+        if self.last is None:
+            return self.begins
+        is_open = self.last.until is None or self.last.until.last >= self.day
+        return None if is_open or self.continued else self.last.until
 
     @property
     def sources(self) -> Numbers:

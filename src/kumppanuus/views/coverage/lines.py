@@ -68,7 +68,7 @@ class Cell:
     round: str
     state: State
     agreements: tuple[Held, ...]
-    """The closest first, proposals last."""
+    """What decides the state first, proposals last."""
     besides: State
     """What it would be if no source said that it was left out."""
     left_out: tuple[Said, ...]
