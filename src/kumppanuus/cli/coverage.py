@@ -42,11 +42,12 @@ def coverage(
 ) -> int:
     """Show which places took part in which rounds: who was in, who was left out, what is not stated.
 
-    Rounds of instruments that succeeded one another stand side by side, places below one
-    another. An agreement of a part of a place, and one of a wider area, are told apart from its
-    own. Left out is only who a source says is: where no record tells of a place, that is not
-    stated. Below each table stands who took part in every round, who was left out since when and
-    whether that one came back, each with its sources.
+    Rounds of instruments that succeeded one another stand side by side. An
+    agreement of a central city, of another part of a place or of a wider area
+    is told apart from the place's own. Left out is only who a source says is;
+    of whom no record tells, that is not stated. Below each table stands who
+    took part in every round, who was left out since when and whether that one
+    came back, each with its sources.
 
     Examples:
         kumppanuus coverage
