@@ -25,6 +25,7 @@ from kumppanuus.model.source import Source
 from kumppanuus.model.text import LANGUAGES, Language, LocalText
 from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
+from kumppanuus.views.coverage import State
 from kumppanuus.views.funding import Filters
 from kumppanuus.views.funding.adding import WHY_NOT
 from kumppanuus.views.listing import COLUMNS, LISTS, OPTIONS
@@ -56,6 +57,7 @@ def choices(annotation: object) -> set[str]:
 FAMILIES: dict[str, set[str]] = {
     "basis-": set(get_args(Basis)),
     "column-": columns(),
+    "coverage-state-": {str(state) for state in State},
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
     "field-": {field.replace("_", "-") for field in FIELDS},
     "event-": set(get_args(EventKind)) | {"begins-done", "ends-done"},

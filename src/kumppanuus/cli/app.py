@@ -9,6 +9,7 @@ import typer
 from kumppanuus.errors import KumppanuusError
 
 from . import (
+    coverage,
     explain,
     fmt,
     follow_up,
@@ -70,6 +71,7 @@ app.command(rich_help_panel="View")(timeline.timeline)
 app.command(rich_help_panel="View")(funding.funding)
 app.command(rich_help_panel="View")(synergies.synergies)
 app.command("follow-up", rich_help_panel="View")(follow_up.follow_up)
+app.command(rich_help_panel="View")(coverage.coverage)
 
 
 def run(arguments: list[str]) -> int:

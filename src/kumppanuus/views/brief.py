@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.agreement import Agreement, Event
 from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.statements import followed
+from kumppanuus.model.statements import Claims, followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName, start_of, status
 
@@ -94,7 +94,7 @@ class Agreements:
         superseded = maker.superseded(replaced_by)
         dated = [event for event in known.events if event.event in _SPAN] or known.events[-1:]
         numbers = [number for part in said for number in part]
-        numbers += [number for event in dated for number in maker.evidence.cite(event, agreement)]
+        numbers += [number for event in dated for number in self._cited(event, agreement)]
         for successor, link in replaced_by:
             numbers += maker.evidence.cite(link, self.dataset.agreements[successor])
         return Brief(
@@ -111,6 +111,12 @@ class Agreements:
             until=min(filter(None, (end, superseded)), key=lambda date: date.last, default=None),
             sources=tuple(dict.fromkeys(numbers)),
         )
+
+    def _cited(self, event: Event, agreement: Agreement) -> Numbers:
+        """Return the source of an event; where several contradict each other, the one that is followed."""
+        claims = event.date.claims if isinstance(event.date, Claims) else ()
+        told = (claim for claim in claims if claim.followed)
+        return self.maker.evidence.cite(*told, event, agreement)
 
     def count(self, names: Iterable[str]) -> Count:
         """Count agreements; what may not yet have been agreed on by the day counts apart."""

@@ -14,6 +14,7 @@ from kumppanuus.status import StatusName
 
 from .card import AgreementCard
 from .evidence import Evidence
+from .families import families
 from .lines import Gap, Named
 from .reach import Reach
 
@@ -48,7 +49,7 @@ _OF_THE_PLACE = frozenset((Reach.OWN, Reach.CITY_REGION, Reach.SUB_REGION, Reach
 def chains(dataset: Dataset, cards: Sequence[AgreementCard], gaps: Sequence[Gap]) -> tuple[Chain, ...]:
     """Return the chains of a place, the longest first: those that lead through more than one round."""
     found = []
-    for family in _families(dataset):
+    for family in families(dataset):
         of_cards = [
             _of_card(card)
             for card in cards
@@ -71,17 +72,6 @@ def adopted(found: tuple[Chain, ...], theirs: Evidence, ours: Evidence) -> tuple
         )
         for chain in found
     )
-
-
-def _families(dataset: Dataset) -> list[list[str]]:
-    """Return the instruments in groups: one that neither succeeds nor is succeeded is a group by itself."""
-    families: list[list[str]] = []
-    for name, instrument in dataset.instruments.items():
-        linked = {name, *(str(one.instrument) for one in instrument.succeeds)}
-        touched = [family for family in families if linked & set(family)]
-        families = [family for family in families if family not in touched]
-        families.append(sorted(linked.union(*touched)))
-    return families
 
 
 def _has_begun(card: AgreementCard) -> bool:

@@ -14,13 +14,14 @@ _GAP = 2
 """Between columns."""
 
 _WIDEST_NAME = 3
-"""The names of the rows take at most one part in so many of the width, and go on below."""
+"""The names of the rows take at most one part in so many of the width, unless its columns leave more."""
 
 
 def paint_matrix(console: Console, matrix: Matrix, indent: int) -> None:
     """Paint a matrix. Where its columns do not fit side by side, they stand below one another in blocks."""
     width = console.width - indent
-    names = min(max(cell_len(name) for name, _ in matrix.rows), max(width // _WIDEST_NAME, 12))
+    left = width - sum(_width(matrix, number) + _GAP for number in range(len(matrix.columns)))
+    names = min(max(cell_len(name) for name, _ in matrix.rows), max(width // _WIDEST_NAME, left, 12))
     for number, block in enumerate(_blocks(matrix, width - names)):
         if number:
             console.print()

@@ -66,7 +66,7 @@ class _Painter:
         if section.table:
             self.table(section.table)
         for number, part in enumerate(section.parts):
-            if number:
+            if number or section.matrix:
                 self.console.print()
             self.console.print(Text(part.heading, style="bold"))
             self.inside(part)
