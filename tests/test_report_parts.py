@@ -307,3 +307,79 @@ def test_party_that_no_place_covers_takes_part_itself(tiny: TinyDataset, run: Co
     )
     assert ids(report(run, "Ulvila")["in_force"]) == ["satakunta-2022"]
     assert ids(report(run, "Pori")["wider"]) == ["satakunta-2022"]
+
+
+@pytest.fixture
+def promised(tiny: TinyDataset) -> TinyDataset:
+    """Pori undertook one thing that is due later and one whose due date has passed; Vaasa shares its theme."""
+    tiny.write(
+        "regions/municipality/vaasa.yaml",
+        'name: {fi: Vaasa}\ncode: "905"\nregion:\n  - {place: region/satakunta, first: 2013}\n',
+    )
+    tiny.change(
+        "agreements/kokeilusopimus/pori-2021.yaml",
+        "complete: [parties]",
+        "commitments:\n"
+        "  - {text: {fi: Rakentaa satama.}, owner: city/pori, due: 2027-06-30}\n"
+        "  - {text: {fi: Tehdä suunnitelma.}, due: 2022}\n"
+        "  - {text: {fi: Jatkaa työtä.}}\n"
+        "complete: [parties]",
+    )
+    themes = "[{wording: {fi: Kierto}, concepts: [shared/circular-economy], mapping: inferred}]"
+    events = "[{event: signed, date: 2022-02}]"
+    agreement(tiny, "vaasa-2022", "municipality/vaasa", events=events, themes=themes)
+    tiny.change(
+        "themes/shared.yaml", "concepts:\n", "concepts:\n  housing:\n    label: {fi: Asuminen, en: Housing}\n"
+    )
+    housing = "[{wording: {fi: Asunnot}, concepts: [shared/housing], mapping: inferred}]"
+    agreement(tiny, "vaasa-asuu-2022", "municipality/vaasa", events=events, themes=housing)
+    return tiny
+
+
+def test_what_is_due_stands_with_what_is_overdue_first(promised: TinyDataset, run: Command) -> None:
+    text = run("report", "--region", "Pori", "--as-of", "2026-11-22", "--lang", "en").out
+    assert (
+        "\nWHAT IS DUE\n"
+        "  • 2022: Tehdä suunnitelma; Porin kokeilusopimus: past due, outcome not known [1]\n"
+        "  • 30 June 2027: Rakentaa satama (Pori); Porin kokeilusopimus: due later [1]\n"
+    ) in text
+    assert promised.findings() == ""
+
+
+def test_what_is_due_in_an_agreement_that_is_over_is_no_longer_to_come(
+    promised: TinyDataset, run: Command
+) -> None:
+    promised.change(
+        "agreements/kokeilusopimus/pori-2021.yaml", "date: 2027-12-31, planned: true", "date: 2023"
+    )
+    due = report(run, "Pori", "--as-of", "2026-11-22")["due"]
+    assert [one["text"]["fi"] for one in due] == ["Tehdä suunnitelma."]
+
+
+@pytest.mark.parametrize("format_", ["text", "md", "html"])
+def test_neighbours_in_theme_stand_with_what_they_share(
+    format_: str, promised: TinyDataset, run: Command
+) -> None:
+    page = run("report", "--region", "Pori", "--as-of", "2026-11-22", "--lang", "en", "--format", format_).out
+    assert "100%: vaasa-2022 (Vaasa); same theme: Circular economy" in page
+    neighbours = report(run, "Pori", "--as-of", "2022-01-31")["neighbours"]
+    assert neighbours == []
+    assert promised.findings() == ""
+
+
+def test_each_agreement_of_a_place_has_its_neighbours(promised: TinyDataset, run: Command) -> None:
+    """Seven others are as near to one of the place's two agreements as can be, and two to the other one."""
+    housing = "[{wording: {fi: Asunnot}, concepts: [shared/housing], mapping: inferred}]"
+    circular = "[{wording: {fi: Kierto}, concepts: [shared/circular-economy], mapping: inferred}]"
+    events = "[{event: signed, date: 2022-02}]"
+    agreement(promised, "pori-2022", "municipality/pori", events=events, themes=housing)
+    for number in range(6):
+        agreement(promised, f"a{number}-2022", "municipality/vaasa", events=events, themes=circular)
+    agreement(promised, "z-2022", "municipality/vaasa", events=events, themes=housing)
+    neighbours = report(run, "Pori", "--as-of", "2026-11-22")["neighbours"]
+    assert [one["agreement"]["id"].partition("/")[2] for one in neighbours] == [
+        "a0-2022",
+        "a1-2022",
+        "vaasa-asuu-2022",
+        "z-2022",
+    ]

@@ -33,6 +33,9 @@ from kumppanuus.views.sources import PlaceUse, SourceUse, Word
 from kumppanuus.views.uses import Way
 from kumppanuus.views.why import StatementLine, ValueLine
 
+_MANY = 4
+"""So many records are named where there is little room; a report on what they belong to has them all."""
+
 _FULL_STOP = re.compile(r"\.(\*?)$")
 """At the end of a sentence, before the sign of our own translation."""
 
@@ -77,6 +80,13 @@ class Phrases:
     def names(self, records: Sequence[Named]) -> str:
         """``Porin seutu, Ulvila``."""
         return ", ".join(self.words.text(record.name) for record in records)
+
+    def first_names(self, records: Sequence[Named]) -> str:
+        """``Espoo, Helsinki, Hyvinkää, Järvenpää ja 11 muuta``: of many records, the first ones."""
+        rest = len(records) - _MANY
+        if rest <= 1:
+            return self.names(records)
+        return self.words.fill("and-more", names=self.names(records[:_MANY]), count=rest)
 
     def where(self, places: Sequence[Named], scope: LocalText | None) -> str:
         """``Porin seutu, Ulvila; ja lisäksi …``: the places, and what is known of others."""
@@ -216,7 +226,7 @@ class Phrases:
             due = words.fill("due", date=words.date(one.due))
             parts.append(f"{due}: {words.text(one.due_reason)}" if one.due_reason else due)
         if one.owner or len(parts) > 1:  # a sentence that goes on has no full stop yet
-            parts[0] = _FULL_STOP.sub(r"\1", parts[0])
+            parts[0] = going_on(parts[0])
         if one.owner:
             parts[0] += f" ({words.text(one.owner.name)})"
         return "; ".join(parts)
@@ -349,6 +359,11 @@ class Phrases:
         parts = [words.text(source.publisher)] if source.publisher else _host(source.address)
         parts += [f"{document} {words.date(source.date)}"] if source.date else [document, words["no-date"]]
         return parts + ([words["draft"]] if source.draft else [])
+
+
+def going_on(sentence: str) -> str:
+    """Return a sentence without its full stop, so that something can follow."""
+    return _FULL_STOP.sub(r"\1", sentence)
 
 
 def _beginning(parts: list[str], source: SourceLine | SourceUse) -> str:

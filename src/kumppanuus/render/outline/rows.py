@@ -14,9 +14,6 @@ from kumppanuus.views.sums import StageGroup, SumLine
 
 from . import Line, Row, Section, Table
 
-MANY_PLACES = 4
-"""So many places of an agreement are named in a row; its own report has them all."""
-
 MANY = 20
 """Of those who take part, so many are written out: the most frequent ones."""
 
@@ -52,11 +49,7 @@ class Rows:
         """``Porin seutu, Ulvila``; of many places the first ones, and where none is known, what is said."""
         if not brief.places:
             return self.words.text(brief.scope)
-        rest = len(brief.places) - MANY_PLACES
-        if rest > 1:
-            names = self.say.names(brief.places[:MANY_PLACES])
-            return self.words.fill("and-more", names=names, count=rest)
-        names = self.say.names(brief.places)
+        names = self.say.first_names(brief.places)
         return self.words.fill("and-others", names=names) if brief.scope else names
 
     def years(self, brief: Brief) -> str:

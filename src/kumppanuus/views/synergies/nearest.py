@@ -1,5 +1,6 @@
 """Who is nearest to a place by themes, in a few lines: for an answer that is about the place as a whole."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -31,8 +32,9 @@ class NearestLine:
 
 
 def nearest(maker: CardMaker, place: str, most: int = 5) -> tuple[NearestLine, ...]:
-    """Return the running agreements of others that are nearest to a place's own, the nearest first.
+    """Return running agreements of others that are near to a place's own, the nearest first.
 
+    They are the nearest to each of the place's own agreements in turn.
     They are compared with the place's running agreements; where none runs, there is nothing to tell.
     Sources get their numbers in the maker's list. Raises KeyError for a place that there is not.
     """
@@ -44,7 +46,22 @@ def nearest(maker: CardMaker, place: str, most: int = 5) -> tuple[NearestLine, .
         return ()
     running = [name for name in sides.others if group_of(agreements.status(name)) == "in_force"]
     teller = Teller(agreements, similarity, ())
-    return tuple(_line(teller, match) for match in matches(similarity, own, running)[:most])
+    chosen = _from_each(matches(similarity, own, running))[:most]
+    return tuple(_line(teller, match) for match in sorted(chosen, key=lambda match: match.rank))
+
+
+def _from_each(found: Iterable[Match]) -> list[Match]:
+    """Return matches in turn from each of the place's own agreements.
+
+    Otherwise one of them could fill a short list: agreements of one instrument can be alike by that alone,
+    as those on land use, housing and transport.
+    """
+    before: Counter[str | None] = Counter()
+    in_turn = []
+    for match in found:
+        in_turn.append((before[match.own], match))
+        before[match.own] += 1
+    return [match for _, match in sorted(in_turn, key=lambda one: one[0])]
 
 
 def _line(teller: Teller, match: Match) -> NearestLine:
