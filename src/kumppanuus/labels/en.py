@@ -668,7 +668,6 @@ LABELS: dict[str, str] = {
     "eligibility-none-yet": "Nothing was known yet of any round on this date.",
     "eligibility-rounds-later": "Rounds in the dataset that began after this date: {count}.",
     "eligibility-column-group": "Group",
-    "eligibility-column-open": "Open",
     "eligibility-column-reach": "How it concerns the place",
     # assessment
     # synergies

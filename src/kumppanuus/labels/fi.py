@@ -668,7 +668,6 @@ LABELS: dict[str, str] = {
     "eligibility-none-yet": "Mistään kierroksesta ei tiedetty vielä mitään tänä päivänä.",
     "eligibility-rounds-later": "Aineiston kierroksia, jotka alkoivat tämän päivän jälkeen: {count}.",
     "eligibility-column-group": "Ryhmä",
-    "eligibility-column-open": "Avoinna",
     "eligibility-column-reach": "Miten koskee paikkaa",
     # assessment
     # synergies

@@ -668,7 +668,6 @@ LABELS: dict[str, str] = {
     "eligibility-none-yet": "Om ingen omgång var ännu något känt denna dag.",
     "eligibility-rounds-later": "Omgångar i datamängden som började efter denna dag: {count}.",
     "eligibility-column-group": "Grupp",
-    "eligibility-column-open": "Öppet",
     "eligibility-column-reach": "Hur det gäller platsen",
     # assessment
     # synergies

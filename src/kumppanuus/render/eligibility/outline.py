@@ -25,12 +25,12 @@ def eligibility_outline(view: Eligibility, words: Words) -> Outline:
 def _about(view: Eligibility, rows: Rows) -> Iterator[Line]:
     words = rows.words
     yield Line(rows.say.place(view.place), view.place.sources)
-    for one in view.city_regions:
-        yield Line(f"{words.text(one.name)}: {rows.say.place(one)}", one.sources)
     if view.merger and view.successor:
         old, new = words.text(view.merger.place.name), words.text(view.successor.name)
         date = words.date(view.merger.abolished)
         yield Line(words.fill("merged", old=old, date=date, new=new), view.merger.sources)
+    for one in view.city_regions:
+        yield Line(f"{words.text(one.name)}: {rows.say.place(one)}", one.sources)
     if not view.rounds and not view.silent:
         yield Line(words["eligibility-none-yet"])
     if view.rounds_later:
@@ -42,7 +42,10 @@ def _round(one: RoundLine, rows: Rows) -> Section:
     results = (*one.agreements, *one.other_instruments, *one.nearby, *one.proposals)
     parts = (
         *(_tier(tier, rows) for tier in one.tiers),
-        Section(words["eligibility-parts-heading"], table=_parts(one.parts, rows)),
+        Section(
+            words["eligibility-parts-heading"],
+            lines=tuple(_part(part, rows) for part in one.parts),
+        ),
         Section(
             words["eligibility-in-words-heading"],
             lines=tuple(_in_words(tier, rows) for tier in one.in_words),
@@ -112,28 +115,24 @@ def _content(one: Content, rows: Rows) -> Line:
     return Line(words.text(one.item.name), one.sources, below=below)
 
 
-def _parts(parts: Iterable[Part], rows: Rows) -> Table:
-    """Return a row for each tier that holds some places alike."""
-    words = rows.words
-    columns = (
-        words["eligibility-column-group"],
-        words["places"],
-        words["eligibility-column-open"],
-        words["about-what"],
-    )
-    return Table(columns, tuple(_part(part, tier, rows) for part in parts for tier in part.tiers), head=0)
-
-
-def _part(part: Part, tier: TierOfPlace, rows: Rows) -> Row:
-    words = rows.words
+def _part(part: Part, rows: Rows) -> Line:
+    """Return places that the same tiers hold alike, and below them what each tier opens."""
     names = rows.say.names(part.places[:MANY])
     rest = len(part.places) - MANY
-    where = words.fill("and-more", names=names, count=rest) if rest > 0 else names
-    least = words.fill("tier-least", count=tier.least_places) if tier.least_places else ""
+    where = rows.words.fill("and-more", names=names, count=rest) if rest > 0 else names
+    return Line(where, below=tuple(Line(_in_brief(tier, rows), tier.sources) for tier in part.tiers))
+
+
+def _in_brief(tier: TierOfPlace, rows: Rows) -> str:
+    words = rows.words
     contents = rows.say.names(tuple(one.item for one in tier.contents))
-    return Row(
-        (tier.tier, where, "; ".join(filter(None, (_opens(tier, rows), least))), contents), tier.sources
+    told = (
+        words.fill("eligibility-group", tier=tier.tier),
+        _opens(tier, rows),
+        words.fill("eligibility-least", count=tier.least_places) if tier.least_places else "",
+        words.fill("tier-contents", names=contents) if contents else "",
     )
+    return "; ".join(filter(None, told))
 
 
 def _in_words(tier: TierInWords, rows: Rows) -> Line:

@@ -12,6 +12,7 @@ from ..places import merger_of, place_line, place_lines, successor_of
 from ..reach import reach_of, surroundings
 from ..steps import first_day, has_begun
 from .making import round_line
+from .parts import around_and_inside
 from .view import Answer, Eligibility, RoundLine
 
 __all__ = ["Answer", "Eligibility", "RoundLine", "build"]
@@ -43,7 +44,7 @@ def build(dataset: Dataset, place: str, day: dt.date, its_round: str | None = No
         if its_round is None
         else (),
         rounds_later=len(dataset.rounds) - len(begun) if its_round is None else 0,
-        later=agreements.later(_reaching(dataset, now, day, shown)),
+        later=agreements.later(_reaching(dataset, now, day, its_round)),
         damaged=tuple(one for kind, one in dataset.damaged if kind == "agreement"),
         sources=evidence.lines(),
     )
@@ -53,10 +54,10 @@ def _in_order(dataset: Dataset, names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: (first_day(dataset.rounds[name]) or dt.date.max, name))
 
 
-def _reaching(dataset: Dataset, place: str, day: dt.date, rounds: Iterable[str]) -> list[str]:
-    around, wanted = surroundings(dataset, place, day), set(rounds)
+def _reaching(dataset: Dataset, place: str, day: dt.date, its_round: str | None) -> list[str]:
+    around = around_and_inside(dataset, place, day)
     return [
         name
         for name, one in dataset.agreements.items()
-        if one.round in wanted and reach_of(dataset, around, one)
+        if its_round in (None, one.round) and reach_of(dataset, around, one)
     ]

@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from kumppanuus.model.evidence import Citation, Sourced
+from kumppanuus.model.place import Municipality
 from kumppanuus.model.record import Record
 from kumppanuus.model.round import Round
 from kumppanuus.model.rule import (
+    ExpectedParty,
     LeastPlaces,
     PartOfMenu,
     RequiredParty,
@@ -21,13 +23,13 @@ from ..brief import Agreements
 from ..card import CardMaker
 from ..lines import StatementLine
 from ..places import successor_of
-from ..reach import Surroundings, surroundings
+from ..reach import Surroundings
 from ..report.place import gaps_in
 from ..statement_lines import statement_lines
 from ..steps import first_day, has_begun
-from .parts import is_larger, parts
+from .parts import around_and_inside, is_larger, parts
 from .results import Results
-from .tier_lines import in_words, tier_line
+from .tier_lines import in_words, tier_in_brief, tier_line
 from .view import Answer, Outsiders, Part, RoundLine
 
 _ON_CONTENTS = (LeastPlaces, PartOfMenu, RequiredTheme, SpearheadCount)
@@ -43,7 +45,7 @@ def round_line(agreements: Agreements, name: str, place: str) -> RoundLine:
     held = _holding(maker, its_round, place)
     inside = parts(dataset, its_round, place, time)
     of_all = [*held, *(one for _, found in inside for one in found)]
-    around = surroundings(dataset, place, time)
+    around = around_and_inside(dataset, place, time)
     results = Results(agreements, its_round, name, around)
     others = dict.fromkeys(str(one) for holding in of_all for one in holding.tier.instruments)
     others.pop(str(its_round.instrument), None)
@@ -63,12 +65,12 @@ def round_line(agreements: Agreements, name: str, place: str) -> RoundLine:
         parts=tuple(
             Part(
                 tuple(maker.named("place", one) for one in names),
-                tuple(tier_line(maker, its_round, one) for one in found),
+                tuple(tier_in_brief(maker, its_round, one) for one in found),
             )
             for names, found in inside
         ),
         in_words=tuple(in_words(maker, its_round)),
-        rules=tuple(_rules(maker, its_round, of_all)),
+        rules=tuple(_rules(maker, its_round, place, of_all)),
         agreements=results.agreements(of_round),
         other_instruments=results.agreements(of_others),
         nearby=results.nearby([*of_round, *of_others]),
@@ -147,13 +149,17 @@ def _passage(statement: Sourced, record: Record) -> tuple[str, str | None, int |
     return (str(citation.source), citation.at, citation.page) if citation else None
 
 
-def _rules(maker: CardMaker, its_round: Round, held: Iterable[Holding]) -> Iterator[StatementLine]:
+def _rules(
+    maker: CardMaker, its_round: Round, place: str, held: Iterable[Holding]
+) -> Iterator[StatementLine]:
     """Give the rules on what is open of the round's own instrument, those of the instrument first."""
     opened = _opening_own(its_round, held)
+    beside = _is_beside(maker, place, opened)
     instrument = maker.dataset.instruments.get(its_round.instrument)
     for holder in (instrument, its_round):
-        bearing = [rule for rule in (holder.rules if holder else ()) if _bears_on(maker, rule, opened)]
-        yield from statement_lines(maker, bearing, holder or its_round)
+        for rule in holder.rules if holder else ():
+            if _bears_on(maker, rule, opened) or (beside and _is_for_municipalities(rule)):
+                yield from statement_lines(maker, (rule,), holder or its_round)
 
 
 def _bears_on(maker: CardMaker, rule: Rule, opened: Sequence[Holding]) -> bool:
@@ -169,6 +175,18 @@ def _bears_on(maker: CardMaker, rule: Rule, opened: Sequence[Holding]) -> bool:
         )
         for one in opened
     )
+
+
+def _is_beside(maker: CardMaker, place: str, opened: Iterable[Holding]) -> bool:
+    """Whether a municipality can take part in what is open to a city region beside its central city."""
+    central = {city for _, one in maker.dataset.city_regions() for city in one.central}
+    through = {one.hold for one in opened}
+    is_other = isinstance(maker.dataset.places[place], Municipality) and place not in central
+    return is_other and bool(through & {Hold.CITY_REGION, Hold.NEARBY})
+
+
+def _is_for_municipalities(rule: Rule) -> bool:
+    return isinstance(rule, ExpectedParty) and rule.role == "municipality"
 
 
 def _outsiders(maker: CardMaker, its_round: Round, around: Surroundings) -> Iterator[Outsiders]:

@@ -1,13 +1,14 @@
 """What lies in a larger place, by the tiers that hold it: tiers are about city regions."""
 
 import datetime as dt
+from dataclasses import replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.place import CityRegion, Country, Municipality
 from kumppanuus.model.round import Round
 from kumppanuus.tiers import Hold, Holding, holdings
 
-from ..reach import surroundings
+from ..reach import Surroundings, surroundings
 
 PartOfPlace = tuple[tuple[str, ...], tuple[Holding, ...]]
 """Places, and the tiers that hold each of them alike."""
@@ -37,24 +38,31 @@ def _way(one: Holding) -> tuple[object, ...]:
     return one.hold, not one.certain, () if itself else one.through
 
 
+def around_and_inside(dataset: Dataset, place: str, day: dt.date) -> Surroundings:
+    """Return what is around a place, and in it; in the country, everything but what it is without."""
+    around = surroundings(dataset, place, day)
+    record = dataset.places[place]
+    if not isinstance(record, Country):
+        return around
+    left_out = set(record.without)
+    inside = (
+        name
+        for name in dataset.places
+        if left_out.isdisjoint((name, *surroundings(dataset, name, day).regions)) and name != place
+    )
+    return replace(around, within=tuple(inside))
+
+
 def _inside(dataset: Dataset, place: str, day: dt.date) -> list[str]:
     """Return the city regions in a place, and its municipalities that are no central cities of theirs."""
-    record = dataset.places[place]
-    if isinstance(record, Country):
-        inside = {
-            name
-            for name, _ in dataset.municipalities()
-            if not set(surroundings(dataset, name, day).regions) & set(record.without)
-        }
-    else:
-        inside = {
-            name for name in surroundings(dataset, place, day).within if name.startswith("municipality/")
-        }
-    city_regions = [name for name, one in dataset.city_regions() if inside & set(one.central)]
-    central = {city for name, one in dataset.city_regions() if name in city_regions for city in one.central}
-    standing = [
+    within = around_and_inside(dataset, place, day).within
+    city_regions = {name: one for name in within if isinstance(one := dataset.places[name], CityRegion)}
+    central = {str(city) for one in city_regions.values() for city in one.central}
+    municipalities = [
         name
-        for name, one in dataset.municipalities()
-        if name in inside - central and one.part_of(day) is None
+        for name in within
+        if isinstance(one := dataset.places[name], Municipality)
+        and name not in central
+        and one.part_of(day) is None
     ]
-    return [*sorted(city_regions), *sorted(standing)]
+    return [*sorted(city_regions), *sorted(municipalities)]

@@ -1,6 +1,7 @@
 """The tiers of a round as lines: whom they hold, and what they open."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kumppanuus.model.round import Round
 from kumppanuus.tiers import Holding
@@ -12,19 +13,26 @@ from .view import Content, ContentItem, OpenInstrument, TierInWords, TierOfPlace
 def tier_line(maker: CardMaker, its_round: Round, holding: Holding) -> TierOfPlace:
     """Return a tier that holds a place, with what it opens."""
     tier = holding.tier
+    brief = tier_in_brief(maker, its_round, holding)
+    return replace(brief, contents=tuple(_content(maker, item) for item in tier.contents))
+
+
+def tier_in_brief(maker: CardMaker, its_round: Round, holding: Holding) -> TierOfPlace:
+    """Return the same without the items below the contents, which are cited only where they are told."""
+    tier = holding.tier
     return TierOfPlace(
         tier=tier.tier,
         hold=holding.hold,
         certain=holding.certain,
         through=tuple(maker.named("place", place) for place in holding.through),
         text=tier.text,
-        sources=maker.evidence.cite(tier, its_round),
         instruments=tuple(
             OpenInstrument(maker.named("instrument", one), one == its_round.instrument)
             for one in tier.instruments
         ),
-        contents=tuple(_content(maker, item) for item in tier.contents),
+        contents=tuple(Content(maker.named("theme", item), (), ()) for item in tier.contents),
         least_places=tier.least_places,
+        sources=maker.evidence.cite(tier, its_round),
     )
 
 

@@ -83,7 +83,7 @@ class TierInWords:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """City regions and municipalities in a larger place that the same tiers hold alike."""
+    """City regions and municipalities in a larger place that the same tiers hold alike, in brief."""
 
     places: tuple[Named, ...]
     tiers: tuple[TierOfPlace, ...]
