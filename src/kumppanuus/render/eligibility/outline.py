@@ -144,7 +144,7 @@ def _in_words(tier: TierInWords, rows: Rows) -> Line:
 
 def _results(results: Sequence[Result], rows: Rows) -> Table:
     words = rows.words
-    more = (words["eligibility-column-reach"], words["eligibility-column-group"])
+    more = (words["event-signed"], words["eligibility-column-reach"], words["eligibility-column-group"])
     columns = (*rows.agreements(()).columns, *more)
     return Table(columns, tuple(_result(one, rows) for one in results))
 
@@ -153,7 +153,8 @@ def _result(one: Result, rows: Rows) -> Row:
     words = rows.words
     tiers = ", ".join(words.fill("eligibility-group", tier=tier) for tier in one.opened_by)
     opened = words["eligibility-unopened"] if one.unopened else tiers
-    return rows.agreement(one.agreement, words[f"reach-{one.reach}"], opened)
+    signed = f"{words['event-signed']} {words.date(one.signed)}" if one.signed else ""
+    return rows.agreement(one.agreement, signed, words[f"reach-{one.reach}"], opened)
 
 
 def _without(instruments: Sequence[Named], rows: Rows) -> Iterator[Line]:

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from kumppanuus.model.round import Round
+from kumppanuus.model.statements import followed
 from kumppanuus.tiers import Hold, holdings, openings
 
 from ..brief import Agreements
@@ -64,8 +65,12 @@ class Results:
         agreement = dataset.agreements[name]
         of_round = agreement.round == self.name
         opened = openings(dataset, self.its_round, agreement.places) if of_round else ()
+        signed = [event for event in self.makers.maker.known(name).events if event.event == "signed"]
+        done = [event for event in signed if not event.planned]
+        told = [self.makers.maker.evidence.cite(event, agreement) for event in done]
         return Result(
-            agreement=self.makers.brief(name),
+            agreement=self.makers.brief(name, *told),
+            signed=followed(done[-1].date) if done else None,
             reach=str(self._reach(name)),
             opened_by=tuple(one.tier.tier for one in opened),
             unopened=of_round and not opened and self._is_unopened(agreement.places),

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
 
 from ..brief import Brief
@@ -98,6 +99,7 @@ class Result:
     """
 
     agreement: Brief
+    signed: PartialDate | None
     reach: str
     opened_by: tuple[str, ...]
     unopened: bool
