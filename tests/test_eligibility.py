@@ -186,6 +186,14 @@ def test_rules_are_those_on_what_is_open(run: Command, tiers: TinyDataset) -> No
     assert rules("Pori") == []
 
 
+def test_tier_for_some_of_the_others_holds_none_for_certain(run: Command, tiers: TinyDataset) -> None:
+    tiers.change(ROUND, "    others: true\n", "    others: true\n    partly: true\n")
+    answer = asked(run, "Mikkeli")
+    assert (answer["answer"], held(answer)) == ("perhaps", [("muut", "others", False)])
+    text = run("eligibility", "Mikkeli", "--round", "kokeilusopimus-2012", "--lang", "en").out
+    assert "The group is for some of them only, and no source read says for which." in text
+
+
 # What came of it
 
 
@@ -220,7 +228,10 @@ def test_agreement_names_the_tier_that_opened_it_or_says_that_none_did(
     assert came(asked(run, "Ulvila"), "nearby") == [("pori-2013", "nearby", ["suuret"], False)]
     out = run("eligibility", "Helsinki", "--round", "kokeilusopimus-2012", "--lang", "en").out
     text = " ".join(out.split())
-    assert "2013 helsinki-2013; Helsingin seutu; in force; the city region's agreement; not named" in text
+    assert (
+        "2013 helsinki-2013; Helsingin seutu; signed 20 June 2013; in force; the city region's agreement; not named"
+        in text
+    )
     assert "For the group of the place, this is not named: trial agreement." in text
 
 

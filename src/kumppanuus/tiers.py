@@ -61,7 +61,8 @@ def holdings(dataset: Dataset, its_round: Round, place: str) -> tuple[Holding, .
     """Return the tiers of a round that hold a place or may do so, in their order.
 
     What no tier names is one of the others. That is certain only of a city region and of what belongs to
-    one: of another municipality no source says whether it counts as a city region.
+    one: of another municipality no source says whether it counts as a city region. Neither is it certain
+    of a tier that is for some of the others alone.
     """
     around = _around(dataset, its_round, place)
     named = [_named(tier, around) for tier in its_round.tiers]
@@ -72,7 +73,8 @@ def holdings(dataset: Dataset, its_round: Round, place: str) -> tuple[Holding, .
             found.append(holding)
         elif tier.others and not holds:
             city_regions = around.as_city_region
-            found.append(Holding(tier, Hold.OTHERS, city_regions, bool(city_regions)))
+            certain = bool(city_regions) and not tier.partly
+            found.append(Holding(tier, Hold.OTHERS, city_regions, certain))
         elif tier.others and holds == {Hold.NEARBY}:
             found.append(Holding(tier, Hold.OTHERWISE, (), certain=False))
     return tuple(found)

@@ -652,6 +652,7 @@ LABELS: dict[str, str] = {
     "eligibility-hold-otherwise": "The group is for the city regions that no other group names. The place may be in it if it does not belong to the city region that is named.",
     "eligibility-hold-nearby": "The group names a city region nearby: {names}. No source read says whether the place belonged to it.",
     "eligibility-unlisted": "The source does not list these city regions, and it is not known whether the place is one.",
+    "eligibility-partly": "The group is for some of them only, and no source read says for which.",
     "eligibility-least": "Only together: at least so many in it: {count}",
     "eligibility-contents": "Themes that were open:",
     "eligibility-no-contents": "The source names no themes.",

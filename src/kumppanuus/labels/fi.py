@@ -652,6 +652,7 @@ LABELS: dict[str, str] = {
     "eligibility-hold-otherwise": "Ryhmä on kaupunkiseuduille, joita mikään muu ryhmä ei nimeä. Paikka voi olla siinä, jos se ei kuulu nimettyyn kaupunkiseutuun.",
     "eligibility-hold-nearby": "Ryhmä nimeää läheisen kaupunkiseudun: {names}. Mikään luettu lähde ei kerro, kuuluiko paikka siihen.",
     "eligibility-unlisted": "Lähde ei luettele näitä kaupunkiseutuja, eikä ole tiedossa, onko paikka sellainen.",
+    "eligibility-partly": "Ryhmä on vain osalle niistä, eikä mikään luettu lähde kerro, mille.",
     "eligibility-least": "Vain yhdessä: mukana vähintään näin monta: {count}",
     "eligibility-contents": "Teemat, jotka olivat avoinna:",
     "eligibility-no-contents": "Teemoja lähde ei nimeä.",

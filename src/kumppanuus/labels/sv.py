@@ -652,6 +652,7 @@ LABELS: dict[str, str] = {
     "eligibility-hold-otherwise": "Gruppen är för stadsregioner som ingen annan grupp nämner. Platsen kan höra till den, om den inte hör till den nämnda stadsregionen.",
     "eligibility-hold-nearby": "Gruppen nämner en närliggande stadsregion: {names}. Ingen läst källa säger om platsen hörde till den.",
     "eligibility-unlisted": "Källan räknar inte upp dessa stadsregioner, och det är inte känt om platsen är en sådan.",
+    "eligibility-partly": "Gruppen är bara för en del av dem, och ingen läst källa säger för vilka.",
     "eligibility-least": "Endast tillsammans: minst så många med: {count}",
     "eligibility-contents": "Teman som stod öppna:",
     "eligibility-no-contents": "Källan nämner inga teman.",

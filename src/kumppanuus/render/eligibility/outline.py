@@ -39,7 +39,6 @@ def _about(view: Eligibility, rows: Rows) -> Iterator[Line]:
 
 def _round(one: RoundLine, rows: Rows) -> Section:
     words = rows.words
-    results = (*one.agreements, *one.other_instruments, *one.nearby, *one.proposals)
     parts = (
         *(_tier(tier, rows) for tier in one.tiers),
         Section(
@@ -53,7 +52,7 @@ def _round(one: RoundLine, rows: Rows) -> Section:
         Section(words["rules-heading"], lines=rows.statements(one.rules)),
         Section(
             words["eligibility-results-heading"],
-            lines=rows.none_of(results) if one.tiers or one.parts else (),
+            lines=rows.none_of(one.agreements) if one.tiers or one.parts else (),
             table=_results(one.agreements, rows),
         ),
         Section(
@@ -86,8 +85,10 @@ def _tier(tier: TierOfPlace, rows: Rows) -> Section:
     words = rows.words
     names = rows.say.names(tier.through)
     below = [Line(words.fill(f"eligibility-hold-{tier.hold}", names=names))]
-    if tier.hold == "others" and not tier.certain:
+    if tier.hold == "others" and not tier.through:
         below.append(Line(words["eligibility-unlisted"]))
+    if tier.partly:
+        below.append(Line(words["eligibility-partly"]))
     below.append(Line(_opens(tier, rows)))
     if tier.least_places:
         below.append(Line(words.fill("eligibility-least", count=tier.least_places)))
@@ -143,18 +144,28 @@ def _in_words(tier: TierInWords, rows: Rows) -> Line:
 
 
 def _results(results: Sequence[Result], rows: Rows) -> Table:
+    """Return agreements as a table, with their tiers where these are of the same round."""
     words = rows.words
-    more = (words["event-signed"], words["eligibility-column-reach"], words["eligibility-column-group"])
-    columns = (*rows.agreements(()).columns, *more)
-    return Table(columns, tuple(_result(one, rows) for one in results))
+    columns = (*rows.agreements(()).columns, words["eligibility-column-reach"])
+    if not any(one.opened_by or one.unopened for one in results):
+        return Table(columns, tuple(_result(one, rows) for one in results))
+    columns = (*columns, words["eligibility-column-group"])
+    return Table(columns, tuple(_result(one, rows, _opened(one, rows)) for one in results))
 
 
-def _result(one: Result, rows: Rows) -> Row:
+def _result(one: Result, rows: Rows, *more: str) -> Row:
+    words = rows.words
+    years, title, where, status = rows.agreement(one.agreement).cells
+    if one.signed:
+        status = f"{words['event-signed']} {words.date(one.signed)}; {status}"
+    cells = (years, title, where, status, words[f"reach-{one.reach}"], *more)
+    return Row(cells, one.agreement.sources)
+
+
+def _opened(one: Result, rows: Rows) -> str:
     words = rows.words
     tiers = ", ".join(words.fill("eligibility-group", tier=tier) for tier in one.opened_by)
-    opened = words["eligibility-unopened"] if one.unopened else tiers
-    signed = f"{words['event-signed']} {words.date(one.signed)}" if one.signed else ""
-    return rows.agreement(one.agreement, signed, words[f"reach-{one.reach}"], opened)
+    return words["eligibility-unopened"] if one.unopened else tiers
 
 
 def _without(instruments: Sequence[Named], rows: Rows) -> Iterator[Line]:

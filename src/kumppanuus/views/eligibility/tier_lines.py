@@ -25,6 +25,7 @@ def tier_in_brief(maker: CardMaker, its_round: Round, holding: Holding) -> TierO
         hold=holding.hold,
         certain=holding.certain,
         through=tuple(maker.named("place", place) for place in holding.through),
+        partly=tier.partly,
         text=tier.text,
         instruments=tuple(
             OpenInstrument(maker.named("instrument", one), one == its_round.instrument)

@@ -63,6 +63,8 @@ class TierOfPlace:
     certain: bool
     through: tuple[Named, ...]
     """The places by which it holds it."""
+    partly: bool
+    """Whether it is for some of the others alone, and no source says for which."""
     text: LocalText
     instruments: tuple[OpenInstrument, ...]
     contents: tuple[Content, ...]
