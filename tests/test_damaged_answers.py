@@ -38,6 +38,8 @@ COMMANDS = [
     "timeline --round ekosysteemisopimus-2020",
     "funding",
     "funding --region Pori",
+    "eligibility Pori",
+    "eligibility Satakunta --round ekosysteemisopimus-2020",
     "report --region Pori",
     "report --party ministry/tem",
     "report --agreement ekosysteemisopimus/pori-2021",

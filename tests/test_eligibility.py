@@ -358,6 +358,29 @@ def test_name_that_leads_nowhere_gets_a_suggestion(run: Command, tiers: TinyData
     assert run("eligibility", "Prori", "--lang", "en").code == 2
 
 
+@pytest.mark.parametrize("place", ["Ulvila", "Satakunta"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        ROUND,
+        "themes/valikko.yaml",
+        "sources/diat.yaml",
+        "instruments/pilotti.yaml",
+        "instruments/kokeilusopimus.yaml",
+        "regions/municipality/pori.yaml",
+        "regions/city-region/pori.yaml",
+        "regions/sub-region/pori.yaml",
+    ],
+)
+def test_damaged_file_takes_nothing_else_from_the_answer(
+    file: str, place: str, run: Command, tiers: TinyDataset
+) -> None:
+    tiers.write(file, "title: [")
+    ran = run("eligibility", place, "--lang", "en")
+    assert (ran.code, "have faults" in ran.err) == (0, True)
+    assert ("KOKEILUSOPIMUKSET 2012" in ran.out) == (file != ROUND)
+
+
 # Formats
 
 

@@ -23,7 +23,8 @@ def parts(dataset: Dataset, its_round: Round, place: str, day: dt.date) -> tuple
     """Return what lies in a larger place, in groups that the same tiers hold in the same way."""
     alike: dict[tuple[object, ...], list[str]] = {}
     held: dict[tuple[object, ...], tuple[Holding, ...]] = {}
-    for name in _inside(dataset, place, day) if is_larger(dataset, place) else ():
+    asked = bool(its_round.tiers) and is_larger(dataset, place)
+    for name in _inside(dataset, place, day) if asked else ():
         found = holdings(dataset, its_round, name)
         key = tuple((its_round.tiers.index(one.tier), *_way(one)) for one in found)
         alike.setdefault(key, []).append(name)
