@@ -40,6 +40,8 @@ COMMANDS = [
     "funding --region Pori",
     "follow-up",
     "follow-up --region Pori --status open,unreported",
+    "eligibility Pori",
+    "eligibility Satakunta --round ekosysteemisopimus-2020",
     "report --region Pori",
     "report --party ministry/tem",
     "report --agreement ekosysteemisopimus/pori-2021",

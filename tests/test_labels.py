@@ -25,7 +25,9 @@ from kumppanuus.model.source import Source
 from kumppanuus.model.text import LANGUAGES, Language, LocalText
 from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
+from kumppanuus.tiers import Hold
 from kumppanuus.views.coverage import State
+from kumppanuus.views.eligibility import Answer
 from kumppanuus.views.funding import Filters
 from kumppanuus.views.funding.adding import WHY_NOT
 from kumppanuus.views.listing import COLUMNS, LISTS, OPTIONS
@@ -60,6 +62,8 @@ FAMILIES: dict[str, set[str]] = {
     "coverage-state-": {str(state) for state in State},
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
     "field-": {field.replace("_", "-") for field in FIELDS},
+    "eligibility-answer-": {str(answer) for answer in Answer},
+    "eligibility-hold-": {str(hold) for hold in Hold},
     "event-": set(get_args(EventKind)) | {"begins-done", "ends-done"},
     "happened-": {"yes", "no", "open"},
     "funding-filter-": {field.name.replace("_", "-") for field in fields(Filters)},

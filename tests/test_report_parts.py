@@ -311,7 +311,7 @@ def test_party_that_no_place_covers_takes_part_itself(tiny: TinyDataset, run: Co
 
 @pytest.fixture
 def promised(tiny: TinyDataset) -> TinyDataset:
-    """Pori undertook one thing that is due later and one whose due date has passed; Vaasa shares its theme."""
+    """Pori undertook a thing that is due later, and one that was due before; Vaasa shares its theme."""
     tiny.write(
         "regions/municipality/vaasa.yaml",
         'name: {fi: Vaasa}\ncode: "905"\nregion:\n  - {place: region/satakunta, first: 2013}\n',
@@ -368,7 +368,7 @@ def test_neighbours_in_theme_stand_with_what_they_share(
 
 
 def test_each_agreement_of_a_place_has_its_neighbours(promised: TinyDataset, run: Command) -> None:
-    """Seven others are as near to one of the place's two agreements as can be, and two to the other one."""
+    """Seven others are as near as can be to one of the two agreements of the place, two to the other."""
     housing = "[{wording: {fi: Asunnot}, concepts: [shared/housing], mapping: inferred}]"
     circular = "[{wording: {fi: Kierto}, concepts: [shared/circular-economy], mapping: inferred}]"
     events = "[{event: signed, date: 2022-02}]"
@@ -380,6 +380,7 @@ def test_each_agreement_of_a_place_has_its_neighbours(promised: TinyDataset, run
     assert [one["agreement"]["id"].partition("/")[2] for one in neighbours] == [
         "a0-2022",
         "a1-2022",
+        "a2-2022",
         "vaasa-asuu-2022",
         "z-2022",
     ]

@@ -29,6 +29,7 @@ from kumppanuus.model.rule import (
 )
 from kumppanuus.model.statements import followed
 from kumppanuus.model.validity import places_on
+from kumppanuus.tiers import are_closed_to, openings
 
 
 class Outcome(StrEnum):
@@ -213,41 +214,15 @@ class _Judge:
         return self._gap("themes", Outcome.KEPT)
 
     def _eligible_places(self, _: EligiblePlaces) -> Judgment:
-        """Look for a tier that opens the instrument to one of the places, or to so many others."""
-        tiers = self.round.tiers if self.round else ()
-        names = [self._with_city_regions(place) for place in self.agreement.places]
-        named_somewhere = {name for tier in tiers for name in tier.places}
-        others = [place for place in names if not place & named_somewhere]
-        other_regions = {self._sub_region(min(place)) for place in others}
-        for tier in tiers:
-            named = [number for number, place in enumerate(names) if place & set(tier.places)]
-            count = len(named) + (len(other_regions) if tier.others else 0)
-            is_open = self.round is not None and self.round.instrument in tier.instruments
-            if is_open and count >= max(tier.least_places or 1, 1):
-                return Outcome.KEPT, ("places", named[0]) if named else ("places",)
-        complete = self.round is not None and "tiers" in self.round.complete
-        if complete and names and len(others) == len(names):
+        """Look for a tier that opens the instrument to the places."""
+        places = self.agreement.places
+        if self.round is None:
+            return Outcome.NOT_STATED, ("places",)
+        for opening in openings(self.dataset, self.round, places):
+            return Outcome.KEPT, ("places",) if opening.place is None else ("places", opening.place)
+        if are_closed_to(self.dataset, self.round, places):
             return self._gap("places")
         return Outcome.NOT_STATED, ("places",)
-
-    def _with_city_regions(self, place: str) -> set[str]:
-        """Return a place with the city regions that it belongs to."""
-        return {place} | {
-            name
-            for name, one in self.dataset.city_regions()
-            if place in one.central or any(place == member.place for member in one.members)
-        }
-
-    def _sub_region(self, place: str) -> str:
-        """Return the sub-region of a place, in which several municipalities are one city region."""
-        record = self.dataset.places.get(place)
-        if isinstance(record, CityRegion):
-            record = self.dataset.places.get(record.central[0])
-        return (
-            str(record.sub_region[0].place)
-            if isinstance(record, Municipality) and record.sub_region
-            else place
-        )
 
     def _chosen(self) -> set[str]:
         """Return the items of the menu that the agreement takes up."""

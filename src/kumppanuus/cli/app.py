@@ -10,6 +10,7 @@ from kumppanuus.errors import KumppanuusError
 
 from . import (
     coverage,
+    eligibility,
     explain,
     fmt,
     follow_up,
@@ -72,6 +73,7 @@ app.command(rich_help_panel="View")(funding.funding)
 app.command(rich_help_panel="View")(synergies.synergies)
 app.command("follow-up", rich_help_panel="View")(follow_up.follow_up)
 app.command(rich_help_panel="View")(coverage.coverage)
+app.command(rich_help_panel="View")(eligibility.eligibility)
 
 
 def run(arguments: list[str]) -> int:

@@ -50,6 +50,9 @@ class Tier(Statement):
     others: Flag = Field(
         default=False, description="Whether it holds the city regions that no other tier names."
     )
+    partly: Flag = Field(
+        default=False, description="Whether it holds only some of those others, and no source says which."
+    )
     instruments: tuple[InstrumentRef, ...] = Field(default=(), description="The instruments open to them.")
     least_places: Whole | None = Field(
         default=None, description="How many of them an agreement needs at least."

@@ -57,7 +57,7 @@ TIER = of_statements(
     "A group of places in a round, and what they could get.",
     Round,
     "tiers",
-    *fields(Tier, "tier", "others", "least_places", "text"),
+    *fields(Tier, "tier", "others", "partly", "least_places", "text"),
     of="round",
 )
 
