@@ -1,0 +1,87 @@
+"""What the record states and a finding rests on."""
+
+from collections.abc import Iterable, Iterator
+
+from kumppanuus.model.agreement import AgreedTheme, Event, Party
+from kumppanuus.model.dates import PartialDate
+from kumppanuus.model.roles import Role, can_be
+from kumppanuus.model.rule import ExpectedParty, RequiredParty
+from kumppanuus.model.statements import followed
+from kumppanuus.model.text import LocalText
+from kumppanuus.rules import within
+
+from ..lines import ClaimLine, Numbers
+from .holding import Holding
+from .parts import Ground
+
+_OPEN_ROLES: frozenset[Role] = frozenset(("coordinator", "funder", "partner", "proposer"))
+"""Roles that anybody can have, so that nobody in another role is near them."""
+
+
+class Grounds:
+    """Statements of one agreement as grounds."""
+
+    def __init__(self, holding: Holding) -> None:
+        self.holding = holding
+        self.agreement = holding.agreement
+
+    def party(self, party: Party, kind: str = "party") -> Ground:
+        """Return a party."""
+        who = ("organisation", party.organisation) if party.organisation else ("place", str(party.place))
+        named = self.holding.named(*who)
+        sources = self._cite(party)
+        return _ground(kind, sources, name=named.id, text=named.name, role=party.role, office=party.office)
+
+    def in_other_roles(self, rule: RequiredParty | ExpectedParty) -> Iterator[Ground]:
+        """Give who is meant by a rule, or could be, and is there as something else."""
+        for party in self.agreement.parties:
+            bearer = str(party.organisation or party.place)
+            if rule.organisation:
+                is_near = rule.organisation == party.organisation
+            elif isinstance(rule, ExpectedParty) and rule.kind:
+                is_near = bearer.partition("/")[0] == rule.kind
+            else:
+                is_near = rule.role is not None and rule.role not in _OPEN_ROLES and can_be(rule.role, bearer)
+            if is_near:
+                yield self.party(party, "other-role")
+
+    def themes_for(self, item: str) -> Iterator[Ground]:
+        """Give the themes for which an item of the menu is needed, or that may belong to it."""
+        for theme in self.agreement.themes:
+            if any(within(self.holding.dataset, chosen, item) for chosen in theme.menu):
+                yield self.theme(theme, "needed-for")
+        for theme in self.holding.near(item):
+            yield self.theme(theme, "near")
+
+    def theme(self, theme: AgreedTheme, kind: str = "theme") -> Ground:
+        """Return a theme as the agreement words it."""
+        return _ground(kind, self._cite(theme), text=theme.wording)
+
+    def places(self, names: Iterable[str]) -> Iterator[Ground]:
+        """Give places that the agreement is about."""
+        for name in names:
+            named = self.holding.named("place", name)
+            yield _ground("place", self.holding.numbers_of_record(), name=named.id, text=named.name)
+
+    def end(self, event: Event) -> Ground:
+        """Return when the agreement ends."""
+        claims = self.holding.maker.claims(event.date)
+        sources = () if claims else self._cite(event)
+        return _ground("end", sources, date=followed(event.date), claims=claims)
+
+    def _cite(self, statement: Party | AgreedTheme | Event) -> Numbers:
+        return self.holding.maker.evidence.cite(statement, self.agreement)
+
+
+def _ground(
+    kind: str,
+    sources: Numbers,
+    *,
+    name: str | None = None,
+    text: LocalText | None = None,
+    role: str | None = None,
+    office: LocalText | None = None,
+    date: PartialDate | None = None,
+    claims: tuple[ClaimLine, ...] = (),
+) -> Ground:
+    return Ground(kind, name, text, role, office, date, claims, sources)
