@@ -32,7 +32,9 @@ def _in_all(view: Assessment, rows: Rows) -> Iterator[Line]:
         taken = words.fill("assess-menu-taken", taken=menu.taken, of=menu.of)
         whole = f" {words['assess-menu-whole']}" if menu.of and menu.taken == menu.of else ""
         yield Line(f"{words.text(menu.menu.name)}: {taken}{whole}", menu.sources)
-        yield Line(words["assess-list-complete" if menu.complete else "assess-list-open"])
+        yield Line(words["assess-themes-complete" if menu.complete else "assess-themes-open"])
+        if any(one.mapping == "inferred" for line in menu.items for one in line.taken_by):
+            yield Line(words["assess-menu-inferred"])
     else:
         yield Line(f"{words.text(menu.menu.name)}: {words['assess-menu-other']}", menu.sources)
     if menu.same_document:
@@ -60,8 +62,11 @@ def _group(heading: MenuLine | None, items: tuple[MenuLine, ...], view: Assessme
     name = words.text(heading.item.name) if heading else words["assess-menu-items"]
     counts = {"taken": sum(bool(one.taken_by) for one in items), "of": len(items)}
     title = words.fill("assess-menu-group", name=name, **counts) if view.is_its_own else name
-    own = _wordings((*heading.taken_by, *heading.near), rows) if heading else ()
-    return Section(title, lines=(*own, *(_item(one, view, rows) for one in items)))
+    whole = tuple(
+        Line(words.fill("assess-menu-heading-taken", theme=words.text(one.text)), one.sources)
+        for one in (heading.taken_by if heading else ())
+    )
+    return Section(title, lines=(*whole, *(_item(one, view, rows) for one in items)))
 
 
 def _item(line: MenuLine, view: Assessment, rows: Rows) -> Line:
@@ -72,7 +77,7 @@ def _item(line: MenuLine, view: Assessment, rows: Rows) -> Line:
         return Line(f"{name}: {words['assess-menu-not-taken' if known else 'assess-menu-not-known']}")
     same = [one for one in line.taken_by if words.text(one.text) == name]
     if len(line.taken_by) == len(same) == 1 and not line.near:
-        return Line(f"{name}{_mapping(same[0], rows)}", same[0].sources)
+        return Line(name, same[0].sources)
     near = tuple(
         Line(words.fill("assess-menu-near", theme=words.text(one.text)), one.sources) for one in line.near
     )
@@ -80,8 +85,4 @@ def _item(line: MenuLine, view: Assessment, rows: Rows) -> Line:
 
 
 def _wordings(wordings: Iterable[Wording], rows: Rows) -> tuple[Line, ...]:
-    return tuple(Line(rows.words.text(one.text) + _mapping(one, rows), one.sources) for one in wordings)
-
-
-def _mapping(wording: Wording, rows: Rows) -> str:
-    return f" ({rows.words[f'mapping-{wording.mapping}']})" if wording.mapping else ""
+    return tuple(Line(rows.words.text(one.text), one.sources) for one in wordings)

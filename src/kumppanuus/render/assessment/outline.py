@@ -8,7 +8,7 @@ from kumppanuus.render.outline import Line, Outline, Question, Section, filled
 from kumppanuus.render.outline.rows import Rows
 from kumppanuus.views.assessment.parts import Assessment, Finding, Judged, PlacePart
 
-from .evidence import evidence, party
+from .evidence import evidence, party, stated
 from .menu import menu_sections
 from .terms import term_sections
 
@@ -115,7 +115,7 @@ def _judged(view: Assessment, judged: Iterable[Judged], what: str, rows: Rows) -
                 words.text(one.text),
                 _choices(_OF_CRITERIA, words),
                 one.sources,
-                below=_themes(one, rows),
+                below=tuple(_bearing(one, view, rows)),
             )
             for one in found
             if one.of == of
@@ -125,10 +125,15 @@ def _judged(view: Assessment, judged: Iterable[Judged], what: str, rows: Rows) -
             yield Section(heading, words["assess-judge-note"], questions=questions)
 
 
-def _themes(judged: Judged, rows: Rows) -> tuple[Line, ...]:
-    if not judged.themes:
-        return ()
-    return (Line(f"{rows.words['concepts']}: {rows.say.names(judged.themes)}"),)
+def _bearing(judged: Judged, view: Assessment, rows: Rows) -> Iterator[Line]:
+    """Give what of the record bears on something that a reader is to judge."""
+    words = rows.words
+    for finding in view.findings:
+        if finding.number in judged.beside:
+            outcome = words[f"rule-{finding.outcome}"]
+            yield Line(words.fill("assess-beside", number=finding.number, outcome=outcome))
+    for ground in judged.grounds:
+        yield Line(stated(ground, rows), ground.sources)
 
 
 def _parties(view: Assessment, rows: Rows) -> Section:

@@ -5,14 +5,16 @@ from typing import Any
 
 from kumppanuus.labels import Words
 from kumppanuus.render.sheet import Sheet
-from kumppanuus.views.assessment.parts import Assessment, Finding, Ground
+from kumppanuus.views.assessment.parts import Assessment, Finding, Ground, Judged
 
 COLUMNS = (
     "number",
     "part",
     "of",
-    "holder",
+    "place",
     "rule",
+    "who",
+    "when",
     "text",
     "outcome",
     "why",
@@ -31,7 +33,7 @@ def assessment_sheet(view: Assessment, words: Words) -> Sheet:
 
 
 def _rows(view: Assessment) -> Iterator[tuple[Any, ...]]:
-    holders = {"instrument": view.instrument.id, "round": view.round.id}
+    holders = {"instrument": f"instrument/{view.instrument.id}", "round": f"round/{view.round.id}"}
     parts = {
         "parties": view.parties.findings,
         "menu": view.menu.findings,
@@ -40,30 +42,18 @@ def _rows(view: Assessment) -> Iterator[tuple[Any, ...]]:
     }
     for name, findings in parts.items():
         for one in findings:
-            said = (one.outcome, one.why, tuple(map(_cell, one.grounds)), _ids(_cited(one), view))
-            yield (
-                one.number,
-                name,
-                one.of,
-                holders[one.of],
-                one.rule,
-                one.text,
-                *said,
-                _ids(one.sources, view),
-            )
+            when = one.about.id if one.about else None
+            asked = (one.place, one.rule, one.who, when, one.text, one.outcome, one.why)
+            yield one.number, name, holders[one.of], *asked, *_evidence(one, view)
     for name, kind, judged in (("criteria", "criterion", view.criteria), ("aims", "aim", view.aims)):
         for each in judged:
-            said = (TO_JUDGE, None, (), ())
-            yield (
-                each.number,
-                name,
-                each.of,
-                holders[each.of],
-                kind,
-                each.text,
-                *said,
-                _ids(each.sources, view),
-            )
+            left = (None, kind, None, None, each.text, TO_JUDGE, None)
+            yield each.number, name, holders[each.of], *left, *_evidence(each, view)
+
+
+def _evidence(one: Finding | Judged, view: Assessment) -> tuple[Any, ...]:
+    """Return what the record states, the sources of that, and those of what is asked."""
+    return tuple(map(_cell, one.grounds)), _ids(_cited(one), view), _ids(one.sources, view)
 
 
 def _cell(ground: Ground) -> str | Any:
@@ -72,7 +62,7 @@ def _cell(ground: Ground) -> str | Any:
     return f"{named} ({ground.role})" if ground.role else named
 
 
-def _cited(finding: Finding) -> Iterator[int]:
+def _cited(finding: Finding | Judged) -> Iterator[int]:
     for ground in finding.grounds:
         yield from ground.sources
         for claim in ground.claims:

@@ -87,14 +87,11 @@ def _judged(holding: Holding, findings: Findings, what: str) -> Iterator[Judged]
         statements: Iterable[Statement] = getattr(record, what, ())
         for one in statements:
             if record and not holding.maker.is_younger(one, record):
-                themes = one.themes if isinstance(one, Aim) else ()
-                yield Judged(
-                    next(findings.numbers),
-                    of,
-                    one.text,
-                    tuple(holding.named("theme", theme) for theme in themes),
-                    holding.maker.evidence.cite(one, record),
-                )
+                sources = holding.maker.evidence.cite(one, record)
+                themes = map(str, one.themes) if isinstance(one, Aim) else ()
+                grounds = tuple(findings.grounds.themes_of(themes)) if findings.is_known else ()
+                number = next(findings.numbers)
+                yield Judged(number, of, one.text, findings.beside(one), grounds, sources)
 
 
 def _around(holding: Holding) -> frozenset[tuple[str, str]]:

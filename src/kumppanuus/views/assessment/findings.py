@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from kumppanuus.model.record import Statement
 from kumppanuus.model.rule import (
     EligiblePlaces,
     ExpectedParty,
@@ -70,10 +71,12 @@ class Findings:
 
     def __init__(self, holding: Holding, *, is_known: bool) -> None:
         self.holding = holding
+        self.is_known = is_known
         self.agreement = holding.agreement
         self.grounds = Grounds(holding)
         self.numbers = count(1)
         self.found = tuple(verdicts(holding.maker, holding.agreement)) if is_known else ()
+        self.made: list[tuple[Rule, Finding]] = []
 
     def of(self, *kinds: type[Rule]) -> tuple[Finding, ...]:
         """Return the findings on rules of some kinds."""
@@ -83,10 +86,12 @@ class Findings:
         maker, rule = self.holding.maker, verdict.rule
         sources = maker.evidence.cite(rule, holder_of(maker, verdict))
         reason = _REASONS[type(rule)](self, rule, verdict)
-        return Finding(
+        finding = Finding(
             number=next(self.numbers),
             of=verdict.key[0],
+            place=verdict.number + 1,
             rule=rule.rule,
+            who=_who(rule),
             text=rule.text,
             outcome=verdict.outcome,
             why=reason.why,
@@ -95,6 +100,17 @@ class Findings:
             about=reason.about,
             grounds=reason.grounds,
             sources=sources,
+        )
+        self.made.append((rule, finding))
+        return finding
+
+    def beside(self, statement: Statement) -> tuple[int, ...]:
+        """Return the numbers of the rules that stand in the same place of the same source as a statement."""
+        if statement.at is None and statement.page is None:
+            return ()
+        place = (statement.source, statement.at, statement.page)
+        return tuple(
+            finding.number for rule, finding in self.made if (rule.source, rule.at, rule.page) == place
         )
 
     def _required_party(self, rule: RequiredParty, verdict: Verdict) -> Reason:
@@ -192,6 +208,13 @@ class Findings:
 
     def _gap(self, name: str) -> str:
         return f"{name}-{'complete' if name in self.agreement.complete else 'open'}"
+
+
+def _who(rule: Rule) -> str | None:
+    """Return the organisation, the kind or the role that a rule asks for."""
+    if isinstance(rule, RequiredParty):
+        return rule.organisation or rule.role
+    return rule.organisation or rule.kind or rule.role if isinstance(rule, ExpectedParty) else None
 
 
 _REASONS: dict[type[Rule], Callable[[Findings, Any, Verdict], Reason]] = {

@@ -1,10 +1,12 @@
 """What the record states and a finding rests on."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from kumppanuus.model.agreement import AgreedTheme, Event, Party
 from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.roles import Role, can_be
+from kumppanuus.model.roles import Role
 from kumppanuus.model.rule import ExpectedParty, RequiredParty
 from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
@@ -15,7 +17,7 @@ from .holding import Holding
 from .parts import Ground
 
 _OPEN_ROLES: frozenset[Role] = frozenset(("coordinator", "funder", "partner", "proposer"))
-"""Roles that anybody can have, so that nobody in another role is near them."""
+"""Roles that anybody can have: they do not tell what somebody is."""
 
 
 class Grounds:
@@ -33,25 +35,46 @@ class Grounds:
         return _ground(kind, sources, name=named.id, text=named.name, role=party.role, office=party.office)
 
     def in_other_roles(self, rule: RequiredParty | ExpectedParty) -> Iterator[Ground]:
-        """Give who is meant by a rule, or could be, and is there as something else."""
+        """Give who is meant by a rule, or may be, and is there as something else."""
+        kind = rule.kind if isinstance(rule, ExpectedParty) else None
         for party in self.agreement.parties:
             bearer = str(party.organisation or party.place)
             if rule.organisation:
-                is_near = rule.organisation == party.organisation
-            elif isinstance(rule, ExpectedParty) and rule.kind:
-                is_near = bearer.partition("/")[0] == rule.kind
+                is_meant = rule.organisation == bearer
+            elif kind:
+                is_meant = kind == _kind(bearer)
             else:
-                is_near = rule.role is not None and rule.role not in _OPEN_ROLES and can_be(rule.role, bearer)
-            if is_near:
+                is_meant = rule.role == self._usual_roles.get(_kind(bearer))
+            if is_meant:
                 yield self.party(party, "other-role")
+
+    @cached_property
+    def _usual_roles(self) -> Mapping[str, Role]:
+        """The role that a kind of organisation, or a level of place, has most often in all agreements.
+
+        So a city that is there as a proposer is told where a city is required, and a company is not.
+        """
+        counts: defaultdict[str, Counter[Role]] = defaultdict(Counter)
+        for agreement in self.holding.dataset.agreements.values():
+            for party in agreement.parties:
+                if party.role not in _OPEN_ROLES:
+                    counts[_kind(str(party.organisation or party.place))][party.role] += 1
+        return {kind: roles.most_common(1)[0][0] for kind, roles in counts.items()}
 
     def themes_for(self, item: str) -> Iterator[Ground]:
         """Give the themes for which an item of the menu is needed, or that may belong to it."""
         for theme in self.agreement.themes:
             if any(within(self.holding.dataset, chosen, item) for chosen in theme.menu):
-                yield self.theme(theme, "needed-for")
+                yield self.theme(theme, "belonging")
         for theme in self.holding.near(item):
             yield self.theme(theme, "near")
+
+    def themes_of(self, items: Iterable[str]) -> Iterator[Ground]:
+        """Give the themes that belong to concepts or items of a menu."""
+        covered = {one for item in items for one in self.holding.covered(item)}
+        for theme in self.holding.original.themes:
+            if covered.intersection(map(str, (*theme.menu, *theme.concepts))):
+                yield self.theme(theme, "belonging")
 
     def theme(self, theme: AgreedTheme, kind: str = "theme") -> Ground:
         """Return a theme as the agreement words it."""
@@ -71,6 +94,11 @@ class Grounds:
 
     def _cite(self, statement: Party | AgreedTheme | Event) -> Numbers:
         return self.holding.maker.evidence.cite(statement, self.agreement)
+
+
+def _kind(name: str) -> str:
+    """Return the kind of organisation or the level of place that an id begins with."""
+    return name.partition("/")[0]
 
 
 def _ground(

@@ -60,7 +60,7 @@ class Holding:
         """Return the numbers of what the agreement as a whole rests on: its places name no source."""
         whole = {str(one.source): one for one in self.original.sources if one.at is None and one.page is None}
         cited = {str(one.source): whole.get(str(one.source), one) for one in self.original.sources}
-        return tuple(number for one in cited.values() for number in self.maker.evidence.cite(one))
+        return tuple(sorted(number for one in cited.values() for number in self.maker.evidence.cite(one)))
 
     def wording(self, theme: AgreedTheme) -> Wording:
         """Return a theme as the agreement words it."""
@@ -70,19 +70,17 @@ class Holding:
         """Give the themes that share a concept of another vocabulary with an item of a menu not theirs."""
         if self.is_its_own:
             return
-        covered = covered_by(self.dataset, item)
-        close = {
-            str(one)
-            for name in covered
-            if name in self.dataset.themes
-            for one in self.dataset.themes[name].close_match
-        }
-        matched = covered.union(
-            *(covered_by(self.dataset, one) for one in close if one in self.dataset.themes)
-        )
+        covered = self.covered(item)
+        close = {str(one) for name in covered for one in self.dataset.themes[name].close_match}
+        matched = covered.union(*map(self.covered, close))
         for theme in self.original.themes:
             if matched.intersection(map(str, theme.concepts)):
                 yield theme
+
+    def covered(self, theme: str) -> frozenset[str]:
+        """Return a theme with what it covers, as far as the dataset has it."""
+        themes = self.dataset.themes
+        return covered_by(self.dataset, theme).intersection(themes) if theme in themes else frozenset()
 
     def named(self, kind: str, name: str) -> Named:
         """Return a record by id and name."""

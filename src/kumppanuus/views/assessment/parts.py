@@ -17,7 +17,7 @@ from ..rule_lines import OutcomeCount
 class Ground:
     """Something that the record states and a finding rests on, or that a reader should hold beside it.
 
-    ``kind`` is ``party``, ``other-role``, ``theme``, ``needed-for``, ``near``, ``place`` or ``end``.
+    ``kind`` is ``party``, ``other-role``, ``theme``, ``belonging``, ``near``, ``place`` or ``end``.
     """
 
     kind: str
@@ -39,7 +39,11 @@ class Finding:
     number: int
     of: str
     """Whether the rule is the ``instrument``’s or the ``round``’s."""
+    place: int
+    """Its place among the rules of that record, from 1."""
     rule: str
+    who: str | None
+    """The organisation, the kind of organisation or the role that it asks for."""
     text: LocalText
     outcome: str
     why: str | None
@@ -199,7 +203,10 @@ class Judged:
     number: int
     of: str
     text: LocalText
-    themes: tuple[Named, ...]
+    beside: tuple[int, ...]
+    """The findings on rules that stand in the same place of the same source."""
+    grounds: tuple[Ground, ...]
+    """The themes that it is about, where the record says which."""
     sources: Numbers
 
 
