@@ -24,6 +24,7 @@ from kumppanuus.model.source import Source
 from kumppanuus.model.text import LANGUAGES, Language, LocalText
 from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
+from kumppanuus.views.assessment.findings import WHYS
 from kumppanuus.views.funding import Filters
 from kumppanuus.views.funding.adding import WHY_NOT
 from kumppanuus.views.listing import COLUMNS, LISTS, OPTIONS
@@ -52,6 +53,17 @@ def choices(annotation: object) -> set[str]:
 
 
 FAMILIES: dict[str, set[str]] = {
+    "assess-aims-of-": {"instrument", "round"},
+    "assess-choice-": {
+        *("broken", "kept", "open"),
+        *("no", "partly", "yes"),
+        *("not-supported", "supported", "supported-changed"),
+    },
+    "assess-criteria-of-": {"round"},
+    "assess-ground-": {"belonging", "near", "other-role"},
+    "assess-rules-of-": {"instrument", "round"},
+    "assess-why-": set(WHYS),
+    "assess-within-": {"after", "before", "open", "within"},
     "basis-": set(get_args(Basis)),
     "column-": columns(),
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},

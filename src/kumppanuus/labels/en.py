@@ -703,7 +703,7 @@ LABELS: dict[str, str] = {
     "assess-choice-supported-changed": "supported with changes",
     "assess-choice-not-supported": "not supported",
     "assess-ground-near": "Near it by the shared vocabulary: {text}",
-    "assess-ground-belonging": "Belonging to it: {text}",
+    "assess-ground-belonging": "A theme that belongs to it: {text}",
     "assess-ground-other-role": "There in another role: {text}",
     "assess-why-condition-absent": "The list of themes is stated to be complete, and does not hold this: {what}.",
     "assess-why-condition-open": "It would have to be known whether it holds this: {what}. The list of themes is not stated to be complete.",

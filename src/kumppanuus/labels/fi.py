@@ -703,7 +703,7 @@ LABELS: dict[str, str] = {
     "assess-choice-supported-changed": "puolletaan muutoksin",
     "assess-choice-not-supported": "ei puolleta",
     "assess-ground-near": "Lähellä, yhteisen sanaston mukaan: {text}",
-    "assess-ground-belonging": "Siihen kuuluu: {text}",
+    "assess-ground-belonging": "Siihen kuuluva teema: {text}",
     "assess-ground-other-role": "Mukana muussa roolissa: {text}",
     "assess-why-condition-absent": "Teemojen luettelo on todettu täydelliseksi, eikä siinä ole tätä: {what}.",
     "assess-why-condition-open": "Olisi tiedettävä, onko mukana tätä: {what}. Teemojen luetteloa ei ole todettu täydelliseksi.",

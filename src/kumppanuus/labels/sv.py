@@ -703,7 +703,7 @@ LABELS: dict[str, str] = {
     "assess-choice-supported-changed": "tillstyrks med ändringar",
     "assess-choice-not-supported": "tillstyrks inte",
     "assess-ground-near": "Nära enligt den gemensamma ordlistan: {text}",
-    "assess-ground-belonging": "Dit hör: {text}",
+    "assess-ground-belonging": "Ett tema som hör dit: {text}",
     "assess-ground-other-role": "Med i en annan roll: {text}",
     "assess-why-condition-absent": "Förteckningen över teman anges vara fullständig och innehåller inte detta: {what}.",
     "assess-why-condition-open": "Man borde veta om detta är med: {what}. Förteckningen över teman anges inte vara fullständig.",

@@ -11,7 +11,7 @@ from kumppanuus.views.assessment.parts import Finding, Ground
 def evidence(finding: Finding, rows: Rows) -> Iterator[Line]:
     """Give why a finding is what it is, and what the record states for it, each with its sources."""
     if finding.why:
-        yield Line(why(finding, rows))
+        yield Line(why(finding, rows), finding.why_sources)
     for ground in finding.grounds:
         yield Line(stated(ground, rows), ground.sources, ground.claims)
 

@@ -69,12 +69,14 @@ def _about(view: Assessment, rows: Rows) -> Iterator[Line]:
 def _summary(view: Assessment, rows: Rows) -> Iterator[Line]:
     words = rows.words
     if view.findings:
-        said = rows.outcomes(view.counts)
+        said = "; ".join(f"{words[f'rule-{one.outcome}']} {one.count}" for one in view.counts)
         yield Line(words.fill("assess-summary-rules", count=len(view.findings), outcomes=said))
     elif view.is_known and not view.rules_later:
         yield Line(words["assess-no-rules"])
     if not view.criteria:
         yield Line(words["assess-no-criteria"])
+    if view.menu.menu and view.is_its_own and view.is_known:
+        yield Line(words.fill("assess-menu-taken", taken=view.menu.taken, of=view.menu.of))
     if view.criteria or view.aims:
         counts = {"criteria": len(view.criteria), "aims": len(view.aims)}
         yield Line(words.fill("assess-summary-judged", **counts))
@@ -145,7 +147,8 @@ def _parties(view: Assessment, rows: Rows) -> Section:
 
 def _places(part: PlacePart, rows: Rows) -> Section:
     words = rows.words
-    lines = [Line(rows.say.where(part.stated, part.scope), part.sources)]
+    where = rows.say.where(part.stated, part.scope)
+    lines = [Line(where or words["assess-none-stated"], part.sources)]
     if part.levels:
         levels = ", ".join(words[level] for level in part.levels)
         lines.append(Line(words.fill("made-for", levels=levels)))

@@ -62,8 +62,10 @@ def _cell(ground: Ground) -> str | Any:
     return f"{named} ({ground.role})" if ground.role else named
 
 
-def _cited(finding: Finding | Judged) -> Iterator[int]:
-    for ground in finding.grounds:
+def _cited(one: Finding | Judged) -> Iterator[int]:
+    if isinstance(one, Finding):
+        yield from one.why_sources
+    for ground in one.grounds:
         yield from ground.sources
         for claim in ground.claims:
             yield from claim.sources

@@ -37,8 +37,8 @@ def build(dataset: Dataset, name: str, day: dt.date, round_name: str | None = No
     """Hold an agreement against its own round or another. Raises KeyError for one that there is not."""
     maker = CardMaker(dataset, day, Evidence(dataset))
     agreements = Agreements(maker)
-    holding = hold(maker, name, round_name)
     is_known = agreements.is_known(name)
+    holding = hold(maker, name, round_name, is_known=is_known)
     findings = Findings(holding, is_known=is_known)
     its_round, agreement = holding.round, holding.original
     return Assessment(
@@ -89,7 +89,7 @@ def _judged(holding: Holding, findings: Findings, what: str) -> Iterator[Judged]
             if record and not holding.maker.is_younger(one, record):
                 sources = holding.maker.evidence.cite(one, record)
                 themes = map(str, one.themes) if isinstance(one, Aim) else ()
-                grounds = tuple(findings.grounds.themes_of(themes)) if findings.is_known else ()
+                grounds = tuple(findings.grounds.themes_of(themes))
                 number = next(findings.numbers)
                 yield Judged(number, of, one.text, findings.beside(one), grounds, sources)
 

@@ -25,34 +25,34 @@ from .grounds import Grounds
 from .holding import Holding
 from .parts import Finding, Ground
 
-WHYS = (
-    "condition-absent",
-    "condition-open",
-    "council-damaged",
-    "end-open",
-    "menu-open",
-    "menu-part",
-    "menu-whole",
-    "no-end",
-    "no-region",
-    "no-tier",
-    "other-menu",
-    "parties-complete",
-    "parties-open",
-    "places-complete",
-    "places-enough",
-    "places-open",
-    "regions-open",
-    "spearheads-enough",
-    "spearheads-few",
-    "spearheads-many",
-    "spearheads-open",
-    "theme-off-menu",
-    "themes-complete",
-    "themes-open",
-    "tier-open",
-)
-"""What can decide a finding beside a single statement, or be missing for one."""
+WHYS: dict[str, str | None] = {
+    "condition-absent": "themes",
+    "condition-open": "themes",
+    "council-damaged": "parties",
+    "end-open": None,
+    "menu-open": "themes",
+    "menu-part": "themes",
+    "menu-whole": "themes",
+    "no-end": None,
+    "no-region": "places",
+    "no-tier": "places",
+    "other-menu": "themes",
+    "parties-complete": "parties",
+    "parties-open": "parties",
+    "places-complete": "places",
+    "places-enough": None,
+    "places-open": "places",
+    "regions-open": "places",
+    "spearheads-enough": None,
+    "spearheads-few": "themes",
+    "spearheads-many": None,
+    "spearheads-open": "themes",
+    "theme-off-menu": None,
+    "themes-complete": "themes",
+    "themes-open": "themes",
+    "tier-open": "places",
+}
+"""What can decide a rule beside a single statement, or be missing for one; and the list that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,6 @@ class Findings:
 
     def __init__(self, holding: Holding, *, is_known: bool) -> None:
         self.holding = holding
-        self.is_known = is_known
         self.agreement = holding.agreement
         self.grounds = Grounds(holding)
         self.numbers = count(1)
@@ -86,6 +85,7 @@ class Findings:
         maker, rule = self.holding.maker, verdict.rule
         sources = maker.evidence.cite(rule, holder_of(maker, verdict))
         reason = _REASONS[type(rule)](self, rule, verdict)
+        about_list = WHYS[reason.why] if reason.why else None
         finding = Finding(
             number=next(self.numbers),
             of=verdict.key[0],
@@ -95,6 +95,7 @@ class Findings:
             text=rule.text,
             outcome=verdict.outcome,
             why=reason.why,
+            why_sources=self.grounds.of_list(about_list) if about_list else (),
             count=reason.count,
             whole=reason.whole,
             about=reason.about,

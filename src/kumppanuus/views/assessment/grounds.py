@@ -16,9 +16,6 @@ from ..lines import ClaimLine, Numbers
 from .holding import Holding
 from .parts import Ground
 
-_OPEN_ROLES: frozenset[Role] = frozenset(("coordinator", "funder", "partner", "proposer"))
-"""Roles that anybody can have: they do not tell what somebody is."""
-
 
 class Grounds:
     """Statements of one agreement as grounds."""
@@ -44,7 +41,7 @@ class Grounds:
             elif kind:
                 is_meant = kind == _kind(bearer)
             else:
-                is_meant = rule.role == self._usual_roles.get(_kind(bearer))
+                is_meant = rule.role in (_kind(bearer), self._usual_roles.get(_kind(bearer)))
             if is_meant:
                 yield self.party(party, "other-role")
 
@@ -52,12 +49,12 @@ class Grounds:
     def _usual_roles(self) -> Mapping[str, Role]:
         """The role that a kind of organisation, or a level of place, has most often in all agreements.
 
-        So a city that is there as a proposer is told where a city is required, and a company is not.
+        So a university that is there as a proposer is told where higher education is required.
         """
         counts: defaultdict[str, Counter[Role]] = defaultdict(Counter)
         for agreement in self.holding.dataset.agreements.values():
             for party in agreement.parties:
-                if party.role not in _OPEN_ROLES:
+                if party.role != "proposer":
                     counts[_kind(str(party.organisation or party.place))][party.role] += 1
         return {kind: roles.most_common(1)[0][0] for kind, roles in counts.items()}
 
@@ -91,6 +88,13 @@ class Grounds:
         claims = self.holding.maker.claims(event.date)
         sources = () if claims else self._cite(event)
         return _ground("end", sources, date=followed(event.date), claims=claims)
+
+    def of_list(self, name: str) -> Numbers:
+        """Return the sources of a list of the agreement, for what is said of the list as a whole."""
+        if name == "places":
+            return self.holding.numbers_of_record()
+        statements = self.agreement.parties if name == "parties" else self.agreement.themes
+        return tuple(sorted({number for one in statements for number in self._cite(one)}))
 
     def _cite(self, statement: Party | AgreedTheme | Event) -> Numbers:
         return self.holding.maker.evidence.cite(statement, self.agreement)

@@ -25,16 +25,13 @@ class Holding:
     round_name: str
     agreement: Agreement
     """The one that rules are asked about: see :func:`hold`."""
+    original: Agreement
+    """The one that its record tells of: with the items of its own round’s menu."""
 
     @property
     def dataset(self) -> Dataset:
         """The dataset."""
         return self.maker.dataset
-
-    @cached_property
-    def original(self) -> Agreement:
-        """The agreement with all that its record says."""
-        return self.maker.known(self.name)
 
     @cached_property
     def round(self) -> Round | None:
@@ -98,16 +95,30 @@ class Holding:
         return {place, *central, *around}
 
 
-def hold(maker: CardMaker, name: str, round_name: str | None) -> Holding:
+def hold(maker: CardMaker, name: str, round_name: str | None, *, is_known: bool) -> Holding:
     """Hold an agreement against its own round or another.
 
     Its themes are mapped to the menu of its own round. Of another menu nothing is stated, so the themes come
     without their items, and a list of themes that is complete there says nothing of what is missing here.
+    Of one that was not known by the day, nothing is told but its name.
     """
-    known = maker.known(name)
+    known = maker.known(name) if is_known else maker.known(name).model_copy(update=_NOTHING)
     if round_name is None or round_name == known.round:
-        return Holding(maker, name, str(known.round), known)
+        return Holding(maker, name, str(known.round), known, known)
     themes = tuple(theme.model_copy(update={"menu": ()}) for theme in known.themes)
     complete = tuple(one for one in known.complete if one != "themes")
     changed = {"round": round_name, "themes": themes, "complete": complete}
-    return Holding(maker, name, round_name, known.model_copy(update=changed))
+    return Holding(maker, name, round_name, known.model_copy(update=changed), known)
+
+
+_NOTHING: dict[str, object] = {
+    "description": None,
+    "places": (),
+    "scope": None,
+    "parties": (),
+    "themes": (),
+    "funding": (),
+    "commitments": (),
+    "complete": (),
+}
+"""What is known of an agreement before its time."""

@@ -48,6 +48,8 @@ class Finding:
     outcome: str
     why: str | None
     """What decides it where no single statement does, or what would have to be known."""
+    why_sources: Numbers
+    """Those of the list that this is said of."""
     count: int | None
     """How many there are of what the rule counts."""
     whole: int | None

@@ -13,7 +13,7 @@ def place_part(holding: Holding, findings: tuple[Finding, ...]) -> PlacePart:
         stated=tuple(holding.named("place", place) for place in agreement.places),
         scope=agreement.scope,
         complete="places" in agreement.complete,
-        sources=holding.numbers_of_record(),
+        sources=holding.numbers_of_record() if agreement.places else (),
         levels=tuple(map(str, instrument.level)) if instrument else (),
         tiers=tuple(_tiers(holding)),
         findings=findings,
