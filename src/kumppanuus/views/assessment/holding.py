@@ -115,6 +115,7 @@ _NOTHING: dict[str, object] = {
     "description": None,
     "places": (),
     "scope": None,
+    "events": (),
     "parties": (),
     "themes": (),
     "funding": (),

@@ -248,11 +248,6 @@ class Assessment:
         return tuple(finding for part in parts for finding in part.findings)
 
     @property
-    def has_yardstick(self) -> bool:
-        """Whether the round or its instrument gives any rule or criterion."""
-        return bool(self.findings or self.criteria)
-
-    @property
     def later(self) -> int:
         """An assessment is of one agreement and leaves no later ones out."""
         return 0

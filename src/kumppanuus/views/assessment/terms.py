@@ -41,9 +41,7 @@ def _dates(holding: Holding, term: PartialDate | None) -> Iterator[DateNote]:
         yield _dated(holding, event, term)
     for kind in _EXPECTED:
         if not any(event.event == kind for event in events):
-            yield DateNote(
-                kind, None, planned=True, reason=None, note=None, claims=(), within=None, sources=()
-            )
+            yield DateNote(kind, None, False, None, None, (), None, ())
 
 
 def _dated(holding: Holding, event: Event, term: PartialDate | None) -> DateNote:
