@@ -45,6 +45,7 @@ COMMANDS = [
     "report --round ekosysteemisopimus-2020",
     "report --theme shared/circular-economy",
     "report --sources",
+    "assess ekosysteemisopimus/pori-2021",
 ]
 NO_RECORD = "title: ["
 HALF_A_RECORD = "title: {fi: Puoli}\n"
