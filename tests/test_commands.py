@@ -71,6 +71,7 @@ def test_no_arguments_show_the_help(run: Command) -> None:
         "follow-up",
         "coverage",
         "eligibility",
+        "assess",
     ],
 )
 def test_help_has_examples_that_work(command: str, run: Command, read_once: None, tmp_path: Path) -> None:

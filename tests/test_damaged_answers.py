@@ -52,6 +52,7 @@ COMMANDS = [
     "synergies --region Pori",
     "synergies --theme shared/circular-economy",
     "synergies --agreement ekosysteemisopimus/pori-2021",
+    "assess ekosysteemisopimus/pori-2021",
 ]
 NO_RECORD = "title: ["
 HALF_A_RECORD = "title: {fi: Puoli}\n"

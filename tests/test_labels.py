@@ -26,6 +26,7 @@ from kumppanuus.model.text import LANGUAGES, Language, LocalText
 from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
 from kumppanuus.tiers import Hold
+from kumppanuus.views.assessment.findings import WHYS
 from kumppanuus.views.coverage import State
 from kumppanuus.views.eligibility import Answer
 from kumppanuus.views.funding import Filters
@@ -57,6 +58,17 @@ def choices(annotation: object) -> set[str]:
 
 
 FAMILIES: dict[str, set[str]] = {
+    "assess-aims-of-": {"instrument", "round"},
+    "assess-choice-": {
+        *("broken", "kept", "open"),
+        *("no", "partly", "yes"),
+        *("not-supported", "supported", "supported-changed"),
+    },
+    "assess-criteria-of-": {"round"},
+    "assess-ground-": {"belonging", "near", "other-role"},
+    "assess-rules-of-": {"instrument", "round"},
+    "assess-why-": set(WHYS),
+    "assess-within-": {"after", "before", "open", "within"},
     "basis-": set(get_args(Basis)),
     "column-": columns(),
     "coverage-state-": {str(state) for state in State},

@@ -140,12 +140,16 @@ class _Judge:
 
     def _least_places(self, rule: LeastPlaces) -> Judgment:
         """Count the places of a level. A larger place holds an unknown number of smaller ones."""
-        found = {name for place in self.agreement.places for name in self._at_level(place, rule.level)}
-        if len(found) >= rule.least:
+        if len(self.at_level(rule.level)) >= rule.least:
             return Outcome.KEPT, ("places",)
         if any(self._may_hold_more(place, rule.level) for place in self.agreement.places):
             return Outcome.NOT_STATED, ("places",)
         return self._gap("places")
+
+    def at_level(self, level: str) -> tuple[str, ...]:
+        """Return the municipalities or the regions that the agreement is about for certain."""
+        found = [name for place in self.agreement.places for name in self._at_level(place, level)]
+        return tuple(dict.fromkeys(found))
 
     def _at_level(self, place: str, level: str) -> tuple[str, ...]:
         """Return the municipalities or the regions that an agreement about a place is about for certain."""
@@ -253,6 +257,11 @@ def within(dataset: Dataset, item: str, whole: str) -> bool:
             seen.add(one)
             waiting += map(str, dataset.themes[one].broader)
     return False
+
+
+def places_at_level(dataset: Dataset, agreement: Agreement, level: str) -> tuple[str, ...]:
+    """Return the municipalities or the regions that an agreement is about for certain."""
+    return _Judge(dataset, agreement).at_level(level)
 
 
 def menu_items(dataset: Dataset, its_round: Round | None) -> set[str]:

@@ -9,6 +9,7 @@ import typer
 from kumppanuus.errors import KumppanuusError
 
 from . import (
+    assess,
     coverage,
     eligibility,
     explain,
@@ -74,6 +75,7 @@ app.command(rich_help_panel="View")(synergies.synergies)
 app.command("follow-up", rich_help_panel="View")(follow_up.follow_up)
 app.command(rich_help_panel="View")(coverage.coverage)
 app.command(rich_help_panel="View")(eligibility.eligibility)
+app.command(rich_help_panel="View")(assess.assess)
 
 
 def run(arguments: list[str]) -> int:

@@ -45,7 +45,7 @@ class RuleLine:
 def verdicts(maker: CardMaker, agreement: Agreement) -> Iterator[Verdict]:
     """Give what can be said of an agreement by the rules that were known by the day."""
     for verdict in assess(maker.dataset, agreement):
-        if not maker.is_younger(verdict.rule, _holder(maker, verdict)):
+        if not maker.is_younger(verdict.rule, holder_of(maker, verdict)):
             yield verdict
 
 
@@ -56,7 +56,7 @@ def verdict_lines(maker: CardMaker, agreement: Agreement) -> tuple[VerdictLine, 
             verdict.key[0],
             verdict.rule.text,
             verdict.outcome,
-            maker.evidence.cite(verdict.rule, _holder(maker, verdict)),
+            maker.evidence.cite(verdict.rule, holder_of(maker, verdict)),
         )
         for verdict in verdicts(maker, agreement)
     )
@@ -85,6 +85,7 @@ def counted(found: Iterable[Verdict]) -> tuple[OutcomeCount, ...]:
     return tuple(OutcomeCount(outcome, numbers[outcome]) for outcome in Outcome if numbers[outcome])
 
 
-def _holder(maker: CardMaker, verdict: Verdict) -> Round | Instrument:
+def holder_of(maker: CardMaker, verdict: Verdict) -> Round | Instrument:
+    """Return the record in which the rule of a verdict stands."""
     kind, name = verdict.key
     return maker.dataset.rounds[name] if kind == "round" else maker.dataset.instruments[name]

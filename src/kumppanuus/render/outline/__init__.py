@@ -72,6 +72,21 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """Something for a reader to decide: what a program says of it, what that rests on, and boxes to tick.
+
+    In a terminal nothing can be ticked, so only what is asked and said stands there.
+    """
+
+    number: int
+    text: str
+    choices: tuple[str, ...]
+    sources: Numbers = ()
+    said: str = ""
+    below: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """What stands under a heading, and the sections within it."""
 
@@ -80,6 +95,7 @@ class Section:
     sources: Numbers = ()
     """Those of the note."""
     lines: tuple[Line, ...] = ()
+    questions: tuple[Question, ...] = ()
     matrix: Matrix | None = None
     table: Table | None = None
     card: AgreementCard | None = None
@@ -89,7 +105,7 @@ class Section:
     def is_empty(self) -> bool:
         """Whether there is nothing under the heading."""
         tabled = (self.table and self.table.rows) or (self.matrix and self.matrix.rows)
-        return not (self.lines or self.card or self.parts or tabled)
+        return not (self.lines or self.questions or self.card or self.parts or tabled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +115,8 @@ class Outline:
     title: str
     about: tuple[Line, ...]
     sections: tuple[Section, ...]
+    blanks: tuple[str, ...] = ()
+    """What a reader fills in at the head of a page."""
 
 
 class Report(Protocol):

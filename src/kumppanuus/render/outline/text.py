@@ -61,6 +61,10 @@ class _Painter:
         if section.card:
             self.cards.paint(section.card)
         self.lines(section.lines, self.cards.bullet)
+        for question in section.questions:
+            said = f"{question.said}: {question.text}" if question.said else question.text
+            line = Line(said, question.sources, below=question.below)
+            self.lines((line,), f"{question.number}. ")
         if section.matrix and section.matrix.rows:
             paint_matrix(self.console, section.matrix, indent=2)
         if section.table:
