@@ -8,7 +8,7 @@ import typer
 
 from kumppanuus.errors import KumppanuusError
 
-from . import explain, fmt, funding, query, report, schema, search, show, timeline, validate
+from . import compare, explain, fmt, funding, query, report, schema, search, show, timeline, validate
 from . import list as list_
 from .options import AsOf, At, Data, Lang, remember
 from .output import give_up_stdout
@@ -55,6 +55,7 @@ app.command(rich_help_panel="Ask")(query.query)
 app.command(rich_help_panel="View")(report.report)
 app.command(rich_help_panel="View")(timeline.timeline)
 app.command(rich_help_panel="View")(funding.funding)
+app.command(rich_help_panel="View")(compare.compare)
 
 
 def run(arguments: list[str]) -> int:
