@@ -6,6 +6,7 @@ from kumppanuus.labels import Words
 from kumppanuus.render.outline import Key, Line, Matrix, Outline, Row, Section, Table, filled
 from kumppanuus.views.compare.change import Change
 from kumppanuus.views.compare.places import Agreed, PlaceComparison, Side, State
+from kumppanuus.views.compare.themes import Wording
 
 from .side_by_side import MOST_PARTIES, SideBySide
 
@@ -75,28 +76,24 @@ class _PlacesOutline(SideBySide):
             for one in view.themes
             if one.concept
         )
-        counts = self.counts([one.change for one in view.themes], Change.COMMON)
+        counts = self.theme_counts(view.themes, view.near, Change.COMMON)
         none = [side.sign for side, is_known in zip(self.sides, known, strict=True) if not is_known]
         lines = [Line(counts)] if view.themes else []
         lines += [Line(words.fill("compare-no-themes", names=", ".join(none)))] if none else []
         return Section(
             words["about-what"],
             words["compare-mapping"],
-            lines=(*lines, Line(words["compare-not-complete"])),
+            lines=(*lines, Line(words["compare-none-complete"])),
             matrix=Matrix(words["theme"], self.sides, rows) if rows else None,
-            parts=(*self.themes(view.themes, view.near), *self._families()),
+            parts=(*self.themes(view.themes, view.near), *self.families(view.families)),
         )
 
-    def _families(self) -> Iterator[Section]:
-        lines = tuple(
-            Line(
-                self.words.text(one.theme.name),
-                below=self.each((self.say.names(members), ()) for members in one.members),
-            )
-            for one in self.view.families
+    def of(self, wording: Wording) -> str:
+        """Return the agreement and its years."""
+        agreement = next(
+            one.agreement for one in self.view.agreements if one.agreement.id == wording.agreement.id
         )
-        if lines:
-            yield Section(self.words["compare-families-heading"], lines=lines)
+        return f" ({self.words.text(agreement.title)}, {self.rows.years(agreement)})"
 
     def _sign(self, states: Sequence[State], known: bool = True) -> Key:
         """Return ``xo``: in force, and in one that is over."""

@@ -8,10 +8,10 @@ from kumppanuus.render.outline import Key, Line, Section
 from kumppanuus.render.outline.rows import MANY, Rows
 from kumppanuus.views.compare.change import Change
 from kumppanuus.views.compare.parties import ComparedParty, RoleLine
-from kumppanuus.views.compare.themes import ComparedTheme, NearLine, Wording
+from kumppanuus.views.compare.themes import ComparedTheme, Family, NearLine, Wording
 from kumppanuus.views.lines import MoneyLine, Numbers
 
-NEAR = frozenset((Change.NARROWER, Change.BROADER))
+_NEAR = frozenset((Change.NARROWER, Change.BROADER, Change.NEAR))
 
 
 class SideBySide:
@@ -32,17 +32,27 @@ class SideBySide:
         )
 
     def counts(self, changes: Sequence[Change], always: Change) -> str:
-        """``Säilyy: 0; Uusi: 3``: of how many what can be said; one thing even where it is said of none."""
+        """``Säilyy: 0; Uusi: 3``: of how many what can be said; ``always`` even if of none.
+
+        Narrower and broader themes are left out, since they come in pairs.
+        """
+        if not changes:
+            return ""
         found = Counter(changes)
-        told = [one for one in Change if found[one] or one is always]
+        told = [one for one in Change if (found[one] and one not in _NEAR) or one is always]
         return "; ".join(f"{self.words[f'change-{one}']}: {self.words.number(found[one])}" for one in told)
 
     # Themes
 
+    def theme_counts(self, themes: Sequence[ComparedTheme], near: Sequence[NearLine], always: Change) -> str:
+        """Return of how many themes what can be said; narrower and broader ones count in pairs."""
+        counts = self.counts([one.change for one in themes], always)
+        return f"{counts}; {self.words['compare-near-heading']}: {len(near)}" if near else counts
+
     def themes(self, themes: Sequence[ComparedTheme], near: Sequence[NearLine]) -> Iterator[Section]:
         """Give the themes of which the same can be said under one heading."""
         held = [self._sides_of(one.held) for one in themes]
-        for heading, found in self._groups([one.change for one in themes], held, NEAR):
+        for heading, found in self._groups([one.change for one in themes], held, _NEAR):
             yield Section(heading, lines=tuple(self._theme(themes[number]) for number in found))
         if near:
             lines = tuple(self._near(one, themes) for one in near)
@@ -75,16 +85,37 @@ class SideBySide:
         return Line(self.words.text(theme.concept.name), below=self._wordings(theme))
 
     def _wordings(self, theme: ComparedTheme) -> tuple[Line, ...]:
+        """Return the wordings, each with who has it; those of one agreement for several places once."""
+        sides: dict[Wording, list[str]] = {}
+        for side, held in zip(self.sides, theme.held, strict=True):
+            for wording in held:
+                sides.setdefault(wording, []).append(side.sign)
         return tuple(
-            Line(f"{self.sides[side].sign}: {self._quoted(wording)}", wording.sources)
-            for side, held in enumerate(theme.held)
-            for wording in held
+            Line(f"{', '.join(names)}: {self._quoted(wording)}", wording.sources)
+            for wording, names in sides.items()
         )
 
     def _quoted(self, wording: Wording) -> str:
         """``”Automaatio ja robotiikka”``, and the mapping where a source states it."""
-        text = self.words.fill("quoted", text=self.words.text(wording.text))
+        text = self.words.fill("quoted", text=self.words.text(wording.text)) + self.of(wording)
         return f"{text} ({self.words['mapping-stated']})" if wording.mapping == "stated" else text
+
+    def of(self, wording: Wording) -> str:
+        """Return of which agreement a wording is, where that is not said by the side."""
+        return ""
+
+    def families(self, families: Sequence[Family]) -> Iterator[Section]:
+        """Give the broader concepts under which there are different ones."""
+        lines = tuple(
+            Line(
+                self.words.text(one.theme.name),
+                below=self.each((self.say.names(members), ()) for members in one.members),
+            )
+            for one in families
+        )
+        if lines:
+            note = self.words["compare-families-note"]
+            yield Section(self.words["compare-families-heading"], note, lines=lines)
 
     def _near(self, near: NearLine, themes: Sequence[ComparedTheme]) -> Line:
         words = self.words
@@ -98,7 +129,7 @@ class SideBySide:
             if theme.concept in (near.earlier, near.later)
             for line in self._wordings(theme)
         ]
-        return Line(text, below=tuple(below))
+        return Line(text, below=tuple(dict.fromkeys(below)))
 
     # Parties
 

@@ -65,8 +65,9 @@ class _Painter:
             paint_matrix(self.console, section.matrix, indent=2)
         if section.table:
             self.table(section.table)
+        is_begun = bool(section.lines or section.matrix or section.table)
         for number, part in enumerate(section.parts):
-            if number:
+            if number or is_begun:
                 self.console.print()
             self.console.print(Text(part.heading, style="bold"))
             self.inside(part)

@@ -19,10 +19,10 @@ from ..card import CardMaker
 from ..evidence import Evidence, SourceLine
 from ..lines import MoneyLine, Named, Numbers
 from ..places import with_centres
-from .change import Change, Listed
+from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
 from .terms import CommitmentCount, TermsLine, commitment_count, terms_line
-from .themes import ComparedTheme, Held, NearLine, ThemeMaker, Themes
+from .themes import ComparedTheme, Family, Held, NearLine, ThemeMaker, Themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Compared:
     """Whether anything was known of it by the day."""
     themes: Listed
     parties: Listed
-    money_complete: bool
+    funding: Listed
     told_later: bool
     """Whether parties or themes come from sources younger than the day."""
 
@@ -62,6 +62,15 @@ class AimLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedPlace:
+    """A place, and which of the agreements name it."""
+
+    place: Named
+    change: Change
+    held: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementComparison:
     """Agreements side by side, on a day. What stands in ``held`` and the like is in their order."""
 
@@ -73,7 +82,9 @@ class AgreementComparison:
     following: tuple[Following, ...]
     themes: tuple[ComparedTheme, ...]
     near: tuple[NearLine, ...]
+    families: tuple[Family, ...]
     aims: tuple[AimLine, ...]
+    places: tuple[ComparedPlace, ...]
     parties: tuple[ComparedParty, ...]
     money: tuple[tuple[MoneyLine, ...], ...]
     terms: tuple[TermsLine, ...]
@@ -110,7 +121,9 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> AgreementComp
         following=following,
         themes=lines.lines(),
         near=lines.near(),
+        families=lines.families(),
         aims=tuple(_aims(maker, themes, ordered[-1])) if in_order else (),
+        places=tuple(_places(maker, records, in_order=in_order)),
         parties=parties.lines(),
         money=tuple(maker.money(one) if one else () for one in records.values()),
         terms=tuple(terms_line(maker, one.agreement, records[one.agreement.id]) for one in compared),
@@ -132,7 +145,7 @@ def _compared(agreements: Agreements, name: str, known: Agreement | None) -> Com
         known is not None,
         Listed(bool(known.themes), "themes" in known.complete) if known else nothing,
         Listed(taking_part, "parties" in known.complete) if known else nothing,
-        bool(known and "funding" in known.complete),
+        Listed(bool(known.funding), "funding" in known.complete) if known else nothing,
         bool(known)
         and any(
             maker.is_younger(one, record) for one in (*record.parties, *record.themes, *record.commitments)
@@ -175,6 +188,25 @@ def _parties(records: dict[str, Agreement | None]) -> Iterator[Taking]:
     for side, (name, record) in enumerate(records.items()):
         for party in record.parties if record else ():
             yield Taking(side, name, party)
+
+
+def _places(
+    maker: CardMaker, records: dict[str, Agreement | None], *, in_order: bool
+) -> Iterator[ComparedPlace]:
+    """Give the places that agreements name, those with the same to be said of them together."""
+    lists = [
+        Listed(bool(one.places), "places" in one.complete) if one else Listed(known=False, complete=False)
+        for one in records.values()
+    ]
+    found = {
+        place: [bool(one and place in one.places) for one in records.values()]
+        for record in records.values()
+        for place in (record.places if record else ())
+    }
+    changes = {place: change(held, lists, in_order=in_order) for place, held in found.items()}
+    order = list(Change)
+    for place in sorted(found, key=lambda place: order.index(changes[place])):
+        yield ComparedPlace(maker.named("place", place), changes[place], tuple(found[place]))
 
 
 _LACKING = frozenset((Change.DROPPED, Change.NOT_IN_LATER, Change.CANNOT_TELL))

@@ -96,6 +96,8 @@ class Parties:
             return Change.PROPOSER
         present = [side in sides for side in range(len(self.lists))]
         found = change(present, self.lists, in_order=self.in_order)
+        if not all(present) and {one.side for one in self.by_who[who]} == set(range(len(self.lists))):
+            return Change.PROPOSED_BEFORE
         if found in (Change.KEPT, Change.COMMON, Change.RETURNED):
             return found
         return Change.CONTINUED if any(how in ("after", "before") for how, _ in related) else found

@@ -23,7 +23,7 @@ from ..report.place import gaps_of, known_by
 from ..statement_lines import binding_line
 from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
-from .themes import ComparedTheme, Held, NearLine, ThemeMaker, Themes
+from .themes import ComparedTheme, Family, Held, NearLine, ThemeMaker, Themes
 
 
 class State(StrEnum):
@@ -81,14 +81,6 @@ class InstrumentLine:
     instrument: Named
     change: Change
     states: tuple[tuple[State, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A broader concept under which places have different ones, and which."""
-
-    theme: Named
-    members: tuple[tuple[Named, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +147,7 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
         as_of=day,
         themes=theme_lines,
         near=near,
-        families=tuple(_families(maker, themes)),
+        families=theme_maker.families(),
         instruments=tuple(_instruments(maker, agreed, len(found))),
         agreements=agreed,
         parties=parties.lines(),
@@ -248,15 +240,6 @@ def states_in_order(found: Iterator[State]) -> tuple[State, ...]:
     """Return each state once, what is in force first."""
     once = set(found)
     return tuple(state for state in State if state in once)
-
-
-def _families(maker: CardMaker, themes: Themes) -> Iterator[Family]:
-    for top, members in themes.families():
-        sides = (
-            tuple(maker.named("theme", one) for one in members if side in themes.sides_of(one))
-            for side in range(themes.sides)
-        )
-        yield Family(maker.named("theme", top), tuple(sides))
 
 
 def _instruments(maker: CardMaker, agreed: Sequence[Agreed], sides: int) -> Iterator[InstrumentLine]:

@@ -11,7 +11,6 @@ from ..card import CardMaker
 from ..lines import BindingLine, EventLine, Numbers, PartyLine
 from ..statement_lines import binding_line
 
-_TOLD = ("proposed", "signed", "begins", "ends")
 _MONTHS = 12
 
 
@@ -48,7 +47,7 @@ def terms_line(maker: CardMaker, brief: Brief, known: Agreement | None) -> Terms
     events = known.events if known else ()
     parties = known.parties if known else ()
     return TermsLine(
-        tuple(maker.event(event, known) for event in events if known and event.event in _TOLD),
+        tuple(maker.event(event, known) for event in events if known),
         length(brief.start, brief.until),
         binding_line(maker, instrument) if instrument else None,
         tuple(maker.party(party, known) for party in parties if known and party.role == "state"),

@@ -72,7 +72,7 @@ class Themes:
         self.sides = len(lists)
         self.unmapped: list[Held] = []
         self.by_concept = self._by_concept(held)
-        self.near = tuple(self._near())
+        self.near = tuple(self._near(in_order=in_order))
         self.changes = {
             concept: self._change(concept, lists, in_order=in_order) for concept in self.by_concept
         }
@@ -105,18 +105,25 @@ class Themes:
         found = change([side in sides for side in range(self.sides)], sure, in_order=in_order)
         if found in (Change.KEPT, Change.COMMON, Change.RETURNED):
             return found
-        return next((one.how for one in self.near if concept in (one.earlier, one.later)), found)
+        near = next((one.how for one in self.near if concept in (one.earlier, one.later)), None)
+        if near is None:
+            return found
+        return near if in_order else Change.NEAR
 
-    def _near(self) -> Iterator[Near]:
-        """Give the pairs of concepts of different sides of which one covers the other."""
+    def _near(self, *, in_order: bool) -> Iterator[Near]:
+        """Give the pairs of concepts of different sides of which one covers the other.
+
+        Where no side is earlier than another, the broader one stands first.
+        """
         for broad in self.by_concept:
             covered = covered_by(self.dataset, broad)
             for narrow in self.by_concept:
                 if narrow in covered and narrow != broad:
                     way = way_down(self.dataset, broad, narrow)[1:-1]
-                    if self._goes_over(broad, narrow):
+                    narrows, widens = self._goes_over(broad, narrow), self._goes_over(narrow, broad)
+                    if narrows or (widens and not in_order):
                         yield Near(broad, narrow, Change.NARROWER, way)
-                    if self._goes_over(narrow, broad):
+                    if widens and in_order:
                         yield Near(narrow, broad, Change.BROADER, way[::-1])
 
     def _goes_over(self, earlier: str, later: str) -> bool:
@@ -129,24 +136,28 @@ class Themes:
         )
 
     def families(self) -> Iterator[tuple[str, list[str]]]:
-        """Give the nearest broader concepts under which several sides have different ones, with those."""
+        """Give the nearest broader concepts under which sides have nothing but different ones, with those."""
         tops = dict.fromkeys(
             str(top)
             for concept in self.by_concept
-            for top in (concept, *self.dataset.themes[concept].broader)
-            if top in self.dataset.themes
+            for top in self.dataset.themes[concept].broader
+            if top in self.dataset.themes and top not in self.by_concept
         )
         found = {top: self._below(top) for top in tops}
         for top, members in found.items():
-            sides = [self.sides_of(one) for one in members]
-            is_told = any(len(one) == self.sides for one in sides) or len(frozenset().union(*sides)) < 2
-            nearer = (
-                other
-                for other, theirs in found.items()
-                if other != top and theirs == members and other in covered_by(self.dataset, top)
-            )
-            if len(members) > 1 and not is_told and not any(nearer):
+            if self._are_apart(members) and not self._is_told_nearer(top, found):
                 yield top, members
+
+    def _are_apart(self, members: Sequence[str]) -> bool:
+        """Whether several sides have some of the concepts, and none is another's or near another's."""
+        sides = [side for one in members for side in self.sides_of(one)]
+        is_near = any({one.earlier, one.later} <= set(members) for one in self.near)
+        return not is_near and len(set(sides)) > 1 and all(len(self.sides_of(one)) == 1 for one in members)
+
+    def _is_told_nearer(self, top: str, found: Mapping[str, list[str]]) -> bool:
+        """Whether a narrower concept covers the same ones."""
+        covered = covered_by(self.dataset, top)
+        return any(one != top and one in covered and found[one] == found[top] for one in found)
 
     def _below(self, top: str) -> list[str]:
         covered = covered_by(self.dataset, top)
@@ -156,6 +167,14 @@ class Themes:
 def concepts_of(theme: AgreedTheme) -> tuple[str, ...]:
     """Return what a theme is mapped to: concepts of the shared vocabulary, or else items of a menu."""
     return tuple(map(str, theme.concepts or theme.menu))
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A broader concept under which there are different ones, and which of them each side has."""
+
+    theme: Named
+    members: tuple[tuple[Named, ...], ...]
 
 
 class ThemeMaker:
@@ -192,6 +211,18 @@ class ThemeMaker:
             )
             for one in self.themes.near
         )
+
+    def families(self) -> tuple[Family, ...]:
+        """Return the broader concepts under which there are different ones."""
+        return tuple(
+            Family(self.maker.named("theme", top), tuple(self._members(members)))
+            for top, members in self.themes.families()
+        )
+
+    def _members(self, members: Sequence[str]) -> Iterator[tuple[Named, ...]]:
+        for side in range(self.themes.sides):
+            theirs = (one for one in members if side in self.themes.sides_of(one))
+            yield tuple(self.maker.named("theme", one) for one in theirs)
 
     def _held(self, held: Iterable[Held]) -> tuple[tuple[Wording, ...], ...]:
         sides: list[list[Wording]] = [[] for _ in range(self.themes.sides)]
