@@ -56,7 +56,19 @@ def test_no_arguments_show_the_help(run: Command) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["validate", "explain", "schema", "list", "show", "search", "query", "report", "timeline", "funding"],
+    [
+        "validate",
+        "explain",
+        "schema",
+        "list",
+        "show",
+        "search",
+        "query",
+        "report",
+        "timeline",
+        "funding",
+        "compare",
+    ],
 )
 def test_help_has_examples_that_work(command: str, run: Command, read_once: None, tmp_path: Path) -> None:
     text = run(command, "--help").out

@@ -24,6 +24,8 @@ from kumppanuus.model.source import Source
 from kumppanuus.model.text import LANGUAGES, Language, LocalText
 from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
+from kumppanuus.views.compare.change import Change
+from kumppanuus.views.compare.places import State
 from kumppanuus.views.funding import Filters
 from kumppanuus.views.funding.adding import WHY_NOT
 from kumppanuus.views.listing import COLUMNS, LISTS, OPTIONS
@@ -53,7 +55,9 @@ def choices(annotation: object) -> set[str]:
 
 FAMILIES: dict[str, set[str]] = {
     "basis-": set(get_args(Basis)),
+    "change-": {str(change) for change in Change},
     "column-": columns(),
+    "compare-state-": {str(state) for state in State},
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
     "field-": {field.replace("_", "-") for field in FIELDS},
     "event-": set(get_args(EventKind)) | {"begins-done", "ends-done"},
@@ -72,6 +76,7 @@ FAMILIES: dict[str, set[str]] = {
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
     "match-": {"broad", "close", "exact", "narrow"},
+    "near-": {"broader", "narrower"},
     "no-such-": {
         *("agreement", "funding", "instrument", "organisation", "place"),
         *("field", "programme", "record", "round", "source", "theme"),
@@ -80,6 +85,7 @@ FAMILIES: dict[str, set[str]] = {
     "organisation-": set(ORGANISATION_KINDS),
     "query-cut-": set(get_args(Cut)),
     "reach-": {str(reach) for reach in Reach},
+    "relation-": {"acts-for", "after", "before"},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},
     "season-": {"21", "22", "23", "24"},

@@ -67,7 +67,7 @@ class _AgreementsOutline(SideBySide):
             yield Line(f"{side.sign}: {self._agreement(one)}", one.agreement.sources)
         if self.view.in_order:
             yield from self._following()
-        else:
+        elif all(one.is_known for one in self.view.agreements):
             yield Line(words["compare-no-order" if self.view.share_places else "compare-no-shared-place"])
         if any(one.told_later for one in self.view.agreements):
             yield Line(words["told-later"])

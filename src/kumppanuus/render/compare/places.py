@@ -89,17 +89,18 @@ class _PlacesOutline(SideBySide):
         )
 
     def of(self, wording: Wording) -> str:
-        """Return the agreement and its years."""
+        """Return the agreement, and its years where its name does not tell them."""
         agreement = next(
             one.agreement for one in self.view.agreements if one.agreement.id == wording.agreement.id
         )
-        return f" ({self.words.text(agreement.title)}, {self.rows.years(agreement)})"
+        title, years = self.words.text(agreement.title), self.rows.years(agreement)
+        return f" ({title})" if years in title else f" ({title}, {years})"
 
     def _sign(self, states: Sequence[State], known: bool = True) -> Key:
         """Return ``xo``: in force, and in one that is over."""
         if not states:
             return Key("-", self.words["not-stated"]) if known else Key("?", self.words["compare-sign-none"])
-        meaning = ", ".join(self.words[f"compare-state-{state}"] for state in states)
+        meaning = "; ".join(self.words[f"compare-state-{state}"] for state in states)
         return Key("".join(_SIGNS[state] for state in states), meaning)
 
     # Agreements and their terms

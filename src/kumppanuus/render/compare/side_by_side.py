@@ -11,7 +11,8 @@ from kumppanuus.views.compare.parties import ComparedParty, RoleLine
 from kumppanuus.views.compare.themes import ComparedTheme, Family, NearLine, Wording
 from kumppanuus.views.lines import MoneyLine, Numbers
 
-_NEAR = frozenset((Change.NARROWER, Change.BROADER, Change.NEAR))
+_NEAR = frozenset((Change.NARROWER, Change.BROADER))
+"""What is told in pairs."""
 
 
 class SideBySide:
@@ -120,15 +121,15 @@ class SideBySide:
     def _near(self, near: NearLine, themes: Sequence[ComparedTheme]) -> Line:
         words = self.words
         earlier, later = words.text(near.earlier.name), words.text(near.later.name)
-        text = words.fill(f"compare-{near.how}", earlier=earlier, later=later)
+        text = words.fill(f"near-{near.how}", earlier=earlier, later=later)
         if near.through:
             text += f" ({words.fill('compare-through', names=self.say.names(near.through))})"
         below = [
             line
             for theme in themes
-            if theme.concept in (near.earlier, near.later)
+            if theme.concept in (near.earlier, near.later) and theme.change in _NEAR
             for line in self._wordings(theme)
-        ]
+        ]  # what has a heading of its own has its wordings there
         return Line(text, below=tuple(dict.fromkeys(below)))
 
     # Parties
@@ -155,7 +156,7 @@ class SideBySide:
         )
         sources = dict.fromkeys(number for held in party.held for one in held for number in one.sources)
         below = tuple(
-            Line(words.fill(f"compare-{one.how}", name=words.text(one.who.name))) for one in party.related
+            Line(words.fill(f"relation-{one.how}", name=words.text(one.who.name))) for one in party.related
         )
         return Line(f"{words.text(party.who.name)}. {told}", tuple(sources), below=below)
 

@@ -160,7 +160,7 @@ def _share_places(dataset: Dataset, names: Sequence[str]) -> bool:
 
 
 def _is_in_order(briefs: Sequence[Brief]) -> bool:
-    """Whether each certainly began, or was first known of, before the next one."""
+    """Whether each certainly began, or was last heard of before that, before the next one."""
     since = [one.since for one in briefs]
     return all(
         before is not None and after is not None and before.certainly_before(after)

@@ -22,8 +22,6 @@ class Change(StrEnum):
     """The later one has a narrower theme."""
     BROADER = "broader"
     """The later one has a broader theme."""
-    NEAR = "near"
-    """Of several that are no generations, some have a narrower or broader theme."""
     DROPPED = "dropped"
     """Not in the last one, whose list is complete."""
     NOT_IN_LATER = "not-in-later"

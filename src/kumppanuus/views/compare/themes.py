@@ -96,19 +96,16 @@ class Themes:
         return frozenset(one.side for one in self.by_concept[concept])
 
     def _change(self, concept: str, lists: Sequence[Listed], *, in_order: bool) -> Change:
-        """Return what can be said of a concept; a narrower or broader one is better than none."""
+        """Return what can be said of a concept; in a later generation, a narrower one is better than none."""
         sides = self.sides_of(concept)
         unmapped = {one.side for one in self.unmapped}
         sure = [
             Listed(one.known, one.complete and side not in unmapped) for side, one in enumerate(lists)
         ]  # a theme that is mapped to nothing may be the one that seems to be missing
         found = change([side in sides for side in range(self.sides)], sure, in_order=in_order)
-        if found in (Change.KEPT, Change.COMMON, Change.RETURNED):
+        if not in_order or found in (Change.KEPT, Change.RETURNED):
             return found
-        near = next((one.how for one in self.near if concept in (one.earlier, one.later)), None)
-        if near is None:
-            return found
-        return near if in_order else Change.NEAR
+        return next((one.how for one in self.near if concept in (one.earlier, one.later)), found)
 
     def _near(self, *, in_order: bool) -> Iterator[Near]:
         """Give the pairs of concepts of different sides of which one covers the other.
