@@ -239,6 +239,8 @@ def test_agreement_without_known_themes_says_nothing_of_them(run: Command, world
         ("[{event: signed, date: 2021-02-09}]", "[city-region/pori]", False, True),
         ("[{event: signed, date: 2021-02}]", "[city-region/pori]", False, True),
         ("[{event: signed, date: 2021-01}]", "[city-region/pori]", True, True),
+        ("[{event: announced, date: ../2021-02-08}]", "[city-region/pori]", True, True),
+        ("[{event: announced, date: ../2021-02-09}]", "[city-region/pori]", False, True),
         ("[{event: signed, date: 2013-12-20}]", "[municipality/ulvila]", False, False),
     ],
 )

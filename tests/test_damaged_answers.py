@@ -45,6 +45,8 @@ COMMANDS = [
     "report --round ekosysteemisopimus-2020",
     "report --theme shared/circular-economy",
     "report --sources",
+    "compare Pori Satakunta",
+    "compare koesopimus/pori-2013 ekosysteemisopimus/pori-2021",
 ]
 NO_RECORD = "title: ["
 HALF_A_RECORD = "title: {fi: Puoli}\n"

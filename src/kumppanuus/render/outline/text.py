@@ -65,9 +65,8 @@ class _Painter:
             paint_matrix(self.console, section.matrix, indent=2)
         if section.table:
             self.table(section.table)
-        is_begun = bool(section.lines or section.matrix or section.table)
         for number, part in enumerate(section.parts):
-            if number or is_begun:
+            if number or section.matrix or section.table:
                 self.console.print()
             self.console.print(Text(part.heading, style="bold"))
             self.inside(part)

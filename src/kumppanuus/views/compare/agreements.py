@@ -19,6 +19,7 @@ from ..card import CardMaker
 from ..evidence import Evidence, SourceLine
 from ..lines import MoneyLine, Named, Numbers
 from ..places import with_centres
+from ..steps import first_day
 from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
 from .terms import CommitmentCount, TermsLine, commitment_count, terms_line
@@ -108,7 +109,7 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> AgreementComp
     records = {name: maker.known(name) if name in known else None for name in ordered}
     compared = tuple(_compared(agreements, name, records[name]) for name in ordered)
     share_places = _share_places(dataset, ordered)
-    in_order = share_places and _is_in_order([one.agreement for one in compared])
+    in_order = share_places and _is_in_order(dataset, [one.agreement for one in compared])
     following = tuple(_following(maker, known))
     themes = Themes(dataset, _themes(records), [one.themes for one in compared], in_order=in_order)
     lines = ThemeMaker(maker, themes)
@@ -159,13 +160,20 @@ def _share_places(dataset: Dataset, names: Sequence[str]) -> bool:
     return bool(set.intersection(*places))
 
 
-def _is_in_order(briefs: Sequence[Brief]) -> bool:
+def _is_in_order(dataset: Dataset, briefs: Sequence[Brief]) -> bool:
     """Whether each certainly began, or was last heard of before that, before the next one."""
-    since = [one.since for one in briefs]
-    return all(
-        before is not None and after is not None and before.certainly_before(after)
-        for before, after in pairwise(since)
-    )
+    spells = [_spell(dataset, one) for one in briefs]
+    return all(before and after and before[1] < after[0] for before, after in pairwise(spells))
+
+
+def _spell(dataset: Dataset, brief: Brief) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day on which an agreement can have begun; not before its round did."""
+    if brief.since is None:
+        return None
+    its_round = dataset.rounds.get(brief.round.id)
+    floor = first_day(its_round) if its_round else None
+    first = brief.since.first if brief.since.start else floor or dt.date.min
+    return first, brief.since.last
 
 
 def _following(maker: CardMaker, names: Sequence[str]) -> Iterator[Following]:
