@@ -72,6 +72,7 @@ def test_no_arguments_show_the_help(run: Command) -> None:
         "coverage",
         "eligibility",
         "assess",
+        "compare",
     ],
 )
 def test_help_has_examples_that_work(command: str, run: Command, read_once: None, tmp_path: Path) -> None:

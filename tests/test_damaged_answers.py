@@ -53,6 +53,8 @@ COMMANDS = [
     "synergies --theme shared/circular-economy",
     "synergies --agreement ekosysteemisopimus/pori-2021",
     "assess ekosysteemisopimus/pori-2021",
+    "compare Pori Satakunta",
+    "compare koesopimus/pori-2013 ekosysteemisopimus/pori-2021",
 ]
 NO_RECORD = "title: ["
 HALF_A_RECORD = "title: {fi: Puoli}\n"

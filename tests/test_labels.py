@@ -27,6 +27,8 @@ from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
 from kumppanuus.tiers import Hold
 from kumppanuus.views.assessment.findings import WHYS
+from kumppanuus.views.compare.change import Change
+from kumppanuus.views.compare.places import Phase
 from kumppanuus.views.coverage import State
 from kumppanuus.views.eligibility import Answer
 from kumppanuus.views.funding import Filters
@@ -70,8 +72,10 @@ FAMILIES: dict[str, set[str]] = {
     "assess-why-": set(WHYS),
     "assess-within-": {"after", "before", "open", "within"},
     "basis-": set(get_args(Basis)),
+    "change-": {str(change) for change in Change},
     "column-": columns(),
     "coverage-state-": {str(state) for state in State},
+    "compare-state-": {str(phase) for phase in Phase},
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
     "field-": {field.replace("_", "-") for field in FIELDS},
     "eligibility-answer-": {str(answer) for answer in Answer},
@@ -93,6 +97,7 @@ FAMILIES: dict[str, set[str]] = {
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
     "look-": {"follow-up", "none", "outcome", "review"},
     "match-": {"broad", "close", "exact", "narrow"},
+    "near-": {"broader", "narrower"},
     "no-such-": {
         *("agreement", "funding", "instrument", "organisation", "place"),
         *("field", "programme", "record", "round", "source", "theme"),
@@ -102,6 +107,7 @@ FAMILIES: dict[str, set[str]] = {
     "query-cut-": set(get_args(Cut)),
     "reach-": {str(reach) for reach in Reach},
     "result-": choices(FollowUp.model_fields["result"].annotation),
+    "relation-": {"acts-for", "after", "before"},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},
     "season-": {"21", "22", "23", "24"},

@@ -22,6 +22,42 @@ def covered_by(dataset: Dataset, theme: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def same_as(dataset: Dataset, theme: str) -> frozenset[str]:
+    """Return a theme, and what vocabularies match to it as the same.
+
+    Raises KeyError for a theme that there is not.
+    """
+    dataset.themes[theme]
+    found, ahead = {theme}, [theme]
+    while ahead:
+        new = _the_same(dataset, ahead.pop()) - found
+        found |= new
+        ahead += new
+    return frozenset(found)
+
+
+def _the_same(dataset: Dataset, theme: str) -> set[str]:
+    stated = {str(other) for other in dataset.themes[theme].exact_match if other in dataset.themes}
+    return stated | {other for other, one in dataset.themes.items() if theme in one.exact_match}
+
+
+def way_down(dataset: Dataset, theme: str, to: str) -> tuple[str, ...]:
+    """Return the themes that lead from one down to another that it covers, both of them included.
+
+    Nothing leads to what a theme does not cover. Raises KeyError for a theme that there is not.
+    """
+    dataset.themes[theme]
+    below = _directly_below(dataset)
+    ways: dict[str, tuple[str, ...]] = {theme: (theme,)}
+    ahead = [theme]
+    while ahead:
+        one = ahead.pop(0)
+        for narrower in sorted(below[one] - ways.keys()):
+            ways[narrower] = (*ways[one], narrower)
+            ahead.append(narrower)
+    return ways.get(to, ())
+
+
 def _directly_below(dataset: Dataset) -> defaultdict[str, set[str]]:
     """Return for each theme those that it covers in one step. The same ones cover each other."""
     below: defaultdict[str, set[str]] = defaultdict(set)
@@ -53,14 +89,11 @@ def as_shared(dataset: Dataset, theme: str) -> frozenset[str]:
     A theme that is only nearly the same as a shared one, or broader or narrower, is none of these. One
     that there is not is nothing.
     """
-    concept = dataset.themes.get(theme)
-    if concept is None:
+    if theme not in dataset.themes:
         return frozenset()
     if _is_shared(dataset, theme):
         return frozenset((theme,))
-    same = {str(one) for one in concept.exact_match}
-    same |= {name for name, one in dataset.themes.items() if theme in one.exact_match}
-    return frozenset(name for name in same if name in dataset.themes and _is_shared(dataset, name))
+    return frozenset(name for name in same_as(dataset, theme) if _is_shared(dataset, name))
 
 
 def _is_shared(dataset: Dataset, theme: str) -> bool:

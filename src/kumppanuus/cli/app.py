@@ -10,6 +10,7 @@ from kumppanuus.errors import KumppanuusError
 
 from . import (
     assess,
+    compare,
     coverage,
     eligibility,
     explain,
@@ -76,6 +77,7 @@ app.command("follow-up", rich_help_panel="View")(follow_up.follow_up)
 app.command(rich_help_panel="View")(coverage.coverage)
 app.command(rich_help_panel="View")(eligibility.eligibility)
 app.command(rich_help_panel="View")(assess.assess)
+app.command(rich_help_panel="View")(compare.compare)
 
 
 def run(arguments: list[str]) -> int:

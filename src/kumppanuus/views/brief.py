@@ -62,11 +62,11 @@ class Agreements:
 
     def known(self, names: Iterable[str]) -> list[str]:
         """Return those that were known by the day and are no proposals, the oldest first."""
-        return self._in_order(name for name in names if not self.is_proposal(name))
+        return self.in_order(name for name in names if not self.is_proposal(name))
 
     def proposals(self, names: Iterable[str]) -> list[str]:
         """Return the proposals that were known by the day, the oldest first."""
-        return self._in_order(name for name in names if self.is_proposal(name))
+        return self.in_order(name for name in names if self.is_proposal(name))
 
     def later(self, names: Iterable[str]) -> int:
         """Count those of which nothing was known by the day."""
@@ -129,7 +129,8 @@ class Agreements:
         names = self.status(name).names
         return len(names) > 1 and bool(names & _NOT_AGREED)
 
-    def _in_order(self, names: Iterable[str]) -> list[str]:
+    def in_order(self, names: Iterable[str]) -> list[str]:
+        """Return those that were known by the day, the oldest first."""
         return sorted(filter(self.is_known, names), key=lambda name: (self._first_day(name), name))
 
     def _first_day(self, name: str) -> dt.date:

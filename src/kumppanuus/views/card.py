@@ -124,13 +124,9 @@ class CardMaker:
             start=start_of(known),
             end=self.end(known),
             themes=tuple(self._theme(theme, agreement) for theme in agreement.themes),
-            parties=tuple(self._party(party, agreement) for party in agreement.parties),
-            events=tuple(self._event(event, agreement) for event in events),
-            money=tuple(
-                self._money(money, agreement, self.dataset.funding[money.decision])
-                for money in agreement.funding
-                if money.decision in self.dataset.funding and self.is_decided(money.decision)
-            ),
+            parties=tuple(self.party(party, agreement) for party in agreement.parties),
+            events=tuple(self.event(event, agreement) for event in events),
+            money=self.money(agreement),
             commitments=tuple(self.commitment(one, agreement) for one in agreement.commitments),
             outcomes=tuple(
                 StatementLine(one.text, self.evidence.cite(one, agreement))
@@ -216,7 +212,8 @@ class CardMaker:
         """Return what each of several sources says that contradict each other."""
         return claim_lines(stated, self.evidence)
 
-    def _event(self, event: Event, agreement: Agreement) -> EventLine:
+    def event(self, event: Event, agreement: Agreement) -> EventLine:
+        """Return something that happened, or is planned."""
         claims = self.claims(event.date)
         reason = event.date.reason if isinstance(event.date, Unknown) else None
         sources = () if claims else self.evidence.cite(event, agreement)
@@ -224,7 +221,8 @@ class CardMaker:
             event.event, followed(event.date), event.planned, reason, claims, event.note, sources
         )
 
-    def _party(self, party: Party, agreement: Agreement) -> PartyLine:
+    def party(self, party: Party, agreement: Agreement) -> PartyLine:
+        """Return who takes part, and as what."""
         organisation = self.dataset.organisations.get(party.organisation) if party.organisation else None
         who = ("organisation", party.organisation) if party.organisation else ("place", str(party.place))
         return PartyLine(
@@ -292,6 +290,14 @@ class CardMaker:
         if purpose.round != agreement.round or told_later:
             return None
         return of_purpose(self.dataset, money.decision, purpose)
+
+    def money(self, agreement: Agreement) -> tuple[MoneyLine, ...]:
+        """Return the money of an agreement that can have been decided by the day."""
+        return tuple(
+            self._money(money, agreement, self.dataset.funding[money.decision])
+            for money in agreement.funding
+            if money.decision in self.dataset.funding and self.is_decided(money.decision)
+        )
 
     def _money(self, money: AgreementFunding, agreement: Agreement, decision: FundingDecision) -> MoneyLine:
         share = None if self.is_younger(money, agreement) else money.share

@@ -72,3 +72,12 @@ def place_lines(
     """Return those of some places that the dataset has, each with its level and codes."""
     places = [str(name) for name in names if name in dataset.places]
     return tuple(place_line(name, dataset.places[name], day, evidence) for name in places)
+
+
+def with_centres(dataset: Dataset, places: tuple[str, ...]) -> set[str]:
+    """Return some places, and the central cities of those that are city regions."""
+    records = {str(place): dataset.places.get(place) for place in places}
+    centres = {
+        str(one) for record in records.values() if isinstance(record, CityRegion) for one in record.central
+    }
+    return set(records) | centres

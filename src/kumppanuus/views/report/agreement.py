@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.place import CityRegion
 from kumppanuus.model.text import LocalText
 
 from ..brief import Agreements, Brief
@@ -13,6 +12,7 @@ from ..card import AgreementCard, CardMaker
 from ..chain import Chain, adopted, chains
 from ..evidence import Evidence, SourceLine
 from ..lines import BindingLine, DatedLine, Named, SuccessionLine
+from ..places import with_centres
 from ..reach import Reach
 from ..rule_lines import VerdictLine, verdict_lines
 from ..statement_lines import binding_line, dated_line
@@ -112,15 +112,7 @@ def _chains(maker: CardMaker, name: str, around: list[str]) -> tuple[Chain, ...]
 
 def _of_same_places(dataset: Dataset, name: str) -> Iterator[str]:
     """Give the agreements about a place of this one; a city region and its central cities count as one."""
-    places = _with_centres(dataset, dataset.agreements[name].places)
+    places = with_centres(dataset, dataset.agreements[name].places)
     for other, agreement in dataset.agreements.items():
-        if places & _with_centres(dataset, agreement.places):
+        if places & with_centres(dataset, agreement.places):
             yield other
-
-
-def _with_centres(dataset: Dataset, places: tuple[str, ...]) -> set[str]:
-    records = {str(place): dataset.places.get(place) for place in places}
-    centres = {
-        str(one) for record in records.values() if isinstance(record, CityRegion) for one in record.central
-    }
-    return set(records) | centres

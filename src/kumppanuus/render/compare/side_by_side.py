@@ -1,0 +1,187 @@
+"""Lines that comparisons of agreements and of places share: themes, parties and money of each side."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from kumppanuus.labels import Words
+from kumppanuus.render.outline import Key, Line, Section
+from kumppanuus.render.outline.rows import MANY, Rows
+from kumppanuus.views.compare.change import Change
+from kumppanuus.views.compare.parties import ComparedParty, RoleLine
+from kumppanuus.views.compare.themes import ComparedTheme, Family, NearLine, Wording
+from kumppanuus.views.lines import MoneyLine, Numbers
+
+_NEAR = frozenset((Change.NARROWER, Change.BROADER))
+"""What is told in pairs."""
+
+
+class SideBySide:
+    """The lines of one comparison; ``sides`` are the short names of what is compared."""
+
+    def __init__(self, words: Words, sides: tuple[Key, ...]) -> None:
+        self.words = words
+        self.rows = Rows(words)
+        self.say = self.rows.say
+        self.sides = sides
+
+    def each(self, texts: Iterable[tuple[str, Numbers]]) -> tuple[Line, ...]:
+        """Return a line for each side that has something to be said of it."""
+        return tuple(
+            Line(f"{side.sign}: {text}", sources)
+            for side, (text, sources) in zip(self.sides, texts, strict=True)
+            if text
+        )
+
+    def counts(self, changes: Sequence[Change], always: Change) -> str:
+        """``Säilyy: 0; Uusi: 3``: of how many what can be said; ``always`` even if of none.
+
+        Narrower and broader themes are left out, since they come in pairs.
+        """
+        if not changes:
+            return ""
+        found = Counter(changes)
+        told = [one for one in Change if (found[one] and one not in _NEAR) or one is always]
+        return "; ".join(f"{self.words[f'change-{one}']}: {self.words.number(found[one])}" for one in told)
+
+    # Themes
+
+    def theme_counts(self, themes: Sequence[ComparedTheme], near: Sequence[NearLine], always: Change) -> str:
+        """Return of how many themes what can be said; narrower and broader ones count in pairs."""
+        counts = self.counts([one.change for one in themes], always)
+        return f"{counts}; {self.words['compare-near-heading']}: {len(near)}" if near else counts
+
+    def themes(self, themes: Sequence[ComparedTheme], near: Sequence[NearLine]) -> Iterator[Section]:
+        """Give the themes of which the same can be said under one heading."""
+        held = [self._sides_of(one.held) for one in themes]
+        for heading, found in self._groups([one.change for one in themes], held, _NEAR):
+            yield Section(heading, lines=tuple(self._theme(themes[number]) for number in found))
+        if near:
+            lines = tuple(self._near(one, themes) for one in near)
+            yield Section(self.words["compare-near-heading"], lines=lines)
+
+    def _groups(
+        self, changes: Sequence[Change], held: Sequence[tuple[int, ...]], left_out: frozenset[Change]
+    ) -> Iterator[tuple[str, list[int]]]:
+        """Give headings, and the numbers of the rows below each; what only one side has, side by side."""
+        groups: dict[tuple[int, tuple[int, ...]], list[int]] = {}
+        for number, (found, sides) in enumerate(zip(changes, held, strict=True)):
+            if found not in left_out:
+                apart = sides if found is Change.ONLY_SOME else ()
+                groups.setdefault((list(Change).index(found), apart), []).append(number)
+        for (order, apart), numbers in sorted(groups.items()):
+            if apart:
+                names = ", ".join(self.sides[side].sign for side in apart)
+                yield self.words.fill("compare-only", names=names), numbers
+            else:
+                yield self.words[f"change-{list(Change)[order]}"], numbers
+
+    def _sides_of(self, held: Sequence[Sequence[object]]) -> tuple[int, ...]:
+        return tuple(side for side, one in enumerate(held) if one)
+
+    def _theme(self, theme: ComparedTheme) -> Line:
+        """Return a concept with its wordings below, or a theme without a concept in one line."""
+        if theme.concept is None:
+            side, (wording,) = next((side, held) for side, held in enumerate(theme.held) if held)
+            return Line(f"{self.sides[side].sign}: {self._quoted(wording)}", wording.sources)
+        return Line(self.words.text(theme.concept.name), below=self._wordings(theme))
+
+    def _wordings(self, theme: ComparedTheme) -> tuple[Line, ...]:
+        """Return the wordings, each with who has it; those of one agreement for several places once."""
+        sides: dict[Wording, list[str]] = {}
+        for side, held in zip(self.sides, theme.held, strict=True):
+            for wording in held:
+                sides.setdefault(wording, []).append(side.sign)
+        return tuple(
+            Line(f"{', '.join(names)}: {self._quoted(wording)}", wording.sources)
+            for wording, names in sides.items()
+        )
+
+    def _quoted(self, wording: Wording) -> str:
+        """``”Automaatio ja robotiikka”``, and the mapping where a source states it."""
+        text = self.words.fill("quoted", text=self.words.text(wording.text)) + self.of(wording)
+        return f"{text} ({self.words['mapping-stated']})" if wording.mapping == "stated" else text
+
+    def of(self, wording: Wording) -> str:
+        """Return of which agreement a wording is, where that is not said by the side."""
+        return ""
+
+    def families(self, families: Sequence[Family]) -> Iterator[Section]:
+        """Give the broader concepts under which there are different ones."""
+        lines = tuple(
+            Line(
+                self.words.text(one.theme.name),
+                below=self.each((self.say.names(members), ()) for members in one.members),
+            )
+            for one in families
+        )
+        if lines:
+            note = self.words["compare-families-note"]
+            yield Section(self.words["compare-families-heading"], note, lines=lines)
+
+    def _near(self, near: NearLine, themes: Sequence[ComparedTheme]) -> Line:
+        words = self.words
+        earlier, later = words.text(near.earlier.name), words.text(near.later.name)
+        text = words.fill(f"near-{near.how}", earlier=earlier, later=later)
+        if near.through:
+            text += f" ({words.fill('compare-through', names=self.say.names(near.through))})"
+        below = [
+            line
+            for theme in themes
+            if theme.concept in (near.earlier, near.later) and theme.change in _NEAR
+            for line in self._wordings(theme)
+        ]  # what has a heading of its own has its wordings there
+        return Line(text, below=tuple(dict.fromkeys(below)))
+
+    # Parties
+
+    def parties(
+        self,
+        parties: Sequence[ComparedParty],
+        roles: Callable[[Sequence[RoleLine]], str],
+        most: int | None = None,
+    ) -> Iterator[Section]:
+        """Give the parties of which the same can be said under one heading; of many, only so many."""
+        held = [self._sides_of(one.held) for one in parties]
+        for heading, found in self._groups([one.change for one in parties], held, frozenset()):
+            shown = found[:most]
+            rest = len(found) - len(shown)
+            note = self.words.fill("more-rows", count=rest) if rest else ""
+            lines = tuple(self._party(parties[number], roles) for number in shown)
+            yield Section(heading, note, lines=lines)
+
+    def _party(self, party: ComparedParty, roles: Callable[[Sequence[RoleLine]], str]) -> Line:
+        words = self.words
+        told = "; ".join(
+            f"{self.sides[side].sign}: {roles(held)}" for side, held in enumerate(party.held) if held
+        )
+        sources = dict.fromkeys(number for held in party.held for one in held for number in one.sources)
+        below = tuple(
+            Line(words.fill(f"relation-{one.how}", name=words.text(one.who.name))) for one in party.related
+        )
+        return Line(f"{words.text(party.who.name)}. {told}", tuple(sources), below=below)
+
+    def role(self, roles: Sequence[RoleLine]) -> str:
+        """``kaupunki (kaupunginjohtaja), rahoittaja``."""
+        return ", ".join(
+            self.words[f"role-{one.role}"] + (f" ({self.words.text(one.office)})" if one.office else "")
+            for one in roles
+        )
+
+    def role_count(self, roles: Sequence[RoleLine]) -> str:
+        """``valtio, rahoittaja (3)``: as what, and in how many agreements."""
+        names = ", ".join(dict.fromkeys(self.words[f"role-{one.role}"] for one in roles))
+        return f"{names} ({len({one.agreement.id for one in roles})})"
+
+    # Money
+
+    def money(self, money: MoneyLine) -> Line:
+        """Return a decided sum, and below it the agreement's share and the decision."""
+        below = (
+            Line(self.say.share(money), money.share_sources, money.share_claims),
+            Line(self.say.decision(money)),
+        )
+        return Line(self.say.sum(money), money.sources, money.amount_claims + money.stage_claims, below)
+
+
+MOST_PARTIES = MANY
+"""So many parties of a place are written out under one heading."""

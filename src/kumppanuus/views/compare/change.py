@@ -1,0 +1,70 @@
+"""What became of a theme or a party from one agreement to the next, as far as their lists tell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Change(StrEnum):
+    """What can be said of something that is compared."""
+
+    KEPT = "kept"
+    """In every one of several generations."""
+    COMMON = "common"
+    """In every one of several that are no generations."""
+    RETURNED = "returned"
+    """In the first and in the last, and not known in between."""
+    CONTINUED = "continued"
+    """The organisation is another, and one succeeded the other."""
+    PROPOSED_BEFORE = "proposed-before"
+    """In every one, but in some only as a proposer."""
+    NARROWER = "narrower"
+    """The later one has a narrower theme."""
+    BROADER = "broader"
+    """The later one has a broader theme."""
+    DROPPED = "dropped"
+    """Not in the last one, whose list is complete."""
+    NOT_IN_LATER = "not-in-later"
+    """Not known in the last one."""
+    NEW = "new"
+    """Not in those before it, whose lists are complete."""
+    NOT_IN_EARLIER = "not-in-earlier"
+    """Not known in those before it."""
+    ONLY_SOME = "only-some"
+    """Known in some, of which none is the later one."""
+    CANNOT_TELL = "cannot-tell"
+    """Nothing is known of the others' list, so that nothing can be compared."""
+    NOT_MAPPED = "not-mapped"
+    """A theme that is mapped to no concept."""
+    PROPOSER = "proposer"
+    """Somebody who only proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of what is compared: whether anything in it is known, and whether it is stated complete."""
+
+    known: bool
+    complete: bool
+
+
+def change(present: Sequence[bool], lists: Sequence[Listed], *, in_order: bool) -> Change:
+    """Return what can be said of something that some lists have. ``in_order`` where they are generations.
+
+    A list of which nothing is known says nothing. Nothing is dropped or new but by a complete list.
+    """
+    if all(present):
+        return Change.KEPT if in_order else Change.COMMON
+    told = [
+        (here, one) for here, one in zip(present, lists, strict=True) if here or one.known or one.complete
+    ]
+    if all(here for here, _ in told):
+        return Change.CANNOT_TELL
+    if not in_order:
+        return Change.ONLY_SOME
+    if not told[-1][0]:
+        return Change.DROPPED if told[-1][1].complete else Change.NOT_IN_LATER
+    if not told[0][0]:
+        before = [one.complete for here, one in told if not here]
+        return Change.NEW if all(before) and len(told) == len(present) else Change.NOT_IN_EARLIER
+    return Change.RETURNED

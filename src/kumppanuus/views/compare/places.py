@@ -1,0 +1,253 @@
+"""Places side by side: what each has agreed with the Phase, by theme, kind of agreement, party and money.
+
+What counts is the place's own, its city region's, its sub-region's and that of a part of it. What its wider
+region or the whole country agreed is about more than the place, and is only counted.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kumppanuus.dataset import Dataset
+from kumppanuus.status import Status, StatusName
+
+from ..awards import AwardLine, awards
+from ..brief import Agreements, Brief
+from ..card import CardMaker
+from ..evidence import Evidence, SourceLine
+from ..gaps import gaps_of
+from ..lines import BindingLine, Gap, MoneyLine, Named
+from ..places import Merger, PlaceLine, merger_of, place_line, successor_of
+from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
+from ..reached import known_by
+from ..statement_lines import binding_line
+from .change import Change, Listed, change
+from .parties import PROPOSER, ComparedParty, Parties, Taking
+from .themes import ComparedTheme, Family, Held, NearLine, ThemeMaker, Themes
+
+
+class Phase(StrEnum):
+    """How an agreement stands on the day, as far as one sign can tell."""
+
+    IN_FORCE = "in-force"
+    """Signed, or in force."""
+    OPEN = "open"
+    """In preparation, or it cannot be told whether it is in force."""
+    OVER = "over"
+
+
+_IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
+_COMING = frozenset((StatusName.IN_PREPARATION,))
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An agreement, for which of the places it is and how it reaches each, and whether it binds in law."""
+
+    agreement: Brief
+    state: Phase
+    reach: tuple[str | None, ...]
+    binding: BindingLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A place that is compared."""
+
+    place: PlaceLine
+    merger: Merger | None
+    gaps: tuple[Gap, ...]
+    """Rounds without an agreement for it, as sources show."""
+    nearby: tuple[Named, ...]
+    """Agreements of city regions that it may belong to; no source says."""
+    wider: int
+    """How many agreements of its region and of the whole country are not compared here."""
+    money: "tuple[MoneyOf, ...]"
+    awards: tuple[AwardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyOf:
+    """The money of an agreement."""
+
+    agreement: Named
+    money: tuple[MoneyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentLine:
+    """A kind of agreement, and how those of each place stand."""
+
+    instrument: Named
+    change: Change
+    states: tuple[tuple[Phase, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceComparison:
+    """Places side by side, on a day. What stands in ``held`` and the like is in their order."""
+
+    as_of: dt.date
+    places: tuple[Side, ...]
+    themes: tuple[ComparedTheme, ...]
+    near: tuple[NearLine, ...]
+    families: tuple[Family, ...]
+    instruments: tuple[InstrumentLine, ...]
+    agreements: tuple[Agreed, ...]
+    parties: tuple[ComparedParty, ...]
+    proposals: tuple[Agreed, ...]
+    """They are in no other list."""
+    later: int
+    damaged: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the places."""
+        return tuple(one.place.id for one in self.places)
+
+    def states(self, theme: ComparedTheme) -> tuple[tuple[Phase, ...], ...]:
+        """Return how the agreements of each place that have a theme stand."""
+        known = {one.agreement.id: one.state for one in self.agreements}
+        return tuple(states_in_order(known[wording.agreement.id] for wording in held) for held in theme.held)
+
+
+def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparison:
+    """Compare places. Raises KeyError for a place that there is not.
+
+    An abolished municipality leads to the one that it became part of, from that day on.
+    """
+    maker = CardMaker(dataset, day, Evidence(dataset))
+    agreements = Agreements(maker)
+    found = [_Reached(agreements, name) for name in names]
+    here = [_place(maker, one) for one in found]
+    named = list(dict.fromkeys(name for one in found for name in one.own))
+    known, proposals = agreements.known(named), agreements.proposals(named)
+    lists = [_lists(agreements, one) for one in found]
+    held = [
+        Held(side, name, theme)
+        for side, one in enumerate(found)
+        for name in agreements.known(one.own)
+        for theme in dataset.agreements[name].themes
+    ]
+    themes = Themes(dataset, held, [themes for themes, _ in lists], in_order=False)
+    theme_maker = ThemeMaker(maker, themes)
+    theme_lines, near = theme_maker.lines(), theme_maker.near()
+    agreed = tuple(_agreed(agreements, name, found) for name in known)
+    gaps = [tuple(gaps_of(dataset, one.around, day, maker.evidence)) for one in found]
+    takings = [
+        Taking(side, name, party)
+        for side, one in enumerate(found)
+        for name in agreements.known(one.own)
+        for party in dataset.agreements[name].parties
+        if party.role != PROPOSER
+    ]
+    parties = Parties(maker, takings, [parties for _, parties in lists], in_order=False)
+    return PlaceComparison(
+        as_of=day,
+        themes=theme_lines,
+        near=near,
+        families=theme_maker.families(),
+        instruments=tuple(_instruments(maker, agreed, len(found))),
+        agreements=agreed,
+        parties=parties.lines(),
+        places=tuple(
+            _side(agreements, one, line, gap) for one, line, gap in zip(found, here, gaps, strict=True)
+        ),
+        proposals=tuple(_agreed(agreements, name, found) for name in proposals),
+        later=agreements.later(name for one in found for name in one.all),
+        damaged=tuple(one for kind, one in dataset.damaged if kind == "agreement"),
+        sources=maker.evidence.lines(),
+    )
+
+
+class _Reached:
+    """A place, and the agreements that reach it."""
+
+    def __init__(self, agreements: Agreements, asked: str) -> None:
+        dataset, day = agreements.dataset, agreements.maker.day
+        self.asked = asked
+        self.place = successor_of(dataset, asked, day)
+        self.around: Surroundings = surroundings(dataset, self.place, day)
+        self.all: dict[str, Reach] = {
+            name: reach
+            for name, one in dataset.agreements.items()
+            if (reach := reach_of(dataset, self.around, one))
+        }
+        known, self.nearby, _ = known_by(dataset, self.all, day)
+        self.own = [name for reach, name in known if reach not in WIDER]
+        self.wider = [name for reach, name in known if reach in WIDER and not agreements.is_proposal(name)]
+
+
+def _place(maker: CardMaker, one: _Reached) -> tuple[PlaceLine, Merger | None]:
+    line = place_line(one.place, maker.dataset.places[one.place], maker.day, maker.evidence)
+    gone = one.asked != one.place
+    return line, merger_of(maker.dataset, one.asked, maker.day, maker.evidence) if gone else None
+
+
+def _lists(agreements: Agreements, one: _Reached) -> tuple[Listed, Listed]:
+    """Return what is known of a place's themes and parties. A place's list is never stated complete."""
+    records = [agreements.dataset.agreements[name] for name in agreements.known(one.own)]
+    themes = any(record.themes for record in records)
+    parties = any(record.parties for record in records)
+    return Listed(themes, complete=False), Listed(parties, complete=False)
+
+
+def _side(
+    agreements: Agreements, one: _Reached, here: tuple[PlaceLine, Merger | None], gaps: tuple[Gap, ...]
+) -> Side:
+    maker = agreements.maker
+    held = {
+        (str(money.decision), money.purpose)
+        for name in one.all
+        for money in maker.dataset.agreements[name].funding
+    }
+    money = tuple(
+        MoneyOf(maker.named("agreement", name), lines)
+        for name in agreements.known(one.own)
+        if (lines := maker.money(maker.dataset.agreements[name]))
+    )
+    found = awards(maker.dataset, one.around, maker, held)
+    return Side(
+        place=here[0],
+        merger=here[1],
+        gaps=tuple(gap for gap in gaps if gap.reach not in WIDER),
+        nearby=tuple(maker.named("agreement", name) for name in agreements.known(one.nearby)),
+        wider=len(one.wider),
+        money=money,
+        awards=tuple(award for award in found if award.reach not in WIDER),
+    )
+
+
+def _agreed(agreements: Agreements, name: str, places: Sequence[_Reached]) -> Agreed:
+    instrument = agreements.dataset.instruments.get(agreements.dataset.instrument_of(name))
+    return Agreed(
+        agreements.brief(name),
+        state_of(agreements.status(name)),
+        tuple(one.all[name] if name in one.own else None for one in places),
+        binding_line(agreements.maker, instrument) if instrument else None,
+    )
+
+
+def state_of(status: Status) -> Phase:
+    """Return how an agreement stands; what may be in force or may come is open."""
+    if status.names <= _IN_FORCE:
+        return Phase.IN_FORCE
+    return Phase.OPEN if status.names & (_IN_FORCE | _COMING) else Phase.OVER
+
+
+def states_in_order(found: Iterator[Phase]) -> tuple[Phase, ...]:
+    """Return each state once, what is in force first."""
+    once = set(found)
+    return tuple(state for state in Phase if state in once)
+
+
+def _instruments(maker: CardMaker, agreed: Sequence[Agreed], sides: int) -> Iterator[InstrumentLine]:
+    """Give the kinds of agreement in the order in which they were first used."""
+    everything = [Listed(known=True, complete=False)] * sides
+    for name in dict.fromkeys(one.agreement.instrument.id for one in agreed):
+        own = [one for one in agreed if one.agreement.instrument.id == name]
+        states = tuple(states_in_order(one.state for one in own if one.reach[side]) for side in range(sides))
+        found = change([bool(one) for one in states], everything, in_order=False)
+        yield InstrumentLine(maker.named("instrument", name), found, states)
