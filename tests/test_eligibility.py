@@ -268,6 +268,19 @@ def test_larger_place_has_its_parts_apart(run: Command, tiers: TinyDataset) -> N
     ]
 
 
+def test_places_that_a_tier_names_alike_are_not_held_through_the_first_of_them(
+    run: Command, tiers: TinyDataset
+) -> None:
+    tiers.change(ROUND, "places: [city-region/pori]", "places: [city-region/mikkeli, city-region/pori]")
+    through = {
+        place["id"]: [[one["id"] for one in tier["through"]] for tier in part["tiers"]]
+        for part in asked(run, "Satakunta")["parts"]
+        for place in part["places"]
+    }
+    assert through["city-region/mikkeli"] == through["city-region/pori"] == [[]]
+    assert through["municipality/ulvila"] == [["city-region/pori"], []]
+
+
 def test_tier_can_name_the_region_or_the_central_city(run: Command, tiers: TinyDataset) -> None:
     tiers.change(ROUND, "places: [city-region/pori]", "places: [municipality/pori]")
     assert held(asked(run, "Porin seutu")) == [("suuret", "central", False)]

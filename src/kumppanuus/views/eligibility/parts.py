@@ -28,15 +28,20 @@ def parts(dataset: Dataset, its_round: Round, place: str, day: dt.date) -> tuple
         found = holdings(dataset, its_round, name)
         key = tuple((its_round.tiers.index(one.tier), *_way(one)) for one in found)
         alike.setdefault(key, []).append(name)
-        held.setdefault(key, found)
+        held.setdefault(key, tuple(_of_each(one) for one in found))
     groups = sorted((key for key in alike if key), key=str)
     return tuple((tuple(alike[key]), held[key]) for key in groups)
 
 
 def _way(one: Holding) -> tuple[object, ...]:
-    """Return how a tier holds a place; through what is told where it is not the place itself."""
+    """Return how a tier holds a place."""
+    return one.hold, not one.certain, _of_each(one).through
+
+
+def _of_each(one: Holding) -> Holding:
+    """Return a holding as it is of every place in a group: not through the first of them."""
     itself = one.hold in (Hold.NAMED, Hold.OTHERS)
-    return one.hold, not one.certain, () if itself else one.through
+    return replace(one, through=()) if itself else one
 
 
 def around_and_inside(dataset: Dataset, place: str, day: dt.date) -> Surroundings:
