@@ -111,7 +111,7 @@ LABELS: dict[str, str] = {
     "sign-start": "beginning",
     "sign-today": "date of the report",
     "neighbours-heading": "The same themes elsewhere",
-    "neighbours-note": "Agreements of others in force that are nearest to each of its own by their themes. The percentage says how much of the weight of the themes is in common; the command kumppanuus synergies shows more.",
+    "neighbours-note": "Agreements of others in force, at most five: in turn those that are nearest to each of its own by their themes. The percentage says how much of the weight of the themes is in common; the command kumppanuus synergies shows more.",
     "upcoming-heading": "What comes next",
     "upcoming-none": "Nothing planned is known.",
     "due-heading": "What is due",

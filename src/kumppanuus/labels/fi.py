@@ -111,7 +111,7 @@ LABELS: dict[str, str] = {
     "sign-start": "alku",
     "sign-today": "tilannepäivä",
     "neighbours-heading": "Samat teemat muualla",
-    "neighbours-note": "Muiden voimassa olevat sopimukset, jotka ovat teemoiltaan lähimpänä kutakin omaa. Prosentti kertoo, kuinka suuri osa teemojen painosta on yhteistä; komento kumppanuus synergies näyttää lisää.",
+    "neighbours-note": "Muiden voimassa olevia sopimuksia, enintään viisi: vuorotellen kunkin oman sopimuksen lähimmät. Prosentti kertoo, kuinka suuri osa teemojen painosta on yhteistä; komento kumppanuus synergies näyttää lisää.",
     "upcoming-heading": "Mitä seuraavaksi",
     "upcoming-none": "Mitään suunniteltua ei ole tiedossa.",
     "due-heading": "Sitoumusten määräajat",

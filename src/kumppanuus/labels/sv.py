@@ -111,7 +111,7 @@ LABELS: dict[str, str] = {
     "sign-start": "början",
     "sign-today": "lägesdatum",
     "neighbours-heading": "Samma teman på andra håll",
-    "neighbours-note": "Andras gällande avtal som till sina teman ligger närmast vart och ett av de egna. Procenten anger hur stor del av temanas vikt som är gemensam; kommandot kumppanuus synergies visar mer.",
+    "neighbours-note": "Andras gällande avtal, högst fem: turvis de som till sina teman ligger närmast vart och ett av de egna. Procenten anger hur stor del av temanas vikt som är gemensam; kommandot kumppanuus synergies visar mer.",
     "upcoming-heading": "Vad som kommer",
     "upcoming-none": "Inget planerat är känt.",
     "due-heading": "Åtagandenas tidsfrister",

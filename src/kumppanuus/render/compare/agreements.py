@@ -226,7 +226,7 @@ class _AgreementsOutline(SideBySide):
         return self.words["binds" if terms.binding.binds else "binds-not"], terms.binding.sources
 
     def _state(self, terms: TermsLine) -> tuple[str, Numbers]:
-        """Return who stands for the Phase, and in which office."""
+        """Return who stands for the State, and in which office."""
         names = (
             self.words.text(one.who.name) + (f" ({self.words.text(one.office)})" if one.office else "")
             for one in terms.state

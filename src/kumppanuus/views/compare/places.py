@@ -1,4 +1,4 @@
-"""Places side by side: what each has agreed with the Phase, by theme, kind of agreement, party and money.
+"""Places side by side: what each has agreed with the State, by theme, kind of agreement, party and money.
 
 What counts is the place's own, its city region's, its sub-region's and that of a part of it. What its wider
 region or the whole country agreed is about more than the place, and is only counted.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.status import Status, StatusName
+from kumppanuus.status import Status
 
 from ..awards import AwardLine, awards
 from ..brief import Agreements, Brief
@@ -21,6 +21,7 @@ from ..lines import BindingLine, Gap, MoneyLine, Named
 from ..places import Merger, PlaceLine, merger_of, place_line, successor_of
 from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
 from ..reached import known_by
+from ..standing import group_of
 from ..statement_lines import binding_line
 from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
@@ -37,8 +38,8 @@ class Phase(StrEnum):
     OVER = "over"
 
 
-_IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
-_COMING = frozenset((StatusName.IN_PREPARATION,))
+_PHASES = {"in_force": Phase.IN_FORCE, "unclear": Phase.OPEN, "in_preparation": Phase.OPEN}
+"""By the group of an answer in which an agreement stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +233,7 @@ def _agreed(agreements: Agreements, name: str, places: Sequence[_Reached]) -> Ag
 
 def state_of(status: Status) -> Phase:
     """Return how an agreement stands; what may be in force or may come is open."""
-    if status.names <= _IN_FORCE:
-        return Phase.IN_FORCE
-    return Phase.OPEN if status.names & (_IN_FORCE | _COMING) else Phase.OVER
+    return _PHASES.get(group_of(status), Phase.OVER)
 
 
 def states_in_order(found: Iterator[Phase]) -> tuple[Phase, ...]:

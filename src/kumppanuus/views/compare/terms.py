@@ -1,4 +1,4 @@
-"""The terms of an agreement: its dates, its length, whether it binds, and who stands for the Phase."""
+"""The terms of an agreement: its dates, its length, whether it binds, and who stands for the State."""
 
 import datetime as dt
 from dataclasses import dataclass
