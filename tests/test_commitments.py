@@ -80,7 +80,7 @@ def name(one: dict[str, Any], day: str, *observed: dict[str, Any], **more: Any) 
         ("2021/2029", "2030-01-01", "overdue"),
         ("../2019-12-31", "2019-06-01", "ahead"),
         ("../2019-12-31", "2020-01-01", "overdue"),
-        ("2019/..", "2040-01-01", "ahead"),
+        ("2019/..", "2040-01-01", "unreported"),  # it names no day by which it is due
         ("2019~", "2019-01-01", "ahead"),
         ("2019~", "2019-01-02", "perhaps-overdue"),
         ("2019~", "2020-01-01", "overdue"),
@@ -105,12 +105,21 @@ def test_agreement_that_may_be_over_leaves_its_commitments_open() -> None:
     assert name(commitment(), "2019-06-01", events=ends) == "open"
 
 
-def test_claims_about_the_due_date_follow_the_one_that_is_followed() -> None:
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2019-12-31", "ahead"),
+        ("2020-01-01", "perhaps-overdue"),
+        ("2031-12-31", "perhaps-overdue"),
+        ("2032-01-01", "overdue"),
+    ],
+)
+def test_due_date_that_sources_differ_about_is_over_with_the_last_of_them(day: str, expected: str) -> None:
     claims = [
         {"value": "2019-12-31", "source": "sivu", "followed": "true", "why": {"fi": "Tarkempi."}},
         {"value": "2031", "source": "kirje"},
     ]
-    assert name(commitment(due={"claims": claims}), "2020-01-01") == "overdue"
+    assert name(commitment(due={"claims": claims}), day) == expected
 
 
 # Values
@@ -124,7 +133,7 @@ def test_claims_about_the_due_date_follow_the_one_that_is_followed() -> None:
         (value("2019-12-31", 64082), "met"),
         (value("2019-11-30", 59999), "overdue"),  # a month was left
         (value("2018", 70000), "overdue"),  # an average, say, may have fallen since
-        (value("2020", 59999), "missed"),
+        (value("2020", 59999), "reported"),  # it may have been reached, and have fallen since
         (value("2020", 60000), "reported"),  # perhaps too late
     ],
 )
@@ -141,8 +150,27 @@ def test_earlier_value_is_interim_before_and_after_the_due_date() -> None:
     assert percent(before.value.value, Decimal(60000)) == 46
 
 
-def test_last_value_counts() -> None:
+def test_last_value_of_the_due_date_counts() -> None:
     assert name(homes(value("2019", 64082), value("2017", 27700)), "2020-01-01") == "met"
+    found = standing(homes(value("2019", 64082), value("2020", 50000)), "2021-01-01")
+    assert found.name == "met"
+    assert found.value is not None
+    assert found.value.value == 64082
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"), [("2019-02-01", "overdue"), ("2019-12", "met"), ("2019", "met")]
+)
+def test_due_in_a_year_is_judged_by_a_value_of_its_end(told: str, expected: str) -> None:
+    due_in_year = commitment(due="2019", target="60000", follow_up=[value(told, 64082)])
+    assert name(due_in_year, "2020-01-01") == expected
+
+
+@pytest.mark.parametrize("target", ["0", "-10"])
+def test_target_that_is_not_above_nothing_is_held_against_no_value(target: str) -> None:
+    below = commitment(due="2019", target=target, follow_up=[value("2019", -12)])
+    assert name(below, "2020-01-01") == "reported"
+    assert percent(Decimal(-12), Decimal(target)) is None
 
 
 def test_approximate_values_are_compared_too() -> None:

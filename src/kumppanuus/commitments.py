@@ -3,7 +3,7 @@
 ===================  ===========================================================================
 ``met``              a source says so, or the value for its due date reaches the target
 ``partly-met``       a source says so
-``missed``           a source says so, or the value for its due date, or a later one, is below
+``missed``           a source says so, or the value for its due date is below the target
 ``overdue``          its due date has passed, and nothing known by the day tells how it was then
 ``perhaps-overdue``  the same, but a date leaves open whether it was due, or told of, by the day
 ``ahead``            its due date is to come
@@ -12,23 +12,24 @@
 ``unreported``       the same, and its agreement is over: whether it is overdue nobody can tell
 ===================  ===========================================================================
 
-A value judges a target only at its due date: what is known before is how far things were. A target is
-reached from below. What a source says of the commitment counts more than the numbers. A target without a
+A value judges a target only at its due date: what is known before is how far things were, and what is
+known later may have risen or fallen since. A target is reached from below. What a source says of the commitment counts more than the numbers. A target without a
 due date is met or missed only where a source says so. Where there is no target, anything that is told
 counts, since the thing may have been done before it was due. ``docs/follow-up.md`` tells it with examples.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement, Commitment, FollowUp
 from kumppanuus.model.dates import PartialDate, SingleDate
 from kumppanuus.model.indicator import Observation
-from kumppanuus.model.statements import Claims, followed
+from kumppanuus.model.statements import Claims, claimed, followed
 from kumppanuus.status import Status, StatusName, start_of, status
 
 
@@ -64,8 +65,6 @@ class Measured:
     value: Decimal
     approximate: bool
     timing: Timing
-    ends_in_time: bool
-    """Whether it is of the whole time until the due date, so that nothing can be added to it."""
     said: FollowUp | Observation
 
     def reaches(self, target: Decimal) -> bool:
@@ -81,15 +80,14 @@ class Standing:
     told: tuple[FollowUp, ...] = ()
     """What is certainly known of it by the day, the oldest first."""
     value: Measured | None = None
-    """The latest value of its own follow-up."""
+    """The value of its own follow-up that decides, or else the latest."""
     observed: Measured | None = None
     """The latest value of its indicator, for the same places from the same beginning."""
 
     @property
     def measured(self) -> Measured | None:
         """The value that the target is held against: its own, or else that of its indicator."""
-        values = [one for one in (self.value, self.observed) if one]
-        return next((one for one in values if one.timing is Timing.DUE), values[0] if values else None)
+        return decisive([one for one in (self.observed, self.value) if one])
 
     @property
     def last_told(self) -> PartialDate | None:
@@ -98,9 +96,26 @@ class Standing:
         return max(dates, key=lambda date: date.last_stated, default=None)
 
 
+class Timed(Protocol):
+    """A value, and how its time lies to the due date."""
+
+    @property
+    def timing(self) -> Timing:
+        """Whether it is of the due date, from before it or from after it."""
+
+
+V = TypeVar("V", bound=Timed)
+
+
+def decisive(values: Sequence[V]) -> V | None:
+    """Return the value that a target is held against: the last one of the due date, or else the last one."""
+    of_due_date = [one for one in values if one.timing is Timing.DUE]
+    return (of_due_date or list(values))[-1] if values else None
+
+
 def percent(value: Decimal, target: Decimal | None) -> int | None:
-    """Return a value in percent of a target; what is below it never rounds to a hundred."""
-    if not target:
+    """Return a value in percent of a target above 0; what is below it never rounds to a hundred."""
+    if target is None or target <= 0:
         return None
     rounding = ROUND_DOWN if value < target else ROUND_HALF_UP
     return int((value * 100 / target).quantize(Decimal(1), rounding))
@@ -136,7 +151,7 @@ class _Reader:
         point = due_point(commitment)
         told = tuple(sorted(self._told(commitment), key=lambda one: one.date.last_stated))
         values = [_measured(one, one.value, one.date, point) for one in told if one.value is not None]
-        value = values[-1] if values else None
+        value = decisive(values)
         observed = max(self._observed(commitment, point), key=lambda one: one.date.last_stated, default=None)
         found = Standing(StandingName.OPEN, told, value, observed)
         judged = _stated(told) or _compared(found.measured, commitment.target)
@@ -162,13 +177,13 @@ class _Reader:
 
     def _unjudged(self, commitment: Commitment, point: SingleDate | None, found: Standing) -> StandingName:
         """Return what can be said where neither a source nor a number judges it."""
-        if point is None and followed(commitment.due) is None:
+        if point is None:
             return self._undated(found)
-        if point is None or self.day <= (point.first if point.approximate else point.last):
+        if self.day <= (point.first if point.approximate else point.last):
             return StandingName.AHEAD
         if found.last_told and _tells_of(found.last_told, commitment, point):
             return StandingName.REPORTED
-        if self.day <= point.last or self._may_be_told(commitment, point):
+        if self.day <= _last_claimed(commitment, point) or self._may_be_told(commitment, point):
             return StandingName.PERHAPS_OVERDUE
         return StandingName.OVERDUE
 
@@ -204,6 +219,11 @@ class _Reader:
         return {date.start.first.year for date in dates if date and date.start}
 
 
+def _last_claimed(commitment: Commitment, point: SingleDate) -> dt.date:
+    """Return the last day by which a commitment is due, as any of the sources says that differ about it."""
+    return max([point.last, *(due.end.last for due in claimed(commitment.due) if due.end)])
+
+
 def _tells_of(date: PartialDate, commitment: Commitment, point: SingleDate) -> bool:
     """Whether what is told as of a date tells how it was at the due date; without a target, it may always."""
     return commitment.target is None or date.last_stated >= point.last
@@ -219,12 +239,11 @@ def _whole_place(agreement: Agreement) -> str | None:
 def _measured(
     said: FollowUp | Observation, value: Decimal, date: PartialDate, point: SingleDate | None
 ) -> Measured:
-    timing, ends_in_time = Timing.NO_DUE, False
+    timing = Timing.NO_DUE
     if point:
-        ends_in_time = date.last_stated >= point.last
-        timing = Timing.DUE if date.last_stated >= point.first else Timing.INTERIM
+        timing = Timing.DUE if date.last_stated >= point.last else Timing.INTERIM
         timing = Timing.LATER if date.first > point.last else timing
-    return Measured(date, value, said.approximate, timing, ends_in_time, said)
+    return Measured(date, value, said.approximate, timing, said)
 
 
 def _stated(told: tuple[FollowUp, ...]) -> StandingName | None:
@@ -235,9 +254,7 @@ def _stated(told: tuple[FollowUp, ...]) -> StandingName | None:
 
 
 def _compared(measured: Measured | None, target: Decimal | None) -> StandingName | None:
-    """Return whether a value meets a target, where it is of the time by which that was to be reached."""
-    if measured is None or target is None:
+    """Return whether a value of the due date meets a target; one of 0 or less nobody says from which side."""
+    if measured is None or target is None or target <= 0 or measured.timing is not Timing.DUE:
         return None
-    if measured.reaches(target):
-        return StandingName.MET if measured.timing is Timing.DUE else None
-    return StandingName.MISSED if measured.ends_in_time else None
+    return StandingName.MET if measured.reaches(target) else StandingName.MISSED

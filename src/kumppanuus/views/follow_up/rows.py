@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kumppanuus.commitments import Measured, Standing, StandingName, Timing, percent
+from kumppanuus.commitments import Measured, Standing, StandingName, Timing, decisive, percent
 from kumppanuus.model.agreement import Agreement, Commitment
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.evidence import Citation, Sourced
@@ -52,7 +52,7 @@ class FollowedCommitment:
     is_measured: bool
     """Whether it has an indicator or a target."""
     value: ValueLine | None
-    """The latest value that its own follow-up gives."""
+    """The value of its own follow-up that decides, or else the latest."""
     observed: ValueLine | None
     """The latest value of the indicator."""
     last_told: PartialDate | None
@@ -65,8 +65,7 @@ class FollowedCommitment:
     @property
     def held_against(self) -> ValueLine | None:
         """The value that its target is held against: its own, or else that of the indicator."""
-        values = [one for one in (self.value, self.observed) if one]
-        return next((one for one in values if one.timing is Timing.DUE), values[0] if values else None)
+        return decisive([one for one in (self.observed, self.value) if one])
 
     @property
     def approximate(self) -> bool:
