@@ -134,6 +134,15 @@ def test_agreement_stands_once_with_the_nearest_of_the_own(few: TinyDataset) -> 
     ]
 
 
+def test_who_only_proposed_an_agreement_is_no_party_of_it(few: TinyDataset) -> None:
+    tem = "{organisation: ministry/tem, role: %s}"
+    agreement(few, "vaasa-2022", "circular", parties=tem % "proposer")
+    agreement(few, "oulu-2022", "hydrogen", parties=tem % "state")
+    parties = {one.agreement.id: one.parties for one in of_pori(few).groups[0].neighbours}
+    assert parties["kokeilusopimus/vaasa-2022"] == ()
+    assert [one.who.id for one in parties["kokeilusopimus/oulu-2022"]] == ["ministry/tem"]
+
+
 def test_common_parties_stand_with_those_of_the_state_last(few: TinyDataset) -> None:
     few.write(
         "organisations/company/oy.yaml",

@@ -13,9 +13,10 @@
 ===================  ===========================================================================
 
 A value judges a target only at its due date: what is known before is how far things were, and what is
-known later may have risen or fallen since. A target is reached from below. What a source says of the commitment counts more than the numbers. A target without a
-due date is met or missed only where a source says so. Where there is no target, anything that is told
-counts, since the thing may have been done before it was due. ``docs/follow-up.md`` tells it with examples.
+known later may have risen or fallen since. A target is reached from below. What a source says of the
+commitment counts more than the numbers. A target without a due date is met or missed only where a source
+says so. Where there is no target, anything that is told counts, since the thing may have been done before
+it was due. ``docs/follow-up.md`` tells it with examples.
 """
 
 import datetime as dt

@@ -137,9 +137,14 @@ class Teller:
 
 
 def _parties(agreement: Agreement) -> dict[PartyKey, list[Party]]:
-    """Return the parties of an agreement; one can take part in several roles."""
+    """Return who takes part in an agreement, perhaps in several roles; to have proposed it is no part.
+
+    A proposal has its proposers alone, and they stand behind it.
+    """
     found: dict[PartyKey, list[Party]] = {}
     for party in agreement.parties:
+        if party.role == "proposer" and not agreement.is_proposal:
+            continue
         key = ("organisation", str(party.organisation)) if party.organisation else ("place", str(party.place))
         found.setdefault(key, []).append(party)
     return found
