@@ -127,6 +127,9 @@ KNOWN, WHOLE, NOTHING = Listed(True, False), Listed(True, True), Listed(False, F
         ([0, 0, 1], [WHOLE, WHOLE, KNOWN], Change.NEW),
         ([0, 0, 1], [WHOLE, NOTHING, KNOWN], Change.NOT_IN_EARLIER),
         ([1, 0, 0], [KNOWN, KNOWN, NOTHING], Change.NOT_IN_LATER),
+        ([1, 0, 0], [KNOWN, WHOLE, NOTHING], Change.NOT_IN_LATER),  # it may have come back
+        ([1, 0, 1, 0], [KNOWN, KNOWN, KNOWN, NOTHING], Change.ONLY_SOME),
+        ([0, 1, 0], [KNOWN, KNOWN, NOTHING], Change.ONLY_SOME),
         ([0, 1, 0], [KNOWN, KNOWN, WHOLE], Change.DROPPED),
     ],
 )

@@ -31,7 +31,7 @@ class Change(StrEnum):
     NOT_IN_EARLIER = "not-in-earlier"
     """Not known in those before it."""
     ONLY_SOME = "only-some"
-    """Known in some, of which none is the later one."""
+    """Known in some, and nothing more can be said."""
     CANNOT_TELL = "cannot-tell"
     """Nothing is known of the others' list, so that nothing can be compared."""
     NOT_MAPPED = "not-mapped"
@@ -55,16 +55,22 @@ def change(present: Sequence[bool], lists: Sequence[Listed], *, in_order: bool) 
     """
     if all(present):
         return Change.KEPT if in_order else Change.COMMON
-    told = [
-        (here, one) for here, one in zip(present, lists, strict=True) if here or one.known or one.complete
-    ]
-    if all(here for here, _ in told):
+    told = [here or one.known or one.complete for here, one in zip(present, lists, strict=True)]
+    if not any(tells and not here for here, tells in zip(present, told, strict=True)):
         return Change.CANNOT_TELL
     if not in_order:
         return Change.ONLY_SOME
-    if not told[-1][0]:
-        return Change.DROPPED if told[-1][1].complete else Change.NOT_IN_LATER
-    if not told[0][0]:
-        before = [one.complete for here, one in told if not here]
-        return Change.NEW if all(before) and len(told) == len(present) else Change.NOT_IN_EARLIER
-    return Change.RETURNED
+    if not present[-1]:
+        return _at_the_end(present, lists, told)
+    if present[told.index(True)]:
+        return Change.RETURNED
+    before = [one.complete for here, one in zip(present, lists, strict=True) if not here]
+    return Change.NEW if all(before) else Change.NOT_IN_EARLIER
+
+
+def _at_the_end(present: Sequence[bool], lists: Sequence[Listed], told: Sequence[bool]) -> Change:
+    """Return what can be said of what is not in the last list; one that says nothing leaves it open."""
+    if told[-1]:
+        return Change.DROPPED if lists[-1].complete else Change.NOT_IN_LATER
+    last_told = max(number for number, tells in enumerate(told) if tells)
+    return Change.ONLY_SOME if present[last_told] else Change.NOT_IN_LATER
