@@ -38,6 +38,8 @@ COMMANDS = [
     "timeline --round ekosysteemisopimus-2020",
     "funding",
     "funding --region Pori",
+    "coverage",
+    "coverage --level region --region Satakunta",
     "follow-up",
     "follow-up --region Pori --status open,unreported",
     "eligibility Pori",
@@ -71,4 +73,7 @@ def test_commands_answer_without_a_file(
     loaded = load(tmp_path / "data")
     monkeypatch.setattr("kumppanuus.cli.opening.load", lambda *_: loaded)
     codes = {command: run(*command.split()).code for command in COMMANDS}
+    subject = Path(file).stem
+    may_fail = {command for command in COMMANDS if subject in command.lower()}
     assert {command for command, code in codes.items() if code not in (0, 2)} == set()
+    assert {command for command, code in codes.items() if code == 2} <= may_fail
