@@ -189,6 +189,14 @@ ENDS = {"event": "ends", "planned": "true"}
             None,
             [("party", "city/pori", "city"), ("party", "city/rauma", "city")],
         ),
+        (
+            {"parties": [PROPOSER, {"place": "city-region/pori", "role": "city-region"}]},
+            CITY,
+            {},
+            "kept",
+            None,
+            [("party", "city-region/pori", "city-region")],
+        ),
         ({"parties": [TEM]}, CITY, {}, "not-stated", "parties-open", []),
         (
             {"parties": [PROPOSER]},

@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from kumppanuus.model.record import Statement
+from kumppanuus.model.roles import counts_as
 from kumppanuus.model.rule import (
     EligiblePlaces,
     ExpectedParty,
@@ -136,7 +137,7 @@ class Findings:
     def _parties_of(self, rule: RequiredParty) -> Iterator[Ground]:
         """Give everybody who keeps a rule."""
         for party in self.agreement.parties:
-            if party.role == rule.role and rule.organisation in (None, party.organisation):
+            if counts_as(party.role, rule.role) and rule.organisation in (None, party.organisation):
                 yield self.grounds.party(party)
 
     def _expected_party(self, rule: ExpectedParty, verdict: Verdict) -> Reason:
