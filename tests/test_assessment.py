@@ -68,7 +68,7 @@ MADE_UP = [
     ("round", "expected-party", "regional-council", "absent", "parties-complete"),
     ("round", "part-of-menu", None, "broken", "menu-whole"),
     ("round", "spearhead-count", None, "broken", "spearheads-few"),
-    ("round", "eligible-places", None, "broken", "no-tier"),
+    ("round", "eligible-places", None, "broken", "tier-few"),
 ]
 
 
@@ -86,7 +86,7 @@ def test_same_proposal_leaves_all_open_but_what_it_states_where_its_lists_are_op
     open_ = {
         "parties-complete": "parties-open",
         "spearheads-few": "spearheads-open",
-        "no-tier": "tier-open",
+        "tier-few": "tier-least",
     }
     view = made_up(real, [])
     assert said(view) == [
@@ -339,15 +339,31 @@ ENDS = {"event": "ends", "planned": "true"}
         (
             {"places": ["municipality/salo"], "complete": ["places"]},
             ELIGIBLE,
-            WITH_TIERS,
+            {"tiers": TIERS[:2], "complete": ["tiers"]},
             "broken",
             "no-tier",
+            [("place", "municipality/salo", "Sääntö.")],
+        ),
+        (
+            {"places": ["municipality/salo"], "complete": ["places"]},
+            ELIGIBLE,
+            WITH_TIERS,
+            "broken",
+            "tier-few",
             [("place", "municipality/salo", "Sääntö.")],
         ),
         (
             {"places": ["municipality/salo"]},
             ELIGIBLE,
             WITH_TIERS,
+            "not-stated",
+            "tier-least",
+            [("place", "municipality/salo", "Sääntö.")],
+        ),
+        (
+            {"places": ["municipality/salo"]},
+            ELIGIBLE,
+            {"tiers": TIERS[:2]},
             "not-stated",
             "tier-open",
             [("place", "municipality/salo", "Sääntö.")],
@@ -405,6 +421,14 @@ def test_every_reason_is_told_somewhere_above() -> None:
     marks = test_finding_is_told_with_what_it_rests_on.pytestmark
     told = {why for *_, why, _ in marks[0].args[1]}
     assert set(WHYS) - told == {"other-menu"}
+
+
+def test_group_that_asks_for_more_places_is_told_with_how_many() -> None:
+    rule = {"text": TEXT, **ELIGIBLE}
+    view = assessed({"places": ["municipality/salo"]}, rule, tiers=TIERS, complete=["tiers"])
+    (found,) = view.findings
+    assert (found.why, found.count, found.whole) == ("tier-least", 1, 2)
+    assert [(one.is_open, one.least) for one in view.places.tiers] == [(True, 2), (False, None)]
 
 
 def test_rule_and_what_keeps_it_have_each_their_own_source() -> None:

@@ -818,6 +818,8 @@ LABELS: dict[str, str] = {
     "assess-why-theme-off-menu": "The theme is not on the round’s menu, so nobody can choose it.",
     "assess-why-themes-complete": "The list of themes is stated to be complete, and does not hold this: {what}.",
     "assess-why-themes-open": "Not among the known themes: {what}. It would have to be known whether there are others.",
+    "assess-why-tier-few": "A group of the round opens the agreement only to at least so many places together: {whole}. There are {count}, and the list of places is stated to be complete.",
+    "assess-why-tier-least": "A group of the round opens the agreement only to at least so many places together: {whole}. Known: {count}. It would have to be known whether there are other places, or another group opens the agreement.",
     "assess-why-tier-open": "It would have to be known whether any group of the round opens the agreement to these places.",
     # synergies
     "synergies-title": "Synergies: {names}",

@@ -818,6 +818,8 @@ LABELS: dict[str, str] = {
     "assess-why-theme-off-menu": "Teemaa ei ole kierroksen valikossa, joten sitä ei voi valita.",
     "assess-why-themes-complete": "Teemojen luettelo on todettu täydelliseksi, eikä siinä ole tätä: {what}.",
     "assess-why-themes-open": "Ei tunnettujen teemojen joukossa: {what}. Olisi tiedettävä, onko muita teemoja.",
+    "assess-why-tier-few": "Kierroksen ryhmä avaa sopimuksen vain vähintään näin monelle paikalle yhdessä: {whole}. Paikkoja on {count}, ja niiden luettelo on todettu täydelliseksi.",
+    "assess-why-tier-least": "Kierroksen ryhmä avaa sopimuksen vain vähintään näin monelle paikalle yhdessä: {whole}. Tiedossa on {count}. Olisi tiedettävä, onko mukana muita paikkoja tai avaako jokin toinen ryhmä sopimuksen.",
     "assess-why-tier-open": "Olisi tiedettävä, avaako jokin kierroksen ryhmä sopimuksen näille paikoille.",
     # synergies
     "synergies-title": "Synergiat: {names}",

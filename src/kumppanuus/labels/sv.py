@@ -818,6 +818,8 @@ LABELS: dict[str, str] = {
     "assess-why-theme-off-menu": "Temat finns inte på omgångens meny, så det kan inte väljas.",
     "assess-why-themes-complete": "Förteckningen över teman anges vara fullständig och innehåller inte detta: {what}.",
     "assess-why-themes-open": "Inte bland de kända temana: {what}. Man borde veta om det finns andra teman.",
+    "assess-why-tier-few": "En av omgångens grupper öppnar avtalet bara för minst så många platser tillsammans: {whole}. Platserna är {count}, och förteckningen över dem anges vara fullständig.",
+    "assess-why-tier-least": "En av omgångens grupper öppnar avtalet bara för minst så många platser tillsammans: {whole}. Kända: {count}. Man borde veta om det finns andra platser eller om någon annan grupp öppnar avtalet.",
     "assess-why-tier-open": "Man borde veta om någon av omgångens grupper öppnar avtalet för dessa platser.",
     # synergies
     "synergies-title": "Synergier: {names}",

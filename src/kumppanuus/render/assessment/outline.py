@@ -6,7 +6,7 @@ from dataclasses import replace
 from kumppanuus.labels import Words
 from kumppanuus.render.outline import Line, Outline, Question, Section, filled
 from kumppanuus.render.outline.rows import Rows
-from kumppanuus.views.assessment.parts import Assessment, Finding, Judged, PlacePart
+from kumppanuus.views.assessment.parts import Assessment, Finding, Judged, PlacePart, TierNote
 
 from .evidence import evidence, party, stated
 from .menu import menu_sections
@@ -154,10 +154,16 @@ def _places(part: PlacePart, rows: Rows) -> Section:
         lines.append(Line(words.fill("made-for", levels=levels)))
     for tier in part.tiers:
         label = "assess-tier-open" if tier.is_open else "assess-tier-closed"
-        below = (words.fill("tier-contents", names=rows.say.names(tier.contents)),) if tier.contents else ()
         text = words.fill(label, text=words.text(tier.text))
-        lines.append(Line(text, tier.sources, below=tuple(map(Line, below))))
+        lines.append(Line(text, tier.sources, below=tuple(_of_tier(tier, rows))))
     return _stated(tuple(lines), part.complete, rows)
+
+
+def _of_tier(tier: TierNote, rows: Rows) -> Iterator[Line]:
+    if tier.least:
+        yield Line(rows.words.fill("tier-least", count=tier.least))
+    if tier.contents:
+        yield Line(rows.words.fill("tier-contents", names=rows.say.names(tier.contents)))
 
 
 def _stated(lines: tuple[Line, ...], complete: bool, rows: Rows) -> Section:
