@@ -613,6 +613,66 @@ Kierroksen säännöt: Kokeilusopimukset 2020
     )
 
 
+def test_what_is_not_of_the_agreement_stands_under_whose_it_is(run: Command, tiny: TinyDataset) -> None:
+    of_round = """\
+financing:
+  - {text: {fi: Valtio rahoittaa.}}
+follow_up:
+  - {text: {fi: Seurataan vuosittain.}}
+agenda:
+  - {text: {fi: Neuvotellaan.}}
+"""
+    tiny.change(ROUND, "sources:", of_round + "sources:")
+    instrument = "title: {fi: kokeilusopimus}\nnature:\n  - {text: {fi: Kevyt.}, source: tiedote}\n"
+    tiny.write("instruments/kokeilusopimus.yaml", instrument + "sources:\n  - {source: tiedote}\n")
+    lines = run("assess", "kokeilusopimus/pori-2021").out.splitlines()
+    for heading, said in (
+        ("Sopimustyypin luonne: kokeilusopimus", "Kevyt."),
+        ("Kierroksen rahoitus: Kokeilusopimukset 2020", "Valtio rahoittaa."),
+        ("Kierroksen seuranta: Kokeilusopimukset 2020", "Seurataan vuosittain."),
+        ("Kierroksen asialista: Kokeilusopimukset 2020", "Neuvotellaan."),
+    ):
+        below = lines[lines.index(heading) + 1 :]
+        below = below[: below.index("")]
+        assert any(said in line for line in below), heading
+
+
+def test_that_parties_are_open_is_said_once(run: Command, tiny: TinyDataset) -> None:
+    expected = "  - {rule: expected-party, kind: ministry, text: {fi: Ministeriö on mukana.}}\n"
+    agreement = "agreements/kokeilusopimus/pori-2021.yaml"
+    tiny.change(ROUND, "rules:\n", f"rules:\n{expected}")
+    tiny.change(agreement, "complete: [parties]\n", "")
+    tiny.change(agreement, "  - {organisation: ministry/tem, role: state}\n", "")
+    out = run("assess", "kokeilusopimus/pori-2021").out
+    assert (
+        out[out.index("OSAPUOLET") : out.index("\nTEEMAVALIKKO")]
+        == """\
+OSAPUOLET
+Mitä aineisto kertoo
+  Luetteloa ei ole todettu täydelliseksi. Sääntö, jonka osapuolta ei ole luettelossa, jää auki:
+  olisi tiedettävä, onko muita osapuolia. [1]
+  • Pori, kaupunki [1]
+
+Kierroksen säännöt: Kokeilusopimukset 2020
+  1. ei kerrottu: Ministeriö on mukana. [2]
+    – Ei tunnettujen osapuolten joukossa.
+  2. ei kerrottu: TEM on aina mukana. [2]
+    – Ei tunnettujen osapuolten joukossa.
+"""
+    )
+
+
+def test_rules_of_the_same_place_in_the_source_stand_in_one_line(run: Command, tiny: TinyDataset) -> None:
+    rules = "".join(
+        f"  - {{rule: expected-party, kind: {kind}, text: {{fi: Mukana.}}, source: tiedote, at: Osapuolet}}\n"
+        for kind in ("city", "ministry", "company", "university", "city")
+    )
+    aim = "aims:\n  - {text: {fi: Kasvaa.}, source: tiedote, at: Osapuolet}\n"
+    tiny.change(ROUND, "rules:\n", f"{aim}rules:\n{rules}")
+    out = run("assess", "kokeilusopimus/pori-2021", "--lang", "en").out
+    assert "\n    – Rules in the same place of the source: 1–2, 5 (met); 3–4 (expected, not there)\n" in out
+
+
 def test_rows(run: Command, tiny: TinyDataset) -> None:
     tiny.change(
         "agreements/kokeilusopimus/pori-2021.yaml", "  - {organisation: ministry/tem, role: state}\n", ""
