@@ -68,7 +68,7 @@ MADE_UP = [
     ("round", "expected-party", "regional-council", "absent", "parties-complete"),
     ("round", "part-of-menu", None, "broken", "menu-whole"),
     ("round", "spearhead-count", None, "broken", "spearheads-few"),
-    ("round", "eligible-places", None, "broken", "no-tier"),
+    ("round", "eligible-places", None, "broken", "tier-few"),
 ]
 
 
@@ -86,7 +86,7 @@ def test_same_proposal_leaves_all_open_but_what_it_states_where_its_lists_are_op
     open_ = {
         "parties-complete": "parties-open",
         "spearheads-few": "spearheads-open",
-        "no-tier": "tier-open",
+        "tier-few": "tier-least",
     }
     view = made_up(real, [])
     assert said(view) == [
@@ -188,6 +188,14 @@ ENDS = {"event": "ends", "planned": "true"}
             "kept",
             None,
             [("party", "city/pori", "city"), ("party", "city/rauma", "city")],
+        ),
+        (
+            {"parties": [PROPOSER, {"place": "city-region/pori", "role": "city-region"}]},
+            CITY,
+            {},
+            "kept",
+            None,
+            [("party", "city-region/pori", "city-region")],
         ),
         ({"parties": [TEM]}, CITY, {}, "not-stated", "parties-open", []),
         (
@@ -331,15 +339,31 @@ ENDS = {"event": "ends", "planned": "true"}
         (
             {"places": ["municipality/salo"], "complete": ["places"]},
             ELIGIBLE,
-            WITH_TIERS,
+            {"tiers": TIERS[:2], "complete": ["tiers"]},
             "broken",
             "no-tier",
+            [("place", "municipality/salo", "Sääntö.")],
+        ),
+        (
+            {"places": ["municipality/salo"], "complete": ["places"]},
+            ELIGIBLE,
+            WITH_TIERS,
+            "broken",
+            "tier-few",
             [("place", "municipality/salo", "Sääntö.")],
         ),
         (
             {"places": ["municipality/salo"]},
             ELIGIBLE,
             WITH_TIERS,
+            "not-stated",
+            "tier-least",
+            [("place", "municipality/salo", "Sääntö.")],
+        ),
+        (
+            {"places": ["municipality/salo"]},
+            ELIGIBLE,
+            {"tiers": TIERS[:2]},
             "not-stated",
             "tier-open",
             [("place", "municipality/salo", "Sääntö.")],
@@ -397,6 +421,14 @@ def test_every_reason_is_told_somewhere_above() -> None:
     marks = test_finding_is_told_with_what_it_rests_on.pytestmark
     told = {why for *_, why, _ in marks[0].args[1]}
     assert set(WHYS) - told == {"other-menu"}
+
+
+def test_group_that_asks_for_more_places_is_told_with_how_many() -> None:
+    rule = {"text": TEXT, **ELIGIBLE}
+    view = assessed({"places": ["municipality/salo"]}, rule, tiers=TIERS, complete=["tiers"])
+    (found,) = view.findings
+    assert (found.why, found.count, found.whole) == ("tier-least", 1, 2)
+    assert [(one.is_open, one.least) for one in view.places.tiers] == [(True, 2), (False, None)]
 
 
 def test_rule_and_what_keeps_it_have_each_their_own_source() -> None:
@@ -579,6 +611,66 @@ Kierroksen säännöt: Kokeilusopimukset 2020
     – työ- ja elinkeinoministeriö, valtio [1]
 """
     )
+
+
+def test_what_is_not_of_the_agreement_stands_under_whose_it_is(run: Command, tiny: TinyDataset) -> None:
+    of_round = """\
+financing:
+  - {text: {fi: Valtio rahoittaa.}}
+follow_up:
+  - {text: {fi: Seurataan vuosittain.}}
+agenda:
+  - {text: {fi: Neuvotellaan.}}
+"""
+    tiny.change(ROUND, "sources:", of_round + "sources:")
+    instrument = "title: {fi: kokeilusopimus}\nnature:\n  - {text: {fi: Kevyt.}, source: tiedote}\n"
+    tiny.write("instruments/kokeilusopimus.yaml", instrument + "sources:\n  - {source: tiedote}\n")
+    lines = run("assess", "kokeilusopimus/pori-2021").out.splitlines()
+    for heading, said in (
+        ("Sopimustyypin luonne: kokeilusopimus", "Kevyt."),
+        ("Kierroksen rahoitus: Kokeilusopimukset 2020", "Valtio rahoittaa."),
+        ("Kierroksen seuranta: Kokeilusopimukset 2020", "Seurataan vuosittain."),
+        ("Kierroksen asialista: Kokeilusopimukset 2020", "Neuvotellaan."),
+    ):
+        below = lines[lines.index(heading) + 1 :]
+        below = below[: below.index("")]
+        assert any(said in line for line in below), heading
+
+
+def test_that_parties_are_open_is_said_once(run: Command, tiny: TinyDataset) -> None:
+    expected = "  - {rule: expected-party, kind: ministry, text: {fi: Ministeriö on mukana.}}\n"
+    agreement = "agreements/kokeilusopimus/pori-2021.yaml"
+    tiny.change(ROUND, "rules:\n", f"rules:\n{expected}")
+    tiny.change(agreement, "complete: [parties]\n", "")
+    tiny.change(agreement, "  - {organisation: ministry/tem, role: state}\n", "")
+    out = run("assess", "kokeilusopimus/pori-2021").out
+    assert (
+        out[out.index("OSAPUOLET") : out.index("\nTEEMAVALIKKO")]
+        == """\
+OSAPUOLET
+Mitä aineisto kertoo
+  Luetteloa ei ole todettu täydelliseksi. Sääntö, jonka osapuolta ei ole luettelossa, jää auki:
+  olisi tiedettävä, onko muita osapuolia. [1]
+  • Pori, kaupunki [1]
+
+Kierroksen säännöt: Kokeilusopimukset 2020
+  1. ei kerrottu: Ministeriö on mukana. [2]
+    – Ei tunnettujen osapuolten joukossa.
+  2. ei kerrottu: TEM on aina mukana. [2]
+    – Ei tunnettujen osapuolten joukossa.
+"""
+    )
+
+
+def test_rules_of_the_same_place_in_the_source_stand_in_one_line(run: Command, tiny: TinyDataset) -> None:
+    rules = "".join(
+        f"  - {{rule: expected-party, kind: {kind}, text: {{fi: Mukana.}}, source: tiedote, at: Osapuolet}}\n"
+        for kind in ("city", "ministry", "company", "university", "city")
+    )
+    aim = "aims:\n  - {text: {fi: Kasvaa.}, source: tiedote, at: Osapuolet}\n"
+    tiny.change(ROUND, "rules:\n", f"{aim}rules:\n{rules}")
+    out = run("assess", "kokeilusopimus/pori-2021", "--lang", "en").out
+    assert "\n    – Rules in the same place of the source: 1–2, 5 (met); 3–4 (expected, not there)\n" in out
 
 
 def test_rows(run: Command, tiny: TinyDataset) -> None:

@@ -147,6 +147,40 @@ def test_wrong_use_is_told_with_a_remedy(
     assert remedy in second
 
 
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (["report", "--region", "Pori", "--region", "Vaasa"], "--region"),
+        (["report", "-r", "Pori", "--region=Vaasa"], "--region"),
+        (["report", "-rPori", "-r", "Pori"], "--region"),
+        (["list", "agreements", "--lang", "sv", "--theme", "inka", "--lang", "en"], "--lang"),
+        (["--lang", "sv", "--lang", "en", "list", "agreements"], "--lang"),
+        (["search", "Pori", "--limit", "3", "--limit", "3"], "--limit"),
+    ],
+)
+def test_option_with_two_values_is_refused(arguments: list[str], option: str, run: Command) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"kumppanuus: {option} is given more than once\n  give {option} once\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list", "agreements", "--status", "proposed", "--status", "in-force"],
+        ["search", "Pori", "--kind", "agreements", "--kind", "places"],
+        ["--lang", "sv", "list", "agreements", "--lang", "en"],
+        ["search", "Pori", "--", "--lang", "--lang"],
+        ["validate", "--quiet", "--quiet"],
+        ["report", "--region", "Pori", "--region", "Vaasa", "--help"],
+    ],
+)
+def test_option_can_be_repeated_where_nothing_is_lost(
+    arguments: list[str], run: Command, tiny: TinyDataset
+) -> None:
+    assert "more than once" not in run(*arguments).err
+
+
 def test_complaint_about_a_name_is_in_the_readers_language(run: Command) -> None:
     assert "Menade du: Pori?" in run("report", "--region", "Prori", "--lang", "sv").err
     assert "Did you mean: Pori?" in run("report", "--region", "Prori", "--lang", "en").err

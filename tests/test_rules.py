@@ -20,6 +20,7 @@ BY_2027 = {"rule": "latest-end", "date": "2027-12-31", "text": TEXT}
 
 TEM_IS_PARTY = {"organisation": "ministry/tem", "role": "state"}
 PORI_IS_PARTY = {"organisation": "city/pori", "role": "city"}
+PORI_REGION_IS_PARTY = {"place": "city-region/pori", "role": "city-region"}
 
 
 MENU = {
@@ -97,6 +98,19 @@ def verdict(
         ({}, TEM, "not-stated", ("parties",)),
         ({"parties": [PORI_IS_PARTY], "complete": ["parties"]}, TEM, "broken", ("parties",)),
         ({"complete": ["parties"]}, ANY_CITY, "broken", ("parties",)),
+        ({"parties": [TEM_IS_PARTY, PORI_REGION_IS_PARTY]}, ANY_CITY, "kept", ("parties", 1)),
+        (
+            {"parties": [{**PORI_REGION_IS_PARTY, "role": "proposer"}], "complete": ["parties"]},
+            ANY_CITY,
+            "broken",
+            ("parties",),
+        ),
+        (
+            {"parties": [PORI_IS_PARTY], "complete": ["parties"]},
+            {**ANY_CITY, "role": "city-region"},
+            "broken",
+            ("parties",),
+        ),
         ({"parties": [PORI_IS_PARTY], "complete": ["events"]}, TEM, "not-stated", ("parties",)),
         (
             {"parties": [{**TEM_IS_PARTY, "role": "funder"}], "complete": ["parties"]},

@@ -15,6 +15,7 @@ from kumppanuus.dataset import Dataset, Entry, Key
 from kumppanuus.model.agreement import Agreement, Party
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.place import CityRegion, Municipality, Place, Region
+from kumppanuus.model.roles import counts_as
 from kumppanuus.model.round import Round
 from kumppanuus.model.rule import (
     EligiblePlaces,
@@ -100,7 +101,7 @@ class _Judge:
         there = [
             (number, party)
             for number, party in enumerate(self.agreement.parties)
-            if party.role == rule.role and rule.organisation in (None, party.organisation)
+            if counts_as(party.role, rule.role) and rule.organisation in (None, party.organisation)
         ]
         if rule.of_place:
             return self._councils([party for _, party in there])

@@ -5,7 +5,7 @@ whom it is for. A municipality is held through its city region, as that was at t
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,6 +55,13 @@ class Opening:
 
     tier: Tier
     place: int | None
+    count: int
+    """How many of the places it is for."""
+
+    @property
+    def least(self) -> int:
+        """How many it asks for."""
+        return max(self.tier.least_places or 1, 1)
 
 
 def holdings(dataset: Dataset, its_round: Round, place: str) -> tuple[Holding, ...]:
@@ -81,14 +88,23 @@ def holdings(dataset: Dataset, its_round: Round, place: str) -> tuple[Holding, .
 
 
 def openings(dataset: Dataset, its_round: Round, places: Sequence[str]) -> tuple[Opening, ...]:
-    """Return the tiers that open the round's instrument to an agreement about some places.
+    """Return the tiers that open the round's instrument to an agreement about some places."""
+    return tuple(one for one in _offered(dataset, its_round, places) if one.count >= one.least)
+
+
+def too_few(dataset: Dataset, its_round: Round, places: Sequence[str]) -> tuple[Opening, ...]:
+    """Return the tiers that would open the round's instrument to the places if there were more of them."""
+    return tuple(one for one in _offered(dataset, its_round, places) if one.count < one.least)
+
+
+def _offered(dataset: Dataset, its_round: Round, places: Sequence[str]) -> Iterator[Opening]:
+    """Give the tiers that are for some of the places and open the round's instrument.
 
     Of the others, municipalities of one sub-region count as one.
     """
     held = [holdings(dataset, its_round, place) for place in places]
     free = [place for place, found in zip(places, held, strict=True) if _is_free(found)]
     others = {_counted_as(dataset, its_round, place) for place in free}
-    opened = []
     for tier in its_round.tiers:
         named = [
             number
@@ -96,9 +112,8 @@ def openings(dataset: Dataset, its_round: Round, places: Sequence[str]) -> tuple
             if any(one.tier is tier and one.hold in _FOR_CERTAIN for one in found)
         ]
         count = len(named) + (len(others) if tier.others else 0)
-        if its_round.instrument in tier.instruments and count >= max(tier.least_places or 1, 1):
-            opened.append(Opening(tier, named[0] if named else None))
-    return tuple(opened)
+        if its_round.instrument in tier.instruments and count:
+            yield Opening(tier, named[0] if named else None, count)
 
 
 def are_closed_to(dataset: Dataset, its_round: Round, places: Sequence[str]) -> bool:

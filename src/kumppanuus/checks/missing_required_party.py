@@ -7,7 +7,8 @@ The rule is data: ``rule: required-party`` in the round or the instrument. It ca
 where the list of parties is stated complete; otherwise the party may just not be recorded yet.
 With ``of_place: true`` each region that the agreement is about has its own regional council
 there, the organisation with that region as its ``council_of``. With ``when`` the party is only
-required where the agreement takes up that item of the menu.
+required where the agreement takes up that item of the menu. Where a city is required, a city
+region is enough: what it is a party to, it is for its cities.
 
 Bad::
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from functools import partial
 
 import typer
 
@@ -27,11 +28,13 @@ from . import (
     validate,
 )
 from . import list as list_
+from .once import OnceCommand, OnceGroup
 from .options import AsOf, At, Data, Lang, remember
 from .output import give_up_stdout
 
 app = typer.Typer(
     name="kumppanuus",
+    cls=OnceGroup,
     epilog="Where to begin:  kumppanuus report --region Pori",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -61,23 +64,25 @@ def common(
     remember(context, data, lang, as_of, at)
 
 
-app.command(rich_help_panel="Check")(validate.validate)
-app.command(rich_help_panel="Check")(fmt.fmt)
-app.command(rich_help_panel="Check")(explain.explain)
-app.command(rich_help_panel="Check")(schema.schema)
-app.command("list", rich_help_panel="Ask")(list_.list_records)
-app.command(rich_help_panel="Ask")(show.show)
-app.command(rich_help_panel="Ask")(search.search)
-app.command(rich_help_panel="Ask")(query.query)
-app.command(rich_help_panel="View")(report.report)
-app.command(rich_help_panel="View")(timeline.timeline)
-app.command(rich_help_panel="View")(funding.funding)
-app.command(rich_help_panel="View")(synergies.synergies)
-app.command("follow-up", rich_help_panel="View")(follow_up.follow_up)
-app.command(rich_help_panel="View")(coverage.coverage)
-app.command(rich_help_panel="View")(eligibility.eligibility)
-app.command(rich_help_panel="View")(assess.assess)
-app.command(rich_help_panel="View")(compare.compare)
+_command = partial(app.command, cls=OnceCommand)
+
+_command(rich_help_panel="Check")(validate.validate)
+_command(rich_help_panel="Check")(fmt.fmt)
+_command(rich_help_panel="Check")(explain.explain)
+_command(rich_help_panel="Check")(schema.schema)
+_command("list", rich_help_panel="Ask")(list_.list_records)
+_command(rich_help_panel="Ask")(show.show)
+_command(rich_help_panel="Ask")(search.search)
+_command(rich_help_panel="Ask")(query.query)
+_command(rich_help_panel="View")(report.report)
+_command(rich_help_panel="View")(timeline.timeline)
+_command(rich_help_panel="View")(funding.funding)
+_command(rich_help_panel="View")(synergies.synergies)
+_command("follow-up", rich_help_panel="View")(follow_up.follow_up)
+_command(rich_help_panel="View")(coverage.coverage)
+_command(rich_help_panel="View")(eligibility.eligibility)
+_command(rich_help_panel="View")(assess.assess)
+_command(rich_help_panel="View")(compare.compare)
 
 
 def run(arguments: list[str]) -> int:

@@ -61,5 +61,14 @@ def can_be(role: Role, name: str) -> bool:
     return bearers is None or name.partition("/")[0] in bearers
 
 
+def counts_as(role: Role, required: Role) -> bool:
+    """Whether a party in a role is also one in another: a city region is a party for its cities.
+
+    >>> counts_as("city-region", "city"), counts_as("city", "city-region")
+    (True, False)
+    """
+    return role == required or (role == "city-region" and required == "city")
+
+
 NegotiationRole = Literal["led", "prepared", "took-part"]
 """As what somebody took part in preparing a round."""

@@ -21,7 +21,9 @@ class RequiredParty(Statement):
     organisation: OrganisationRef | None = Field(
         default=None, description="Who must be a party; absent for anybody."
     )
-    role: Role = Field(description="The role in which it must be a party.")
+    role: Role = Field(
+        description="The role in which it must be a party. A city region is a party for its cities."
+    )
     of_place: Flag = Field(
         default=False, description="Whether each region of the agreement has its own regional council there."
     )

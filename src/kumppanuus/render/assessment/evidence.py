@@ -7,11 +7,14 @@ from kumppanuus.render.outline import Line
 from kumppanuus.render.outline.rows import Rows
 from kumppanuus.views.assessment.parts import Finding, Ground
 
+PARTIES_OPEN = "parties-open"
+"""Why most rules are left open: what it means, and its sources, stand once above the rules on parties."""
+
 
 def evidence(finding: Finding, rows: Rows) -> Iterator[Line]:
     """Give why a finding is what it is, and what the record states for it, each with its sources."""
     if finding.why:
-        yield Line(why(finding, rows), finding.why_sources)
+        yield Line(why(finding, rows), () if finding.why == PARTIES_OPEN else finding.why_sources)
     for ground in finding.grounds:
         yield Line(stated(ground, rows), ground.sources, ground.claims)
 

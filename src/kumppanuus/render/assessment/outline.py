@@ -6,9 +6,10 @@ from dataclasses import replace
 from kumppanuus.labels import Words
 from kumppanuus.render.outline import Line, Outline, Question, Section, filled
 from kumppanuus.render.outline.rows import Rows
-from kumppanuus.views.assessment.parts import Assessment, Finding, Judged, PlacePart
+from kumppanuus.views.assessment.parts import Assessment, Finding, Judged, PlacePart, TierNote
 
-from .evidence import evidence, party, stated
+from .beside import beside
+from .evidence import PARTIES_OPEN, evidence, party, stated
 from .menu import menu_sections
 from .terms import term_sections
 
@@ -20,21 +21,22 @@ _OF_CONCLUSION = ("supported", "supported-changed", "not-supported")
 def assessment_outline(view: Assessment, words: Words) -> Outline:
     """Return the outline of an assessment."""
     rows = Rows(words)
+    agenda = words.fill("assess-agenda-of-round", name=words.text(view.round.name))
     parts = (
         (words["assess-parties-heading"], (_parties(view, rows), *_rules(view, view.parties.findings, rows))),
         (words["menu-heading"], (*_rules(view, view.menu.findings, rows), *menu_sections(view, rows))),
         (words["places"], (*_rules(view, view.places.findings, rows), _places(view.places, rows))),
         (
             words["assess-terms-heading"],
-            (*_rules(view, view.terms.findings, rows), *term_sections(view.terms, rows)),
+            (*_rules(view, view.terms.findings, rows), *term_sections(view, rows)),
         ),
         (words["criteria-heading"], _judged(view, view.criteria, "criteria", rows)),
         (words["aims-heading"], _judged(view, view.aims, "aims", rows)),
+        (words["agenda-heading"], (Section(agenda, lines=rows.statements(view.agenda)),)),
     )
     sections = (
         Section(words["assess-summary-heading"], lines=tuple(_summary(view, rows))),
         *(Section(heading, parts=filled(inside)) for heading, inside in parts),
-        Section(words["agenda-heading"], lines=rows.statements(view.agenda)),
     )
     title = words.fill("assess-title", title=words.text(view.agreement.title))
     return Outline(title, tuple(_about(view, rows)), filled(sections))
@@ -129,11 +131,7 @@ def _judged(view: Assessment, judged: Iterable[Judged], what: str, rows: Rows) -
 
 def _bearing(judged: Judged, view: Assessment, rows: Rows) -> Iterator[Line]:
     """Give what of the record bears on something that a reader is to judge."""
-    words = rows.words
-    for finding in view.findings:
-        if finding.number in judged.beside:
-            outcome = words[f"rule-{finding.outcome}"]
-            yield Line(words.fill("assess-beside", number=finding.number, outcome=outcome))
+    yield from beside((one for one in view.findings if one.number in judged.beside), rows)
     for ground in judged.grounds:
         yield Line(stated(ground, rows), ground.sources)
 
@@ -142,7 +140,12 @@ def _parties(view: Assessment, rows: Rows) -> Section:
     lines = tuple(
         Line(party(one.who.name, one.role, one.office, rows), one.sources) for one in view.parties.stated
     )
-    return _stated(lines, view.parties.complete, rows)
+    section = _stated(lines, view.parties.complete, rows)
+    left_open = next((one for one in view.parties.findings if one.why == PARTIES_OPEN), None)
+    if left_open is None:
+        return section
+    note = f"{section.note} {rows.words['assess-parties-open']}"
+    return replace(section, note=note, sources=left_open.why_sources)
 
 
 def _places(part: PlacePart, rows: Rows) -> Section:
@@ -154,10 +157,16 @@ def _places(part: PlacePart, rows: Rows) -> Section:
         lines.append(Line(words.fill("made-for", levels=levels)))
     for tier in part.tiers:
         label = "assess-tier-open" if tier.is_open else "assess-tier-closed"
-        below = (words.fill("tier-contents", names=rows.say.names(tier.contents)),) if tier.contents else ()
         text = words.fill(label, text=words.text(tier.text))
-        lines.append(Line(text, tier.sources, below=tuple(map(Line, below))))
+        lines.append(Line(text, tier.sources, below=tuple(_of_tier(tier, rows))))
     return _stated(tuple(lines), part.complete, rows)
+
+
+def _of_tier(tier: TierNote, rows: Rows) -> Iterator[Line]:
+    if tier.least:
+        yield Line(rows.words.fill("tier-least", count=tier.least))
+    if tier.contents:
+        yield Line(rows.words.fill("tier-contents", names=rows.say.names(tier.contents)))
 
 
 def _stated(lines: tuple[Line, ...], complete: bool, rows: Rows) -> Section:

@@ -1,24 +1,30 @@
-"""On what terms an agreement is made."""
+"""On what terms an agreement is made: its own first, and then whose the others are."""
 
 from collections.abc import Iterator
 
 from kumppanuus.render.outline import Line, Section
 from kumppanuus.render.outline.rows import Rows
-from kumppanuus.views.assessment.parts import DateNote, MoneyNote, TermPart
+from kumppanuus.views.assessment.parts import Assessment, DateNote, MoneyNote
 from kumppanuus.views.lines import EventLine
 
 
-def term_sections(part: TermPart, rows: Rows) -> Iterator[Section]:
-    """Give when it holds, whether it binds, and with what money, and how it is followed up."""
-    words = rows.words
-    term = rows.dated("term-line", part.term) or (Line(words["assess-term-none"]),)
+def term_sections(view: Assessment, rows: Rows) -> Iterator[Section]:
+    """Give when it holds, with what money and commitments, and what its round and its instrument are like."""
+    words, part = rows.words, view.terms
+    term = rows.dated("assess-term", part.term) or (Line(words["assess-term-none"]),)
     yield Section(words["course"], lines=(*term, *(_date(one, rows) for one in part.dates)))
-    binding = rows.binding(part.binding) or (Line(words["assess-binding-none"]),)
-    yield Section(words["nature-heading"], lines=(*binding, *rows.statements(part.nature)))
     money = tuple(_money(one, rows) for one in part.money) or (Line(words["assess-money-none"]),)
-    yield Section(words["financing-heading"], lines=(*rows.statements(part.financing), *money))
+    yield Section(words["financing-heading"], lines=money)
     commitments = Line(words.fill("assess-commitments", count=part.commitments))
-    yield Section(words["follow-up-heading"], lines=(*rows.statements(part.follow_up), commitments))
+    yield Section(words["follow-up-heading"], lines=(commitments,))
+    its_round, instrument = words.text(view.round.name), words.text(view.instrument.name)
+    binding = rows.binding(part.binding) or (Line(words["assess-binding-none"]),)
+    nature = words.fill("assess-nature-of-instrument", name=instrument)
+    yield Section(nature, lines=(*binding, *rows.statements(part.nature)))
+    financing = words.fill("assess-financing-of-round", name=its_round)
+    yield Section(financing, lines=rows.statements(part.financing))
+    follow_up = words.fill("assess-follow-up-of-round", name=its_round)
+    yield Section(follow_up, lines=rows.statements(part.follow_up))
 
 
 def _date(note: DateNote, rows: Rows) -> Line:

@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from kumppanuus.model.record import Statement
+from kumppanuus.model.roles import counts_as
 from kumppanuus.model.rule import (
     EligiblePlaces,
     ExpectedParty,
@@ -18,6 +19,7 @@ from kumppanuus.model.rule import (
     SpearheadCount,
 )
 from kumppanuus.rules import Outcome, Verdict, menu_items, places_at_level
+from kumppanuus.tiers import Opening, too_few
 
 from ..lines import Named
 from ..rule_lines import holder_of, verdicts
@@ -50,9 +52,14 @@ WHYS: dict[str, str | None] = {
     "theme-off-menu": None,
     "themes-complete": "themes",
     "themes-open": "themes",
+    "tier-few": "places",
+    "tier-least": "places",
     "tier-open": "places",
 }
 """What can decide a rule beside a single statement, or be missing for one; and the list that it is about."""
+
+_FEWER: dict[str, str] = {"no-tier": "tier-few", "tier-open": "tier-least"}
+"""What is said instead where a group opens the instrument, but only to more places together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,7 @@ class Findings:
     def _parties_of(self, rule: RequiredParty) -> Iterator[Ground]:
         """Give everybody who keeps a rule."""
         for party in self.agreement.parties:
-            if party.role == rule.role and rule.organisation in (None, party.organisation):
+            if counts_as(party.role, rule.role) and rule.organisation in (None, party.organisation):
                 yield self.grounds.party(party)
 
     def _expected_party(self, rule: ExpectedParty, verdict: Verdict) -> Reason:
@@ -192,7 +199,17 @@ class Findings:
         why = whys.get(verdict.outcome, "tier-open")
         decisive = verdict.location[1:] if verdict.outcome is Outcome.KEPT else ()
         names = [self.agreement.places[int(number)] for number in decisive] or self.agreement.places
-        return Reason(why, tuple(self.grounds.places(map(str, names))))
+        there = tuple(self.grounds.places(map(str, names)))
+        short = self._short_of_places() if why else None
+        if short is None:
+            return Reason(why, there)
+        return Reason(_FEWER[str(why)], there, count=short.count, whole=short.least)
+
+    def _short_of_places(self) -> Opening | None:
+        """Return the group that would open the instrument to more places."""
+        its_round = self.holding.round
+        short = too_few(self.holding.dataset, its_round, self.agreement.places) if its_round else ()
+        return next(iter(short), None)
 
     def _least_places(self, rule: LeastPlaces, verdict: Verdict) -> Reason:
         names = places_at_level(self.holding.dataset, self.agreement, rule.level)

@@ -136,6 +136,8 @@ class TierNote:
     places: tuple[Named, ...]
     """Those of the agreement's places that it names."""
     is_open: bool
+    least: int | None
+    """How many places an agreement of the group has at least, where that is stated."""
     contents: tuple[Named, ...]
     sources: Numbers
 

@@ -38,6 +38,7 @@ def _tiers(holding: Holding) -> Iterator[TierNote]:
                 tier.text,
                 tuple(holding.named("place", place) for place in named),
                 its_round.instrument in tier.instruments,
+                tier.least_places,
                 tuple(holding.named("theme", theme) for theme in tier.contents),
                 maker.evidence.cite(tier, its_round),
             )

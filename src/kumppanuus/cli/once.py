@@ -1,0 +1,45 @@
+"""An option that takes one value is given once: of two values, none is silently forgotten.
+
+The parser says which options it met, so short and long forms, values after ``=`` and values that look
+like options are all read as the command reads them. What stands before the command is counted by itself.
+"""
+
+from collections import Counter
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from kumppanuus.errors import UsageError
+
+
+class OnceCommand(TyperCommand):
+    """A command that refuses an option with two values."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments. Raises UsageError."""
+        given = list(args)
+        rest = super().parse_args(ctx, args)
+        _check(self, ctx, given)
+        return rest
+
+
+class OnceGroup(TyperGroup):
+    """The same of what stands before the command."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments. Raises UsageError."""
+        given = list(args)
+        rest = super().parse_args(ctx, args)
+        _check(self, ctx, given)
+        return rest
+
+
+def _check(command: TyperCommand | TyperGroup, context: Any, given: list[str]) -> None:
+    if context.resilient_parsing:  # for the shell, a command is read while it is being written
+        return
+    met: list[Any] = command.make_parser(context).parse_args(args=given)[2]
+    for option, count in Counter(met).items():
+        takes_one = option.param_type_name == "option" and not (option.multiple or option.is_flag)
+        if count > 1 and takes_one:
+            name = max(option.opts, key=len)
+            raise UsageError(f"{name} is given more than once", f"give {name} once")
