@@ -917,7 +917,7 @@ LABELS: dict[str, str] = {
     "result-missed": "ei saavutettu",
     "only-counted": "{count}, joita ei luetella tässä; ne luetellaan yhden paikan tai vastuutahon seurannassa ja taulukossa (CSV).",
     "others-commitments-heading": "Muiden sitoumukset yhteisissä sopimuksissa",
-    "others-commitments-note": "Nämä ovat toisten paikkojen sitoumuksia eivätkä luvuissa.",
+    "others-commitments-note": "Nämä ovat toisten paikkojen sitoumuksia, eikä niitä ole laskettu lukuihin.",
     "commitment-told-later": "kirjattu tilannepäivää myöhemmästä lähteestä",
     "perhaps-unagreed": "ehkä ei vielä sovittu",
     "reviews-heading": "Milloin viimeksi tarkasteltu",
