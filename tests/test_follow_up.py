@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import json
+import re
 from io import StringIO
 from typing import Any
 
@@ -12,6 +13,7 @@ from kumppanuus.loading import Loaded, load
 from kumppanuus.views.card import CardMaker
 from kumppanuus.views.evidence import Evidence
 from kumppanuus.views.follow_up import due_lines
+from kumppanuus.views.follow_up.whose import owners_elsewhere
 from tests.conftest import Command, TinyDataset
 
 DAY = "2022-06-01"
@@ -97,7 +99,10 @@ def test_counts_are_without_proposals_and_the_region(run: Command, promised: Tin
     view = follow_up(run, "--region", "Pori")
     assert view["tally"]["commitments"] == {"certain": 5, "perhaps": 0}
     assert view["tally"]["unmeasured"] == {"certain": 4, "perhaps": 0}
-    assert (view["with_commitments"], view["agreements"]) == (1, 2)
+    assert (view["with_commitments"], view["agreements"]) == (
+        {"certain": 1, "perhaps": 0},
+        {"certain": 2, "perhaps": 0},
+    )
     owners = [
         (one["owner"] and one["owner"]["id"], one["commitments"]["certain"], one["overdue"]["certain"])
         for one in view["owners"]
@@ -164,6 +169,114 @@ def test_abolished_municipality_leads_to_the_one_that_it_became_part_of(
     assert "overdue" in grouped(view["groups"])
 
 
+# What was only proposed on the day
+
+PROPOSED = "[{event: proposed, date: 2020-01-15}, {event: signed, date: %s}]"
+DUE_IN_2020 = "  - {text: {fi: Avata rata.}, owner: city/pori, due: 2020}\n"
+
+
+@pytest.mark.parametrize(("day", "place"), [("2021-02-28", "proposals"), ("2021-03-01", "groups")])
+def test_what_is_only_proposed_on_the_day_is_a_proposal(
+    day: str, place: str, run: Command, tiny: TinyDataset
+) -> None:
+    agreement(tiny, "pori-2021", PROPOSED % "2021-03-01", DUE_IN_2020, "municipality/pori")
+    view = follow_up(run, "--region", "Pori", day=day)
+    found = {name: grouped(view[name]) for name in ("groups", "proposals") if view[name]}
+    assert found == {place: {"overdue": ["Avata rata."]}}
+    agreed = {"certain": int(place == "groups"), "perhaps": 0}
+    assert (view["tally"]["commitments"], view["agreements"], view["with_commitments"]) == (agreed,) * 3
+    assert view["apart"]["proposals"]["certain"] == int(place == "proposals")
+    assert bool(due(tiny, day)) is (place == "groups")
+
+
+def test_what_may_only_be_proposed_on_the_day_is_told_to_be_so(run: Command, tiny: TinyDataset) -> None:
+    agreement(tiny, "pori-2021", PROPOSED % "2021", DUE_IN_2020, "municipality/pori")
+    view = follow_up(run, "--region", "Pori", day="2021-06-01")
+    (group,) = view["groups"]
+    assert [one["perhaps"] for one in group["commitments"]] == [True]
+    perhaps = {"certain": 0, "perhaps": 1}
+    assert (view["tally"]["commitments"], view["agreements"], view["with_commitments"]) == (perhaps,) * 3
+    ran = run("follow-up", "--region", "Pori", "--as-of", "2021-06-01", "--lang", "en")
+    assert "PAST DUE, OUTCOME NOT KNOWN (0 AND PERHAPS 1)" in ran.out
+    report = run("report", "--region", "Pori", "--as-of", "2021-06-01", "--lang", "en")
+    assert "outcome not known (perhaps not yet agreed on)" in report.out
+
+
+# What others undertook
+
+RAUMA = "name: {fi: Rauma}\ncode: '684'\nregion: [{place: region/satakunta, first: 2013}]\n"
+OF_EACH = """\
+  - {text: {fi: Porin asia.}, owner: city/pori, due: 2020}
+  - {text: {fi: Rauman asia.}, owner: city/rauma, due: 2020}
+  - {text: {fi: Rauman yhtiön asia.}, owner: company/raumanyhtio}
+  - {text: {fi: Lavian asia.}, owner: municipality/lavia}
+  - {text: {fi: Ulvilan asia.}, owner: municipality/ulvila}
+  - {text: {fi: Ministeriön asia.}, owner: ministry/tem}
+  - {text: {fi: Yhteinen asia.}}
+"""
+
+
+@pytest.fixture
+def shared(tiny: TinyDataset) -> TinyDataset:
+    """Give Pori's region and Rauma, which is not in it, an agreement in which each undertakes something."""
+    tiny.write("regions/municipality/rauma.yaml", RAUMA + SOURCES)
+    tiny.write("regions/country/suomi.yaml", "name: {fi: Suomi}\ncode: FI\n" + SOURCES)
+    for name in ("city/rauma", "municipality/lavia", "municipality/ulvila"):
+        tiny.write(
+            f"organisations/{name}.yaml", f"governs: municipality/{name.partition('/')[2]}\n" + SOURCES
+        )
+    tiny.write(
+        "organisations/company/raumanyhtio.yaml", "name: {fi: Rauman yhtiö}\npart_of: city/rauma\n" + SOURCES
+    )
+    places = "city-region/pori, municipality/rauma, municipality/lavia"
+    agreement(tiny, "pori-2019", "[{event: signed, date: 2019-05-01}]", OF_EACH, places)
+    return tiny
+
+
+RAUMAS = ["Rauman asia.", "Rauman yhtiön asia."]
+PORIS = ["Porin asia.", "Lavian asia.", "Ulvilan asia."]
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "others"),
+    [
+        ("Pori", DAY, RAUMAS),
+        ("city-region/pori", DAY, RAUMAS),  # nobody tells whether Ulvila belongs to it
+        ("Rauma", DAY, PORIS),
+        ("Lavia", "2014-12-31", []),  # nothing was agreed yet
+        ("Lavia", DAY, RAUMAS),
+        ("Satakunta", DAY, []),
+    ],
+)
+def test_what_others_undertook_stands_apart(
+    place: str, day: str, others: list[str], run: Command, shared: TinyDataset
+) -> None:
+    view = follow_up(run, "--region", place, day=day)
+    found = grouped(view["others"])
+    assert sorted([one for group in found.values() for one in group]) == sorted(others)
+    assert view["apart"]["others"] == {"certain": len(others), "perhaps": 0}
+    counted = 0 if day < "2019" else 7 - len(others)
+    assert view["tally"]["commitments"] == {"certain": counted, "perhaps": 0}
+
+
+def test_nothing_is_elsewhere_of_the_country(shared: TinyDataset) -> None:
+    dataset = load(shared.data).dataset
+    assert owners_elsewhere(dataset, "country/suomi", dt.date(2022, 6, 1)) == frozenset()
+
+
+def test_others_have_a_heading_of_their_own(run: Command, shared: TinyDataset) -> None:
+    ran = run("follow-up", "--region", "Pori", "--as-of", DAY, "--lang", "en", "--overdue")
+    listed, apart = ran.out.split("OTHERS' COMMITMENTS IN JOINT AGREEMENTS")
+    assert ("Porin asia" in listed, "Rauman asia" in listed) == (True, False)
+    assert "Rauman asia" in apart
+    assert "Commitments of other places in joint agreements, counted apart: 2." in listed
+
+
+def test_report_on_a_place_leaves_out_what_is_due_of_others(run: Command, shared: TinyDataset) -> None:
+    ran = run("report", "--region", "Pori", "--as-of", DAY, "--format", "json")
+    assert [one["text"]["fi"] for one in json.loads(ran.out)["due"]] == ["Porin asia."]
+
+
 # What a commitment tells
 
 
@@ -196,6 +309,7 @@ def test_csv_has_a_row_for_each_commitment(run: Command, promised: TinyDataset) 
         "number": "1",
         "round": "kokeilusopimus-2020",
         "agreement_status": "in-force",
+        "perhaps": "false",
         "text": "Rakentaa asuntoja.",
         "owner": "city/pori",
         "due": "2021-12-31",
@@ -220,36 +334,38 @@ def test_text(run: Command, promised: TinyDataset) -> None:
 What came of it: follow-up of commitments and targets
   • Pori: municipality, code 609
   • Only these are listed: past due, outcome not known; met
-  • Commitments and targets: 5, in 1 of 2 agreements.
-  • Of these without indicator and target value: 4.
-  • Listed: 3.
+  • Commitments and targets: 5. Agreements that have any: 1; agreements in all: 2.
+  • Of these without indicator and target value in the dataset: 4.
+  • Of all, listed below: 3.
+  • Commitments in agreements of the region or the whole country, counted apart: 1.
+  • Commitments in proposals, counted apart: 1.
 As of 1 June 2022
 
 IN NUMBERS
-  Round                   #  !  >  +  o  0
+  The numbers are of all commitments (5); 3 of them are listed below.
+  Round                   a  b  d  g  i  k
   Kokeilusopimukset 2020  5  1  1  2  1  4
 
-  # = all commitments and targets
-  ! = past due, outcome not known
-  > = due later
-  + = met
-  o = no due date and no follow-up, the agreement may still run
-  0 = those without indicator and target value
+  a = all commitments and targets
+  b = past due, outcome not known
+  d = due later
+  g = met
+  i = no due date and no follow-up, the agreement may still run
+  k = those without indicator and target value in the dataset
 
 WHO UNDERTOOK THEM
-  Commitments whose owner no source names: 3.
-  1  Pori
-  1  Ministry of Economic Affairs and Employment; past due: 1
+  The numbers are of all commitments (5); 3 of them are listed below. Commitments whose owner is not
+  entered in the dataset: 3.
+  Owner                                        Commitments  Past due
+  Pori                                         1
+  Ministry of Economic Affairs and Employment  1            1
 
 TARGETS AND VALUES REACHED
   The value is the latest that is known. It decides on a target only if it is of the due date; a
   date in brackets is that of an interim value.
 By indicator
-  Agreement                         Target  Value  Date  %    Status
-  pori-2019: Valmistuneet asunnot   100     104    2021  104  +
-  (asuntoa)
-
-  + = met
+  Agreement                                  Target  Value  Date  %    Status
+  pori-2019: Valmistuneet asunnot (asuntoa)  100     104    2021  104  met
 
 PAST DUE, OUTCOME NOT KNOWN (1)
 pori-2019 (in force until 31 December 2025)
@@ -317,6 +433,18 @@ def outcome_of(run: Command, name: str, day: str) -> Any:
     return line["outcome"]
 
 
+def test_undated_look_is_the_last_of_its_round_and_cited(run: Command, tiny: TinyDataset) -> None:
+    told = "outcomes:\n  - {text: {fi: Yhteistyö jatkui.}}\n"
+    agreement(tiny, "ulvila-2020", "[{event: signed, date: 2020-05-01}]", "", "municipality/ulvila", told)
+    ran = run("follow-up", "--as-of", DAY, "--lang", "en")
+    assert (
+        "  date unknown  Kokeilusopimukset 2020; reviewed 0, something told of 1, of 2; ulvila-2020 [1]\n"
+        in ran.out
+    )
+    ran = run("follow-up", "--as-of", DAY, "--lang", "en", "--region", "Ulvila")
+    assert "  date unknown  ulvila-2020; undated source on outcomes [1]\n" in ran.out
+
+
 # What is due, for the report on a place
 
 
@@ -370,3 +498,33 @@ def test_real_data_adds_up(run: Command, real: Loaded, read_once: None) -> None:
     assert (
         view["tally"]["commitments"]["certain"] + view["tally"]["commitments"]["perhaps"] + proposed == whole
     )
+
+
+CITED = {
+    "text": (r"^\[(\d+)\] ", r"(?<!^)\[(\d+)\]"),
+    "md": (r"^\[\^(\d+)\]: ", r"(?<!^)\[\^(\d+)\]"),
+    "html": (r'id="source-(\d+)"', r'href="#source-(\d+)"'),
+}
+"""How a source is numbered, and how a statement cites it."""
+
+
+@pytest.mark.parametrize("format_", CITED)
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--overdue"],
+        ["--without-indicator"],
+        ["--status", "met"],
+        ["--region", "Tampere"],
+        ["--as-of", "2020-01-01"],
+        ["--as-of", "2030-01-01"],
+    ],
+    ids=" ".join,
+)
+def test_every_source_is_cited(format_: str, options: list[str], run: Command, read_once: None) -> None:
+    ran = run("follow-up", "--as-of", "2026-11-22", *options, "--format", format_)
+    numbered, cited = CITED[format_]
+    listed = re.findall(numbered, ran.out, re.MULTILINE)
+    assert listed
+    assert set(listed) - set(re.findall(cited, ran.out, re.MULTILINE)) == set()

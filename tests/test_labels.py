@@ -95,7 +95,7 @@ FAMILIES: dict[str, set[str]] = {
     "language-": set[str](LANGUAGES),
     "list-": set(LISTS),
     "mapping-": choices(AgreedTheme.model_fields["mapping"].annotation),
-    "look-": {"follow-up", "none", "outcome", "review"},
+    "look-": {"follow-up", "none", "outcome", "outcome-undated", "review"},
     "match-": {"broad", "close", "exact", "narrow"},
     "near-": {"broader", "narrower"},
     "no-such-": {
@@ -111,6 +111,7 @@ FAMILIES: dict[str, set[str]] = {
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},
     "season-": {"21", "22", "23", "24"},
+    "short-": {str(name) for name in StandingName},
     "stage-": set(STAGES) | {"unknown"},
     "synergies-standing-": {group.replace("_", "-") for group in STANDINGS},
     "standing-": {str(name) for name in StandingName},

@@ -9,7 +9,7 @@
 ``ahead``            its due date is to come
 ``reported``         something is told of it, and neither a source nor a number judges it
 ``open``             it has no due date, nothing is known of it, and its agreement may still run
-``unreported``       the same, and its agreement is over: whether it is overdue nobody can tell
+``unreported``       the same, and its agreement is over or replaced: whether overdue nobody can tell
 ===================  ===========================================================================
 
 A value judges a target only at its due date: what is known before is how far things were, and what is

@@ -21,7 +21,7 @@ def follow_up(
     context: typer.Context,
     region: Annotated[
         str | None,
-        place_option("What a place, its city region and the places in it undertook; its region's apart."),
+        place_option("What a place, its city region and the places in it undertook; the rest apart."),
     ] = None,
     instrument: Annotated[
         str | None,
@@ -67,9 +67,11 @@ def follow_up(
     partly-met, met, reported, open and unreported; docs/follow-up.md explains
     them.
 
-    The numbers are of all commitments that the options name; --status,
-    --overdue and --without-indicator choose what is listed. At the end stands
-    when each agreement, or one of each round, was last reviewed.
+    The numbers are of all commitments that a place, an instrument, a round or
+    an owner names; --status, --overdue and --without-indicator choose what is
+    listed. Proposals, and what other places undertook in joint agreements,
+    count apart. At the end stands when each agreement, or one of each round,
+    was last reviewed.
 
     Examples:
         kumppanuus follow-up

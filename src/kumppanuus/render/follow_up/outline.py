@@ -12,6 +12,7 @@ from kumppanuus.views.follow_up import (
     FollowedCommitment,
     FollowUp,
     Group,
+    LookLine,
     OwnerTally,
     ReviewLine,
     RoundReviews,
@@ -19,7 +20,7 @@ from kumppanuus.views.follow_up import (
     ValueLine,
 )
 
-from .signs import sign_of
+from .signs import all_of_them, letter_of, unmeasured
 from .targets import targets
 
 
@@ -42,6 +43,11 @@ class _FollowUp:
             self.owners(),
             targets(view, words),
             *map(self.group, view.groups),
+            Section(
+                words["others-commitments-heading"],
+                words["others-commitments-note"],
+                parts=tuple(map(self.part_of_group, view.others)),
+            ),
             Section(words["wider-heading"], parts=tuple(map(self.part_of_group, view.wider))),
             Section(words["proposals-heading"], parts=tuple(map(self.part_of_group, view.proposals))),
             self.reviews(),
@@ -75,28 +81,48 @@ class _FollowUp:
             words.fill(
                 "commitments-summary",
                 count=self.rows.count(tally.commitments),
-                agreements=words.number(view.with_commitments),
-                whole=words.number(view.agreements),
+                agreements=self.rows.count(view.with_commitments),
+                whole=self.rows.count(view.agreements),
             )
         )
         if tally.unmeasured != _NOTHING:
             yield Line(words.fill("unmeasured-summary", count=self.rows.count(tally.unmeasured)))
-        if view.statuses or view.unmeasured:
-            listed = sum(len(group.all) for group in view.groups)
-            yield Line(words.fill("listed-summary", count=words.number(listed)))
+        if self.lists_some:
+            yield Line(words.fill("listed-summary", count=self.rows.count(view.listed)))
+        for label, count in (
+            ("others-commitments-summary", view.apart.others),
+            ("wider-summary", view.apart.wider),
+            ("proposed-summary", view.apart.proposals),
+        ):
+            if count != _NOTHING:
+                yield Line(words.fill(label, count=self.rows.count(count)))
+
+    @property
+    def lists_some(self) -> bool:
+        """Whether only some of the commitments were asked for that the numbers are of."""
+        return bool(self.view.statuses) or self.view.unmeasured
+
+    @property
+    def numbers_note(self) -> str:
+        """What the numbers are of, where less is listed."""
+        if not self.lists_some:
+            return ""
+        count, listed = self.view.tally.commitments, self.view.listed
+        return self.words.fill("numbers-of-all", count=self.rows.count(count), listed=self.rows.count(listed))
 
     def numbers(self) -> Section:
         """Return how many commitments there are of each sort, round by round."""
         view, words = self.view, self.words
         statuses = [one.status for one in view.tally.statuses]
         columns = (
-            Key("#", words["commitments-all"]),
-            *(sign_of(status, words) for status in statuses),
-            Key("0", words["commitments-unmeasured"]),
+            all_of_them(words),
+            *(letter_of(status, words) for status in statuses),
+            unmeasured(words),
         )
         tallies = (*view.rounds, *([view.tally] if len(view.rounds) > 1 else []))
         rows = tuple((self._of_round(tally), tuple(self._cells(tally, statuses))) for tally in tallies)
-        return Section(words["numbers-heading"], matrix=Matrix(words["round"], columns, rows))
+        matrix = Matrix(words["round"], columns, rows)
+        return Section(words["numbers-heading"], self.numbers_note, matrix=matrix)
 
     def _of_round(self, tally: Tally) -> str:
         return self.words.text(tally.round.name) if tally.round else self.words["total-row"]
@@ -104,31 +130,34 @@ class _FollowUp:
     def _cells(self, tally: Tally, statuses: list[StandingName]) -> Iterator[Key]:
         found = {one.status: one.count for one in tally.statuses}
         for count in (tally.commitments, *(found.get(one, _NOTHING) for one in statuses), tally.unmeasured):
-            yield Key("" if count == _NOTHING else self.rows.count(count), "")
+            yield self._number(count)
 
     def owners(self) -> Section:
         """Return who undertook most; what has no owner is said in the note."""
         words = self.words
         named = [one for one in self.view.owners if one.owner]
         unnamed = [one for one in self.view.owners if not one.owner]
-        notes = [words.fill("owners-unnamed", count=self.rows.count(one.commitments)) for one in unnamed]
+        notes = [self.numbers_note] if self.numbers_note else []
+        notes += [words.fill("owners-unnamed", count=self.rows.count(one.commitments)) for one in unnamed]
         notes += [words.fill("owners-more", count=len(named) - MANY)] if len(named) > MANY else []
-        columns = (words["commitments-count"], words["owner"], words["overdue-column"])
+        columns = (Key(words["commitments-count"], ""), Key(words["overdue-column"], ""))
         rows = tuple(map(self._owner, named[:MANY]))
-        return Section(words["owners-heading"], " ".join(notes), table=Table(columns, rows))
+        matrix = Matrix(words["owner"], columns, rows)
+        return Section(words["owners-heading"], " ".join(notes), matrix=matrix)
 
-    def _owner(self, one: OwnerTally) -> Row:
-        words = self.words
-        overdue = words.fill("overdue-count", count=self.rows.count(one.overdue))
-        name = words.text(one.owner.name) if one.owner else ""
-        return Row((self.rows.count(one.commitments), name, "" if one.overdue == _NOTHING else overdue))
+    def _owner(self, one: OwnerTally) -> tuple[str, tuple[Key, ...]]:
+        name = self.words.text(one.owner.name) if one.owner else ""
+        return name, (self._number(one.commitments), self._number(one.overdue))
+
+    def _number(self, count: Count) -> Key:
+        return Key("" if count == _NOTHING else self.rows.count(count), "")
 
     def group(self, group: Group) -> Section:
         """Return the commitments of which the same can be said, agreement by agreement."""
         words = self.words
-        heading = f"{sentence(words[f'standing-{group.status}'])} ({len(group.all)})"
-        count = len(group.counted)
-        counted = (Line(words.fill("only-counted", status=group.status, count=count)),) if count else ()
+        heading = f"{sentence(words[f'standing-{group.status}'])} ({self.rows.count(group.count)})"
+        unlisted = self.rows.count(group.count_unlisted)
+        counted = (Line(words.fill("only-counted", count=unlisted)),) if group.counted else ()
         by_agreement = groupby(group.commitments, key=lambda one: one.agreement.id)
         parts = tuple(self.agreement(tuple(found)) for _, found in by_agreement)
         return Section(heading, lines=counted, parts=parts)
@@ -206,7 +235,7 @@ class _FollowUp:
     def _review(self, one: ReviewLine) -> Row:
         words, last = self.words, one.last
         looks = [look for look in (one.reviewed, one.followed_up, one.outcome) if look]
-        said = [words.fill(f"look-{look.kind}", date=words.date(look.date)) for look in looks]
+        said = [self._look(look) for look in looks]
         planned = [words.fill("review-planned", date=words.date(plan.date)) for plan in one.planned]
         told = [look.sources for look in looks] + [plan.sources for plan in one.planned]
         numbers = [number for sources in told for number in sources]
@@ -217,6 +246,11 @@ class _FollowUp:
             "; ".join(planned),
         )
         return Row(cells, tuple(dict.fromkeys(numbers)))
+
+    def _look(self, look: LookLine) -> str:
+        if look.kind == "outcome" and look.date is None:
+            return self.words["look-outcome-undated"]
+        return self.words.fill(f"look-{look.kind}", date=self.words.date(look.date))
 
     def nearby(self) -> Section:
         words, place = self.words, self.view.place

@@ -13,6 +13,7 @@ COLUMNS = (
     "number",
     "round",
     "agreement_status",
+    "perhaps",
     "text",
     "owner",
     "due",
@@ -30,13 +31,14 @@ COLUMNS = (
 
 
 def follow_up_sheet(view: FollowUp, words: Words) -> Sheet:
-    """Return the commitments, what the region or the country agreed after them, and proposals last."""
+    """Return the commitments, then those of others, of the region or the country, and of proposals."""
     return Sheet(COLUMNS, _rows(view))
 
 
 def _rows(view: FollowUp) -> Iterator[tuple[Any, ...]]:
     parts: dict[str, tuple[Group, ...]] = {
         "commitments": view.groups,
+        "others": view.others,
         "wider": view.wider,
         "proposals": view.proposals,
     }
@@ -53,6 +55,7 @@ def _row(group: str, one: FollowedCommitment) -> tuple[Any, ...]:
         one.number,
         one.round.id,
         one.agreement_status,
+        one.perhaps,
         commitment.text,
         commitment.owner.id if commitment.owner else None,
         commitment.due,

@@ -8,8 +8,6 @@ from kumppanuus.labels import Words
 from kumppanuus.render.outline import Key, Matrix, Section
 from kumppanuus.views.follow_up import FollowedCommitment, FollowUp
 
-from .signs import sign_of
-
 
 def targets(view: FollowUp, words: Words) -> Section:
     """Return what has an indicator, the one with most targets first; those with one row together."""
@@ -64,7 +62,7 @@ def _cells(one: FollowedCommitment, words: Words) -> Iterator[Key]:
     yield Key(f"({date})", words.fill("interim-date", date=date)) if interim else Key(date, "")
     percent = value.percent if value else None
     yield Key(str(percent) if percent is not None else "–", "")
-    yield sign_of(one.status, words)
+    yield Key(words[f"short-{one.status}"], words[f"standing-{one.status}"])
 
 
 def _number(number: Decimal | None, words: Words, *, about: bool) -> str:

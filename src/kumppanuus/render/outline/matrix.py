@@ -21,15 +21,17 @@ def paint_matrix(console: Console, matrix: Matrix, indent: int) -> None:
     """Paint a matrix. Where its columns do not fit side by side, they stand below one another in blocks."""
     width = console.width - indent
     left = width - sum(_width(matrix, number) + _GAP for number in range(len(matrix.columns)))
-    names = min(max(cell_len(name) for name, _ in matrix.rows), max(width // _WIDEST_NAME, left, 12))
+    names = max(map(cell_len, (matrix.corner, *(name for name, _ in matrix.rows))))
+    names = min(names, max(width // _WIDEST_NAME, left, 12))
     for number, block in enumerate(_blocks(matrix, width - names)):
         if number:
             console.print()
         console.print(Padding(_grid(matrix, block, names), (0, 0, 0, indent)))
-    console.print()
-    for key in (*matrix.columns, *matrix.signs):
-        if key.meaning and key.meaning != key.sign:
-            console.print(Padding(Text(f"{key.sign} = {key.meaning}", style="dim"), (0, 0, 0, indent)))
+    keys = [key for key in (*matrix.columns, *matrix.signs) if key.meaning and key.meaning != key.sign]
+    if keys:
+        console.print()
+    for key in keys:
+        console.print(Padding(Text(f"{key.sign} = {key.meaning}", style="dim"), (0, 0, 0, indent)))
 
 
 def _blocks(matrix: Matrix, width: int) -> Iterator[Sequence[int]]:

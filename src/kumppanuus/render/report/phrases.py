@@ -19,6 +19,7 @@ class PlacePhrases:
         owner = f" ({words.text(one.owner.name)})" if one.owner else ""
         text = going_on(words.text(one.text))
         status = words[f"standing-{one.status}"]
+        status += f" ({words['perhaps-unagreed']})" if one.perhaps else ""
         return f"{words.date(one.due)}: {text}{owner}; {words.text(one.agreement.name)}: {status}"
 
     def neighbour(self, one: NearestLine) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from kumppanuus.commitments import StandingName, standings
 from kumppanuus.dataset import Dataset
-from kumppanuus.views.brief import Agreements
+from kumppanuus.views.brief import Agreements, Count
 from kumppanuus.views.card import CardMaker
 from kumppanuus.views.evidence import Evidence, SourceLine
 from kumppanuus.views.lines import Named
@@ -16,12 +16,15 @@ from kumppanuus.views.reach import WIDER, Reach, reach_of, surroundings
 from kumppanuus.views.reached import NearbyLine, nearby_line
 from kumppanuus.views.steps import first_day
 
+from .agreed import is_only_proposed
 from .due import DUE, DueLine, due_lines, when_due
 from .reviews import LookLine, PlannedReview, ReviewLine, ReviewReader, RoundReviews
-from .rows import Draft, FollowedCommitment, RowMaker, ValueLine
-from .tallies import Counting, OwnerTally, StatusCount, Tally
+from .rows import Draft, FollowedCommitment, RowMaker, ValueLine, count_of
+from .tallies import Apart, Counting, OwnerTally, StatusCount, Tally
+from .whose import owners_elsewhere
 
 __all__ = [
+    "Apart",
     "Asked",
     "DueLine",
     "FollowUp",
@@ -91,6 +94,16 @@ class Group:
         """Those that are listed, and those that are only counted."""
         return self.commitments + self.counted
 
+    @property
+    def count(self) -> Count:
+        """How many they are; those of what may not yet have been agreed on apart."""
+        return count_of(self.all)
+
+    @property
+    def count_unlisted(self) -> Count:
+        """How many of them are only counted."""
+        return count_of(self.counted)
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
@@ -106,13 +119,17 @@ class FollowUp:
     """What was asked for."""
     unmeasured: bool
     """Whether only commitments without an indicator and a target were asked for."""
-    agreements: int
+    agreements: Count
     """How many agreements there are, with commitments or without; those of the region or country apart."""
-    with_commitments: int
+    with_commitments: Count
     tally: Tally
+    apart: Apart
+    """How many commitments are in no other count."""
     rounds: tuple[Tally, ...]
     owners: tuple[OwnerTally, ...]
     groups: tuple[Group, ...]
+    others: tuple[Group, ...]
+    """What organisations of other places undertook in agreements that reach the place."""
     wider: tuple[Group, ...]
     """What the region of the place or the whole country agreed."""
     proposals: tuple[Group, ...]
@@ -126,8 +143,13 @@ class FollowUp:
     sources: tuple[SourceLine, ...]
 
     @property
+    def listed(self) -> Count:
+        """How many of those that the tally counts were asked for."""
+        return count_of(one for group in self.groups for one in group.all)
+
+    @property
     def commitments(self) -> tuple[FollowedCommitment, ...]:
-        """The commitments that were asked for, the closest first, proposals apart."""
+        """The commitments that were asked for, the closest first; proposals and others' apart."""
         return tuple(one for group in (*self.groups, *self.wider) for one in group.all)
 
 
@@ -150,6 +172,7 @@ class _Builder:
         self.place = successor_of(dataset, asked.place, day) if asked.place else None
         self.reached = self._reached()
         self.told = cache(lambda name: standings(dataset, name, day))
+        self.elsewhere = owners_elsewhere(dataset, self.place, day) if self.place else frozenset()
 
     def build(self) -> FollowUp:
         dataset, asked, evidence = self.dataset, self.asked, self.maker.evidence
@@ -157,9 +180,14 @@ class _Builder:
         moved = asked.place if asked.place != self.place else None
         merger = merger_of(dataset, moved, self.day, evidence) if moved else None
         sure = [name for name, reach in self.reached.items() if reach is not Reach.NEARBY]
-        known = self._by_round(self.agreements.known(sure))
-        own = self._drafts(name for name in known if self.reached[name] not in WIDER)
-        wider = self._drafts(name for name in known if self.reached[name] in WIDER)
+        told = self.agreements.in_order(sure)
+        known = self._by_round(name for name in told if not self._is_only_proposed(name))
+        found = self._drafts(known)
+        others = [one for one in found if one.commitment.owner in self.elsewhere]
+        theirs = [one for one in found if one.commitment.owner not in self.elsewhere]
+        own = [one for one in theirs if self.reached[one.agreement] not in WIDER]
+        wider = [one for one in theirs if self.reached[one.agreement] in WIDER]
+        proposed = self._drafts(filter(self._is_only_proposed, told))
         counting = Counting(self.agreements)
         return FollowUp(
             as_of=self.day,
@@ -170,17 +198,19 @@ class _Builder:
             owner=self._named("organisation", asked.owner),
             statuses=tuple(name for name in StandingName if name in asked.statuses),
             unmeasured=asked.unmeasured,
-            agreements=sum(self.reached[name] not in WIDER for name in known),
-            with_commitments=len({one.agreement for one in own}),
+            agreements=self.agreements.count(name for name in known if self.reached[name] not in WIDER),
+            with_commitments=self.agreements.count(one.agreement for one in own),
             tally=counting.tally(own),
+            apart=Apart(counting.count(others), counting.count(wider), counting.count(proposed)),
             rounds=tuple(counting.by_round(own)),
             owners=tuple(counting.by_owner(own)),
             groups=self._groups(own),
+            others=self._groups(others),
             wider=self._groups(wider),
-            proposals=self._groups(self._drafts(self.agreements.proposals(sure))),
+            proposals=self._groups(proposed),
             reviews=tuple(
                 ReviewReader(self.agreements, self.told).by_round(
-                    self._reviewed(known, own + wider), one_by_one=asked.names_something
+                    self._reviewed(known, found), one_by_one=asked.names_something
                 )
             ),
             one_by_one=asked.names_something,
@@ -209,6 +239,9 @@ class _Builder:
             if reach and is_meant:
                 found[name] = reach
         return found
+
+    def _is_only_proposed(self, name: str) -> bool:
+        return is_only_proposed(self.dataset.agreements[name], self.agreements.status(name))
 
     def _by_round(self, names: Iterable[str]) -> list[str]:
         """Return agreements round by round, the oldest round first."""

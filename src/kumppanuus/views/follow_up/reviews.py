@@ -73,6 +73,9 @@ class _Look:
     around: tuple[Sourced | Citation, ...]
 
 
+_SHOWN = frozenset(("review", "follow-up", "outcome", "planned"))
+
+
 class ReviewReader:
     """Reads when agreements were last looked at, as it was known on a day."""
 
@@ -85,18 +88,19 @@ class ReviewReader:
     def by_round(self, names: Iterable[str], *, one_by_one: bool) -> Iterator[RoundReviews]:
         """Give the reviews round by round, in the order of the agreements.
 
-        Where they are not told one by one, only the last look of each round has its source.
+        Where they are not told one by one, only the last look of each round is shown, and has its source.
         """
         by_round: dict[str, dict[str, list[_Look]]] = {}
         for name in names:
             by_round.setdefault(str(self.dataset.agreements[name].round), {})[name] = list(self._looks(name))
         for its_round, looks_of in by_round.items():
-            dated = {name: [_day(look) for look in looks if look.date] for name, looks in looks_of.items()}
-            latest = max(filter(dated.get, dated), key=lambda name: max(dated[name]), default=None)
-            lines = {
-                name: self._line(name, looks, is_cited=one_by_one or name == latest)
-                for name, looks in looks_of.items()
-            }
+            cited = _SHOWN if one_by_one else frozenset[str]()
+            lines = {name: self._line(name, looks, cited) for name, looks in looks_of.items()}
+            latest = max(
+                filter(looks_of.get, looks_of), key=lambda name: max(map(_day, looks_of[name])), default=None
+            )
+            if latest and (shown := lines[latest].last) and not one_by_one:
+                lines[latest] = self._line(latest, looks_of[latest], frozenset((shown.kind,)))
             yield RoundReviews(
                 self.maker.named("round", its_round),
                 sum(line.reviewed is not None for line in lines.values()),
@@ -105,14 +109,15 @@ class ReviewReader:
                 tuple(lines.values()),
             )
 
-    def _line(self, name: str, looks: list[_Look], *, is_cited: bool) -> ReviewLine:
+    def _line(self, name: str, looks: list[_Look], cited: frozenset[str]) -> ReviewLine:
+        """Return when an agreement was looked at; ``cited`` is what has the number of its source."""
         agreement = self.dataset.agreements[name]
 
         def last(kind: str) -> LookLine | None:
             look = max((one for one in looks if one.kind == kind), key=_day, default=None)
             if look is None:
                 return None
-            sources = self.maker.evidence.cite(*look.around, agreement) if is_cited else ()
+            sources = self.maker.evidence.cite(*look.around, agreement) if kind in cited else ()
             return LookLine(kind, look.date, sources)
 
         return ReviewLine(
@@ -121,7 +126,7 @@ class ReviewReader:
             last("review"),
             last("follow-up"),
             last("outcome"),
-            tuple(self._planned(name, is_cited=is_cited)),
+            tuple(self._planned(name, is_cited="planned" in cited)),
         )
 
     def _looks(self, name: str) -> Iterator[_Look]:

@@ -12,7 +12,7 @@ from kumppanuus.model.indicator import Observation
 from kumppanuus.model.record import Record
 from kumppanuus.model.statements import Claims
 from kumppanuus.status import Status
-from kumppanuus.views.brief import Agreements
+from kumppanuus.views.brief import Agreements, Count
 from kumppanuus.views.card import CardMaker
 from kumppanuus.views.evidence import Evidence
 from kumppanuus.views.lines import ClaimLine, CommitmentLine, Named, Numbers
@@ -39,6 +39,8 @@ class FollowedCommitment:
 
     agreement: Named
     agreement_status: Status
+    perhaps: bool
+    """Whether a date leaves open if it was agreed on, or proposed, by the day; such ones count apart."""
     end: PartialDate | None
     """When the agreement ended or is to end."""
     instrument: Named
@@ -90,6 +92,12 @@ class Draft:
         return self.commitment.indicator is not None or self.commitment.target is not None
 
 
+def count_of(rows: Iterable[FollowedCommitment]) -> Count:
+    """Count commitments; those of what may not yet have been agreed on count apart."""
+    perhaps = [one.perhaps for one in rows]
+    return Count(perhaps.count(False), perhaps.count(True))
+
+
 class RowMaker:
     """Writes commitments out."""
 
@@ -114,6 +122,7 @@ class RowMaker:
         return FollowedCommitment(
             agreement=Named(draft.agreement, agreement.title),
             agreement_status=self.agreements.status(draft.agreement),
+            perhaps=self.agreements.is_perhaps(draft.agreement),
             end=maker.end(maker.known(draft.agreement)),
             instrument=maker.named("instrument", self.dataset.instrument_of(draft.agreement)),
             round=maker.named("round", agreement.round),

@@ -1,4 +1,4 @@
-"""How many commitments there are, what has become of them, and how many nobody can measure."""
+"""How many commitments there are, what has become of them, and how many have nothing to measure them by."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,11 +32,22 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class OwnerTally:
-    """The commitments of one owner; of None, those whose owner no source names."""
+    """The commitments of one owner; of None, those whose owner the dataset does not name."""
 
     owner: Named | None
     commitments: Count
     overdue: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How many commitments there are that count for nobody who was asked for."""
+
+    others: Count
+    """What organisations of other places undertook."""
+    wider: Count
+    """What the region of the place or the whole country agreed."""
+    proposals: Count
 
 
 class Counting:

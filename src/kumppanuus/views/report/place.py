@@ -131,7 +131,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         outside=tuple(replace(gap, sources=evidence.adopt(gap.sources, drafted)) for gap in gaps),
         nearby=tuple(nearby_line(dataset, name, day, evidence) for name in nearby),
         neighbours=nearest(maker, subject),
-        due=due_lines(maker, (card.id for card in cards if card.reach not in WIDER)),
+        due=due_lines(maker, (card.id for card in cards if card.reach not in WIDER), subject),
         upcoming=tuple(sorted(_upcoming(cards, day), key=lambda one: one.date)),
         unknown=tuple(_unknown(cards)),
         without_state=tuple(
