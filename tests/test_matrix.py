@@ -62,6 +62,13 @@ def test_columns_that_do_not_fit_stand_below_with_the_names_again() -> None:
 def test_corner_takes_its_room_where_there_is_some() -> None:
     matrix = Matrix("Kaupunkiseutu", (HELD,), (("Porin seutu", (OUT,)),))
     assert painted(60, matrix).splitlines()[:2] == ["  Kaupunkiseutu  x", "  Porin seutu    -"]
+    several = Matrix("Kaupunkiseutu", MATRIX.columns, (("Porin seutu", (OUT, HELD, HELD)),))
+    assert painted(29, several).splitlines()[:4] == [
+        "  Kaupunkiseutu  2013  2016",
+        "  Porin seutu    -     x",
+        "",
+        "  Kaupunkiseutu  2021",
+    ]
 
 
 def test_name_breaks_at_a_hyphen_or_a_space_and_is_folded_only_where_it_has_none() -> None:

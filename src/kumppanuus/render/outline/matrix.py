@@ -24,10 +24,10 @@ _PIECE = re.compile(r"[^ \-–]*[ \-–]|[^ \-–]+")
 def paint_matrix(console: Console, matrix: Matrix, indent: int) -> None:
     """Paint a matrix. Where its columns do not fit side by side, they stand below one another in blocks."""
     width = console.width - indent
-    left = width - sum(_width(matrix, number) + _GAP for number in range(len(matrix.columns)))
     longest = max(cell_len(name) for name in (matrix.corner, *(name for name, _ in matrix.rows)))
-    names = min(longest, max(width // _WIDEST_NAME, left, 12))
-    for number, block in enumerate(_blocks(matrix, width - names)):
+    blocks = tuple(_blocks(matrix, width - min(longest, max(width // _WIDEST_NAME, 12))))
+    names = min(longest, max(12, width - max(_room(matrix, block) for block in blocks)))
+    for number, block in enumerate(blocks):
         if number:
             console.print()
         console.print(Padding(_grid(matrix, block, names), (0, 0, 0, indent)))
@@ -35,6 +35,11 @@ def paint_matrix(console: Console, matrix: Matrix, indent: int) -> None:
     for key in (*matrix.columns, *matrix.signs):
         if key.meaning and key.meaning != key.sign:
             console.print(Padding(Text(f"{key.sign} = {key.meaning}", style="dim"), (0, 0, 0, indent)))
+
+
+def _room(matrix: Matrix, block: Sequence[int]) -> int:
+    """Return how much of the width some columns take beside the names."""
+    return sum(_width(matrix, number) + _GAP for number in block)
 
 
 def _blocks(matrix: Matrix, width: int) -> Iterator[Sequence[int]]:
