@@ -191,7 +191,9 @@ def test_tier_for_some_of_the_others_holds_none_for_certain(run: Command, tiers:
     answer = asked(run, "Mikkeli")
     assert (answer["answer"], held(answer)) == ("perhaps", [("muut", "others", False)])
     text = run("eligibility", "Mikkeli", "--round", "kokeilusopimus-2012", "--lang", "en").out
-    assert "The group is for some of them only, and no source read says for which." in text
+    assert "Group 3: some of the other city regions\n" in text
+    assert "The group is only for some of the city regions that no other group names." in text
+    assert "The group is for the city regions" not in text
 
 
 # What came of it
@@ -396,6 +398,133 @@ def test_damaged_file_takes_nothing_else_from_the_answer(
 
 # Formats
 
+SMALL = """\
+  - tier: pienet
+    others: true
+    partly: true
+    instruments: [pilotti]
+    text: {fi: Pilotteja.}
+    source: diat
+    at: Ryhmät
+"""
+
+
+def text(run: Command, *how: str, lang: str = "en") -> str:
+    """Return the answer in words, without the line ends."""
+    ran = run("eligibility", *how, "--lang", lang)
+    assert (ran.code, ran.err) == (0, "")
+    return " ".join(ran.out.split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "answer"),
+    [
+        ("fi", "Avoinna: kokeilusopimus (vain yhteisenä, vähintään 2 kaupunkiseutua); mahdollisesti avoinna"),
+        ("sv", "Öppet: försöksavtal (endast gemensamt, minst 2 stadsregioner); möjligen öppet"),
+        ("en", "Open: trial agreement (only jointly, at least 2 city regions); possibly open"),
+    ],
+)
+def test_first_line_has_the_condition_and_what_may_be_open(
+    lang: str, answer: str, run: Command, tiers: TinyDataset
+) -> None:
+    tiers.change(ROUND, "rules:\n", f"{SMALL}rules:\n")
+    assert f"• {answer}: pilotti [1]" in text(run, "Mikkeli", lang=lang)
+    (row,) = (one for one in rows(run, "Mikkeli") if one["group"] == "answer")
+    assert (row["answer"], row["instruments"]) == ("open", "kokeilusopimus")
+
+
+def test_condition_that_only_one_of_two_possible_groups_has_is_none_of_the_answer(
+    run: Command, tiers: TinyDataset
+) -> None:
+    assert [(one["certain"], one["least_places"]) for one in asked(run, "Lavia")["open"]] == [(False, 2)]
+    assert [(one["certain"], one["least_places"]) for one in asked(run, "Ulvila")["open"]] == [(False, None)]
+
+
+def test_abolished_municipality_has_no_city_region_of_its_own_in_the_head(
+    run: Command, tiers: TinyDataset
+) -> None:
+    out = text(run, "Lavia")
+    assert "• Now as a part of Pori: Pori region, city region" in out
+    assert "• Pori region: city region" not in out
+
+
+def test_group_has_a_number_and_its_places_and_its_id_only_in_data(run: Command, tiers: TinyDataset) -> None:
+    agreement(tiers, "pori-mikkeli-2013", "[city-region/pori, city-region/mikkeli, municipality/lavia]")
+    out = text(run, "Mikkeli")
+    assert "Group 3: the other city regions •" in out
+    assert "the city region's agreement; Group 2 (Pori region), Group 3" in out
+    assert "muut" not in out
+    assert [row["id"] for row in rows(run, "Mikkeli") if row["group"] == "tier"] == ["muut"]
+
+
+def test_only_what_concerns_the_place_is_told_of_who_is_outside(run: Command, tiers: TinyDataset) -> None:
+    outside = "outside:\n  - {places: [city-region/mikkeli], text: {fi: Mikkeli ei ole mukana.}}\n"
+    later = "timelines/kokeilusopimus-2020.yaml"
+    tiers.write(later, f"title: {{fi: Myöhemmin}}\ninstrument: kokeilusopimus\n{outside}")
+    assert "MYÖHEMMIN" in text(run, "Mikkeli")
+    assert "MYÖHEMMIN" not in text(run, "Lavia")
+    asked_for = text(run, "Lavia", "--round", "kokeilusopimus-2020")
+    assert "Who is outside" not in asked_for
+    assert "Of other places • Without an agreement in the round, by the source: Mikkelin seutu" in asked_for
+
+
+def test_round_with_groups_in_words_says_too_that_nothing_came_of_it(
+    run: Command, tiers: TinyDataset
+) -> None:
+    tiers.write(
+        ROUND,
+        "title: {fi: Kokeilusopimukset 2012}\ninstrument: kokeilusopimus\n"
+        "tiers:\n  - {tier: kaupungit, text: {fi: Kaupungit.}}\nsources: [{source: diat}]\n",
+    )
+    assert "What came of it • The dataset has no agreement of this round" in text(run, "Pori")
+
+
+def test_larger_place_tells_of_each_group_once(run: Command, tiers: TinyDataset) -> None:
+    for name in ("pori", "helsinki"):
+        agreement(tiers, f"{name}-2013", f"[city-region/{name}]")
+    out = run("eligibility", "Satakunta", "--round", "kokeilusopimus-2012", "--lang", "fi").out
+    assert (
+        """\
+Ryhmät
+  • Ryhmä 1: Helsingin seutu
+    – Omia sopimuksia valmistellaan. [1]
+    – Niille avoinna: pilotti
+  • Ryhmä 2: Porin seutu
+    – Kaikki teemat. [1]
+    – Niille avoinna: kokeilusopimus
+    – Niille avoimet teemat: Kasvu, Asuminen
+  • Ryhmä 3: muut kaupunkiseudut
+    – Yhdessä. [1]
+    – Niille avoinna: kokeilusopimus
+    – Vain yhteisenä, vähintään 2 kaupunkiseutua
+
+Kaupunkiseudut ja kunnat
+  Suluissa on läheinen kaupunkiseutu, jonka ryhmä nimeää. Mikään luettu lähde ei kerro, kuuluiko
+  paikka siihen.
+  • Ryhmä 1: Helsingin seutu
+  • Ryhmä 2: Porin seutu
+  • Mahdollisesti ryhmä 2 (Porin seutu), 3: Ulvila
+  • Ryhmä 3: Mikkelin seutu
+  • Mahdollisesti ryhmä 3: Lavia
+"""
+        in out
+    )
+    assert "Mitä siitä tuli\n  Jokainen: koskee osaa alueesta.\n  2013  helsinki-2013; Helsingin" in out
+    assert out.count("koskee osaa alueesta") == 1
+
+
+def test_places_stand_in_the_order_of_the_alphabet(run: Command, tiers: TinyDataset) -> None:
+    aetsa = MUNICIPALITY.format(name="Äetsä", code="988", sub_region="pori")
+    tiers.write("regions/municipality/aetsa.yaml", aetsa)
+    assert "2 (Porin seutu), 3: Ulvila, Äetsä" in text(run, "Satakunta", lang="fi")
+    assert "2 (Pori region), 3: Äetsä, Ulvila" in text(run, "Satakunta")
+
+
+def rows(run: Command, place: str) -> list[dict[str, str]]:
+    """Return the answer on the round of 2012 as rows."""
+    out = run("eligibility", place, "--round", "kokeilusopimus-2012", "--format", "csv").out
+    return list(csv.DictReader(io.StringIO(out)))
+
 
 def test_text_tells_the_answer_first(run: Command, tiers: TinyDataset) -> None:
     out = run("eligibility", "Pori", "--round", "kokeilusopimus-2012", "--lang", "en").out
@@ -411,7 +540,7 @@ As of """
 KOKEILUSOPIMUKSET 2012
   • Open: trial agreement [1]
   • Kenellekään ei automaattisesti. [1]
-Group “suuret”
+Group 2: Pori region
   • Kaikki teemat. [1]
   • The group names the city region to which the place belongs: Pori region
   • Open: trial agreement
@@ -424,7 +553,7 @@ Rules
   • Asuminen tuo kaupungin mukaan. [3]
 
 What came of it
-  • The dataset has none on this date.
+  • The dataset has no agreement of this round that concerns the place, as far as sources tell.
 """
         in out
     )

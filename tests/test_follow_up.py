@@ -523,7 +523,7 @@ CITED = {
     ids=" ".join,
 )
 def test_every_source_is_cited(format_: str, options: list[str], run: Command, read_once: None) -> None:
-    ran = run("follow-up", "--as-of", "2026-11-22", *options, "--format", format_)
+    ran = run("--as-of", "2026-11-22", "follow-up", *options, "--format", format_)
     numbered, cited = CITED[format_]
     listed = re.findall(numbered, ran.out, re.MULTILINE)
     assert listed

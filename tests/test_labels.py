@@ -249,6 +249,19 @@ def test_text_that_is_the_datasets_own_translation_has_a_star() -> None:
     assert Words("fi").text(None) == Words("fi").capital(None) == ""
 
 
+@pytest.mark.parametrize(
+    ("language", "ordered"),
+    [
+        ("fi", "Évora, Pirkanmaa, Pohjanmaa, Pohjois-Savo, Päijät-Häme, Zürich, Åland, Äänekoski, Öja"),
+        ("sv", "Évora, Pirkanmaa, Pohjanmaa, Pohjois-Savo, Päijät-Häme, Zürich, Åland, Äänekoski, Öja"),
+        ("en", "Äänekoski, Åland, Évora, Öja, Päijät-Häme, Pirkanmaa, Pohjanmaa, Pohjois-Savo, Zürich"),
+    ],
+)
+def test_names_stand_in_the_order_of_the_alphabet(language: Language, ordered: str) -> None:
+    names = [LocalText(fi=name) for name in sorted(ordered.split(", "))]
+    assert ", ".join(name.fi for name in Words(language).alphabetical(names, lambda name: name)) == ordered
+
+
 # Which language
 
 

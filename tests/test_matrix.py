@@ -14,9 +14,9 @@ MATRIX = Matrix(
 )
 
 
-def painted(width: int) -> str:
+def painted(width: int, matrix: Matrix = MATRIX) -> str:
     def paint(console: Console) -> None:
-        paint_matrix(console, MATRIX, indent=2)
+        paint_matrix(console, matrix, indent=2)
 
     return draw(Screen(width=width), paint)
 
@@ -56,6 +56,36 @@ def test_columns_that_do_not_fit_stand_below_with_the_names_again() -> None:
   x = agreement
   - = left out
 """
+    )
+
+
+def test_corner_takes_its_room_where_there_is_some() -> None:
+    matrix = Matrix("Kaupunkiseutu", (HELD,), (("Porin seutu", (OUT,)),))
+    assert painted(60, matrix).splitlines()[:2] == ["  Kaupunkiseutu  x", "  Porin seutu    -"]
+    several = Matrix("Kaupunkiseutu", MATRIX.columns, (("Porin seutu", (OUT, HELD, HELD)),))
+    assert painted(29, several).splitlines()[:4] == [
+        "  Kaupunkiseutu  2013  2016",
+        "  Porin seutu    -     x",
+        "",
+        "  Kaupunkiseutu  2021",
+    ]
+
+
+def test_name_breaks_at_a_hyphen_or_a_space_and_is_folded_only_where_it_has_none() -> None:
+    names = ("Pohjois-Pohjanmaa", "Lappeenranta–Imatra", "Porin seutu itse", "Elinvoimakumppanuudet")
+    matrix = Matrix("Maakunta", MATRIX.columns, tuple((name, (HELD, OUT, HELD)) for name in names))
+    assert (
+        painted(33, matrix).partition("\n\n")[0]
+        == """\
+  Maakunta       2013  2016  2021
+  Pohjois-       x     -     x
+  Pohjanmaa
+  Lappeenranta–  x     -     x
+  Imatra
+  Porin seutu    x     -     x
+  itse
+  Elinvoimakump  x     -     x
+  panuudet"""
     )
 
 

@@ -5,14 +5,21 @@ Messages about the data (``validate``) and the help are English, like the keys o
 
 import datetime as dt
 import os
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+from unicodedata import combining, normalize
 
 from kumppanuus.model.text import LANGUAGES, Language, LocalText
 
 if TYPE_CHECKING:
     from kumppanuus.model.dates import PartialDate, SingleDate
+
+T = TypeVar("T")
+
+_LAST_LETTERS = str.maketrans("åäö", "{|}")
+"""Signs that come after z: these three are the last letters of the Finnish and Swedish alphabets."""
 
 
 class Words:
@@ -52,6 +59,21 @@ class Words:
         """Return a text with a capital letter at its beginning."""
         words = self.text(text)
         return words[:1].upper() + words[1:]
+
+    def alphabetical(self, things: Iterable[T], name: Callable[[T], LocalText | None]) -> list[T]:
+        """Return things by their names, in the order of the language's alphabet.
+
+        In Finnish and Swedish å, ä and ö are letters of their own; other signs above letters count nowhere.
+        """
+
+        def order(thing: T) -> str:
+            text = name(thing)
+            letters = text.in_language(self.language).casefold() if text else ""
+            if self.language != "en":
+                letters = normalize("NFC", letters).translate(_LAST_LETTERS)
+            return "".join(sign for sign in normalize("NFD", letters) if not combining(sign))
+
+        return sorted(things, key=order)
 
     def day(self, day: dt.date) -> str:
         """Return a day: 9.2.2021, in English 9 February 2021."""

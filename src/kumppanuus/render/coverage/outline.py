@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kumppanuus.labels import Words
 from kumppanuus.render.outline import Key, Line, Matrix, Outline, Section, filled
 from kumppanuus.render.outline.rows import Rows, sentence
-from kumppanuus.views.coverage import Column, Coverage, Every, Family, PlaceRow
+from kumppanuus.views.coverage import Column, Coverage, Every, Family, LeftOut, PlaceRow, Taking
 
 from .signs import cell_key, headings
 from .told import Told
@@ -41,6 +41,8 @@ def _about(view: Coverage, rows: Rows) -> Iterator[Line]:
         if asked:
             yield Line(f"{words[label]}: {words.text(asked.name)}")
     yield Line(words["coverage-open-world"])
+    if any(cell.left_out for family in view.families for row in family.rows for cell in row.cells):
+        yield Line(words["coverage-left-out-means"])
     yield from rows.none_of(view.families)
 
 
@@ -53,17 +55,23 @@ class _Matrix:
         self.rows = rows
         self.words = rows.words
         self.columns = [column for family in families for column in family.columns]
+        self.unstated = [rows[0].place for rows in self._by_place() if all(row.is_empty for row in rows)]
+        """The places of which nothing is stated in any of the rounds."""
         self.told = Told(rows, headings(self.columns))
 
     def section(self, heading: str) -> Section:
         """Return the matrix, and what it comes to in words."""
         words, told = self.words, self.told
+        if self.columns and len(self.unstated) == len(self.view.places):
+            return Section(
+                heading, lines=(Line(words.fill("coverage-nothing", names=told.names(self.unstated))),)
+            )
         parts = (
             Section(words["agreements-by-round-heading"], lines=tuple(map(told.column, self.columns))),
             *(self._every(family.every) for family in self.families if family.every),
             Section(
                 words["coverage-left-out-heading"],
-                lines=tuple(told.left_out(one) for family in self.families for one in family.left_out),
+                lines=tuple(told.left_out(one) for family in self.families for one in self._left_out(family)),
             ),
             Section(words["coverage-not-stated-heading"], lines=tuple(self._not_stated())),
             Section(
@@ -92,13 +100,19 @@ class _Matrix:
         )
         return Matrix(sentence(words[self.view.level]), heads, rows)
 
-    def _by_place(self) -> Iterator[tuple[PlaceRow, ...]]:
-        return zip(*(family.rows for family in self.families), strict=True)
+    def _by_place(self) -> list[tuple[PlaceRow, ...]]:
+        rows = zip(*(family.rows for family in self.families), strict=True)
+        return self.words.alphabetical(rows, lambda of_place: of_place[0].place.name)
+
+    def _left_out(self, family: Family) -> list[LeftOut]:
+        return self.words.alphabetical(family.left_out, lambda absence: absence.place.name)
 
     def _meaning(self, column: Column) -> str:
-        """``Siltasopimukset 2018–2020 (siltasopimus; tarkoitettu tasolle: maakunta)``."""
+        """``Siltasopimukset 2018–2020 (siltasopimus-2018; siltasopimus; tarkoitettu tasolle: maakunta)``."""
         words = self.words
-        parts = [words.text(column.instrument.name)]
+        parts = [column.round.id]
+        if len({one.instrument for one in self.columns}) > 1:
+            parts.append(words.text(column.instrument.name))
         if column.levels and self.view.level not in column.levels:
             levels = ", ".join(words[level] for level in column.levels)
             parts.append(words.fill("made-for", levels=levels))
@@ -110,7 +124,7 @@ class _Matrix:
             "coverage-generations", level=words[self.view.level], rounds=told.rounds(every.rounds)
         )
         lines = tuple(
-            Line(words.fill(label, count=len(takings)), below=tuple(map(told.taking, takings)))
+            Line(words.fill(label, count=len(takings)), below=tuple(map(told.taking, self._ordered(takings))))
             for label, takings in (
                 ("coverage-every-own", every.own),
                 ("coverage-every-otherwise", every.otherwise),
@@ -123,12 +137,17 @@ class _Matrix:
             words["coverage-every-heading"], note, lines=lines or (Line(words["coverage-every-none"]),)
         )
 
+    def _ordered(self, takings: Sequence[Taking]) -> list[Taking]:
+        return self.words.alphabetical(takings, lambda taking: taking.place.name)
+
     def _not_stated(self) -> Iterator[Line]:
-        words = self.words
-        unknown = [rows[0].place for rows in self._by_place() if all(row.is_empty for row in rows)]
-        if unknown and self.columns:
-            yield Line(words.fill("coverage-no-row", names=self.rows.say.names(unknown)))
+        """Give whom nothing is stated of: first those without a row, and of each round the others."""
+        unstated, told = self.unstated, self.told
+        if unstated and self.columns:
+            count, names = len(unstated), told.names(unstated)
+            yield Line(self.words.fill("coverage-no-row", count=count, names=names))
         for family in self.families:
             for one in family.not_stated:
-                if one.places != tuple(unknown) or len(one.rounds) < len(self.columns):
-                    yield self.told.not_stated(one)
+                places = [place for place in one.places if place not in unstated]
+                if places:
+                    yield told.not_stated(one.rounds, places, besides=bool(unstated))

@@ -26,9 +26,6 @@ _SIGNS = {
     State.NOT_STATED: "?",
 }
 
-_BESIDES = {State.CENTRAL: "-+", State.PART: "-/", State.WIDER: "-^"}
-"""Who was left out can still be reached by an agreement of its central city, a part of it or a wider area."""
-
 
 def headings(columns: Sequence[Column]) -> dict[str, str]:
     """Return the year of each round; rounds of the same year get letters: ``2021a``, ``2021b``."""
@@ -44,7 +41,10 @@ def headings(columns: Sequence[Column]) -> dict[str, str]:
 
 def cell_key(cell: Cell, words: Words) -> Key:
     """Return the sign of a place in a round, and what it stands for."""
-    meaning = words[f"coverage-state-{cell.state}"]
-    if cell.state is State.LEFT_OUT and cell.besides in _BESIDES:
-        return Key(_BESIDES[cell.besides], f"{meaning}; {words[f'coverage-state-{cell.besides}']}")
-    return Key(_SIGNS[cell.state], meaning)
+    return Key("".join(_SIGNS[state] for state in cell.states), meaning(cell.states, words))
+
+
+def meaning(states: Sequence[State], words: Words) -> str:
+    """Return what is known of a place in words; who was left out may have been reached otherwise."""
+    first, *besides = (words[f"coverage-state-{state}"] for state in states)
+    return words.fill("coverage-besides", state=first, besides=besides[0]) if besides else first

@@ -1,11 +1,13 @@
 """What a matrix comes to, in lines with sources."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kumppanuus.render.outline import Line
 from kumppanuus.render.outline.rows import Rows
-from kumppanuus.views.coverage import Column, EmptyRound, Held, LeftOut, NotStated, Taking, Way
+from kumppanuus.views.coverage import Column, EmptyRound, Held, LeftOut, Taking, Way
 from kumppanuus.views.lines import Named
+
+from .signs import meaning
 
 
 class Told:
@@ -24,12 +26,14 @@ class Told:
         """Return how many agreements a round has, and below that what is known of how many places."""
         words = self.words
         sign = self.signs[column.round.id]
-        text = words.fill("coverage-round", sign=sign, count=self.rows.count(column.agreements))
+        has_any = column.agreements.certain or column.agreements.perhaps
+        label = "coverage-round" if has_any else "coverage-round-none"
+        text = words.fill(label, sign=sign, count=self.rows.count(column.agreements))
         if column.statuses:
             text += f" ({', '.join(f'{words[one.status]} {one.agreements}' for one in column.statuses)})"
         if column.proposals.certain or column.proposals.perhaps:
             text += f"; {words.fill('timeline-proposals', count=self.rows.count(column.proposals))}"
-        states = [f"{words[f'coverage-state-{one.state}']} {one.places}" for one in column.states]
+        states = [f"{meaning(one.states, words)} {one.places}" for one in column.states]
         is_one_place = sum(one.places for one in column.states) == 1
         return Line(text, column.sources, below=() if is_one_place else (Line("; ".join(states)),))
 
@@ -57,7 +61,7 @@ class Told:
         words = self.words
         if absence.only_parts:
             places = tuple(dict.fromkeys(place for said in absence.said for place in said.places))
-            yield words.fill("coverage-only-part", names=self.rows.say.names(places))
+            yield words.fill("coverage-only-part", names=self.names(places))
             return
         yield self._before(absence)
         if absence.back:
@@ -85,15 +89,20 @@ class Told:
         how = "coverage-state-central" if held.is_of_central_city else f"reach-{held.reach}"
         return f"{self._name(held)} ({self.words[how]})"
 
-    def not_stated(self, one: NotStated) -> Line:
-        """``2018 (9): Helsingin seutu, …``."""
-        names = self.rows.say.names(one.places)
-        return Line(f"{self.rounds(one.rounds)} ({len(one.places)}): {names}")
+    def not_stated(self, rounds: Sequence[Named], places: Sequence[Named], *, besides: bool) -> Line:
+        """``2018 (9): Helsingin seutu, …``; ``besides`` where others are of none of the rounds."""
+        label = "coverage-not-stated-besides" if besides else "coverage-not-stated"
+        names = self.names(places)
+        return Line(self.words.fill(label, rounds=self.rounds(rounds), count=len(places), names=names))
+
+    def names(self, places: Iterable[Named]) -> str:
+        """Return the names of places in the order of the alphabet."""
+        return self.rows.say.names(self.words.alphabetical(places, lambda place: place.name))
 
     def empty(self, one: EmptyRound) -> Line:
         """Return why a round is no column."""
         words = self.words
-        name = words.text(one.round.name)
+        name = f"{words.text(one.round.name)} ({one.round.id})"
         if one.agreements.certain or one.agreements.perhaps:
             count = self.rows.count(one.agreements)
             return Line(words.fill("coverage-reaches-none", name=name, count=count), one.sources)

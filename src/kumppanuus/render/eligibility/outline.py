@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kumppanuus.labels import Words
-from kumppanuus.render.outline import Line, Outline, Row, Section, Table, filled
-from kumppanuus.render.outline.rows import MANY, Rows
+from kumppanuus.render.outline import Line, Outline, Section, filled
+from kumppanuus.render.outline.rows import Rows
 from kumppanuus.views.eligibility import Eligibility
-from kumppanuus.views.eligibility.view import Content, Part, Result, RoundLine, TierInWords, TierOfPlace
+from kumppanuus.views.eligibility.view import Opened, RoundLine, TierInWords
 from kumppanuus.views.lines import Named
+
+from .groups import Groups
+from .results import came_section, results_section
 
 
 def eligibility_outline(view: Eligibility, words: Words) -> Outline:
@@ -30,7 +33,12 @@ def _about(view: Eligibility, rows: Rows) -> Iterator[Line]:
         date = words.date(view.merger.abolished)
         yield Line(words.fill("merged", old=old, date=date, new=new), view.merger.sources)
     for one in view.city_regions:
-        yield Line(f"{words.text(one.name)}: {rows.say.place(one)}", one.sources)
+        name, level = words.text(one.name), rows.say.place(one)
+        if view.successor:
+            now = words.text(view.successor.name)
+            yield Line(words.fill("eligibility-through", name=now, place=f"{name}, {level}"), one.sources)
+        else:
+            yield Line(f"{name}: {level}", one.sources)
     if not view.rounds and not view.silent:
         yield Line(words["eligibility-none-yet"])
     if view.rounds_later:
@@ -39,31 +47,28 @@ def _about(view: Eligibility, rows: Rows) -> Iterator[Line]:
 
 def _round(one: RoundLine, rows: Rows) -> Section:
     words = rows.words
+    groups = Groups(one, rows)
     parts = (
-        *(_tier(tier, rows) for tier in one.tiers),
-        Section(
-            words["eligibility-parts-heading"],
-            lines=tuple(_part(part, rows) for part in one.parts),
-        ),
+        *map(groups.section, one.tiers),
+        Section(words["eligibility-groups-heading"], lines=tuple(groups.in_brief())),
+        groups.parts(),
         Section(
             words["eligibility-in-words-heading"],
             lines=tuple(_in_words(tier, rows) for tier in one.in_words),
         ),
         Section(words["rules-heading"], lines=rows.statements(one.rules)),
-        Section(
-            words["eligibility-results-heading"],
-            lines=rows.none_of(one.agreements) if one.tiers or one.parts else (),
-            table=_results(one.agreements, rows),
-        ),
-        Section(
+        came_section(one, groups),
+        results_section(
             words["eligibility-others-heading"],
+            one.other_instruments,
+            groups,
             words["eligibility-others-note"] if one.other_instruments else "",
-            lines=tuple(_without(one.without, rows)),
-            table=_results(one.other_instruments, rows),
+            tuple(_without(one.without, rows)),
         ),
-        Section(words["nearby-heading"], table=_results(one.nearby, rows)),
-        Section(words["proposals-heading"], table=_results(one.proposals, rows)),
+        results_section(words["nearby-heading"], one.nearby, groups),
+        results_section(words["proposals-heading"], one.proposals, groups),
         Section(words["outside-places-heading"], lines=tuple(_outside(one, rows))),
+        Section(words["eligibility-outsiders-heading"], lines=tuple(_outsiders(one, groups))),
     )
     return Section(words.text(one.round.name), lines=tuple(_answer(one, rows)), parts=filled(parts))
 
@@ -73,113 +78,48 @@ def _answer(one: RoundLine, rows: Rows) -> Iterator[Line]:
     words = rows.words
     if one.moved:
         yield Line(words.fill("eligibility-then", name=words.text(one.place.name)))
-    names = _names(one.open, rows)
+    certain = _opened((each for each in one.open if each.certain), rows)
+    perhaps = _opened((each for each in one.open if not each.certain), rows)
+    if certain and perhaps:
+        answer = words.fill("eligibility-open-and-perhaps", names=certain, perhaps=perhaps)
+    else:
+        answer = words.fill(f"eligibility-answer-{one.answer}", names=certain or perhaps)
     sources = tuple(number for tier in one.tiers for number in tier.sources)
-    yield Line(words.fill(f"eligibility-answer-{one.answer}", names=names), tuple(dict.fromkeys(sources)))
+    yield Line(answer, tuple(dict.fromkeys(sources)))
     if one.own_unnamed:
         yield Line(words.fill("eligibility-own-unnamed", name=words.text(one.instrument.name)))
     yield from rows.statements(one.conditions)
 
 
-def _tier(tier: TierOfPlace, rows: Rows) -> Section:
+def _opened(instruments: Iterable[Opened], rows: Rows) -> str:
+    """``kasvusopimus (vain yhteisenä, vähintään 2 kaupunkiseutua)``."""
     words = rows.words
-    names = rows.say.names(tier.through)
-    below = [Line(words.fill(f"eligibility-hold-{tier.hold}", names=names))]
-    if tier.hold == "others" and not tier.through:
-        below.append(Line(words["eligibility-unlisted"]))
-    if tier.partly:
-        below.append(Line(words["eligibility-partly"]))
-    below.append(Line(_opens(tier, rows)))
-    if tier.least_places:
-        below.append(Line(words.fill("eligibility-least", count=tier.least_places)))
-    contents = tuple(_content(one, rows) for one in tier.contents)
-    if contents:
-        below.append(Line(words["eligibility-contents"], below=contents))
-    else:
-        below.append(Line(words["eligibility-no-contents"]))
-    heading = words.fill("eligibility-group", tier=tier.tier)
-    return Section(heading, lines=(Line(words.text(tier.text), tier.sources), *below))
-
-
-def _opens(tier: TierOfPlace, rows: Rows) -> str:
-    words = rows.words
-    if not tier.instruments:
-        return words["eligibility-no-instruments"]
-    answer = "open" if tier.certain else "perhaps"
-    names = _names((one.instrument for one in tier.instruments), rows)
-    return words.fill(f"eligibility-answer-{answer}", names=names)
-
-
-def _content(one: Content, rows: Rows) -> Line:
-    words = rows.words
-    below = tuple(Line(words.text(item.item.name), item.sources) for item in one.below)
-    return Line(words.text(one.item.name), one.sources, below=below)
-
-
-def _part(part: Part, rows: Rows) -> Line:
-    """Return places that the same tiers hold alike, and below them what each tier opens."""
-    names = rows.say.names(part.places[:MANY])
-    rest = len(part.places) - MANY
-    where = rows.words.fill("and-more", names=names, count=rest) if rest > 0 else names
-    return Line(where, below=tuple(Line(_in_brief(tier, rows), tier.sources) for tier in part.tiers))
-
-
-def _in_brief(tier: TierOfPlace, rows: Rows) -> str:
-    words = rows.words
-    contents = rows.say.names(tuple(one.item for one in tier.contents))
-    told = (
-        words.fill("eligibility-group", tier=tier.tier),
-        _opens(tier, rows),
-        words.fill("eligibility-least", count=tier.least_places) if tier.least_places else "",
-        words.fill("tier-contents", names=contents) if contents else "",
-    )
-    return "; ".join(filter(None, told))
+    told = []
+    for one in instruments:
+        least = words.fill("eligibility-least", count=one.least_places) if one.least_places else ""
+        name = words.text(one.instrument.name)
+        told.append(f"{name} ({least})" if least else name)
+    return ", ".join(told)
 
 
 def _in_words(tier: TierInWords, rows: Rows) -> Line:
     words = rows.words
-    names = _names(tier.instruments, rows)
+    names = rows.say.names(tier.instruments)
     below = (Line(words.fill("tier-instruments", names=names)),) if tier.instruments else ()
     return Line(words.text(tier.text), tier.sources, below=below)
 
 
-def _results(results: Sequence[Result], rows: Rows) -> Table:
-    """Return agreements as a table, with their tiers where these are of the same round."""
-    words = rows.words
-    columns = (*rows.agreements(()).columns, words["eligibility-column-reach"])
-    if not any(one.opened_by or one.unopened for one in results):
-        return Table(columns, tuple(_result(one, rows) for one in results))
-    columns = (*columns, words["eligibility-column-group"])
-    return Table(columns, tuple(_result(one, rows, _opened(one, rows)) for one in results))
-
-
-def _result(one: Result, rows: Rows, *more: str) -> Row:
-    words = rows.words
-    years, title, where, status = rows.agreement(one.agreement).cells
-    if one.signed:
-        status = f"{words['event-signed']} {words.date(one.signed)}; {status}"
-    cells = (years, title, where, status, words[f"reach-{one.reach}"], *more)
-    return Row(cells, one.agreement.sources)
-
-
-def _opened(one: Result, rows: Rows) -> str:
-    words = rows.words
-    tiers = ", ".join(words.fill("eligibility-group", tier=tier) for tier in one.opened_by)
-    return words["eligibility-unopened"] if one.unopened else tiers
-
-
 def _without(instruments: Sequence[Named], rows: Rows) -> Iterator[Line]:
     if instruments:
-        yield Line(rows.words.fill("eligibility-without", names=_names(instruments, rows)))
+        yield Line(rows.words.fill("eligibility-without", names=rows.say.names(instruments)))
 
 
 def _outside(one: RoundLine, rows: Rows) -> Iterator[Line]:
-    words = rows.words
     for gap in one.outside:
-        yield Line(f"{rows.say.names(gap.places)}: {words.text(gap.text)}", gap.sources)
+        yield Line(f"{rows.say.names(gap.places)}: {rows.words.text(gap.text)}", gap.sources)
+
+
+def _outsiders(one: RoundLine, groups: Groups) -> Iterator[Line]:
     for other in one.outsiders:
-        yield Line(words.fill("eligibility-outsiders", names=rows.say.names(other.places)), other.sources)
-
-
-def _names(records: Iterable[Named], rows: Rows) -> str:
-    return rows.say.names(tuple(records))
+        names = groups.rows.say.names(groups.ordered(other.places))
+        yield Line(groups.words.fill("eligibility-outsiders", names=names), other.sources)

@@ -57,7 +57,9 @@ def _rows(view: Eligibility) -> Iterator[Cells]:
 
 
 def _of_round(one: RoundLine) -> Iterator[Cells]:
-    yield {"group": "answer", "answer": one.answer, "instruments": _ids(one.open)}
+    is_open = one.answer == "open"
+    answered = (each.instrument for each in one.open if each.certain == is_open)
+    yield {"group": "answer", "answer": one.answer, "instruments": _ids(answered)}
     for tier in one.tiers:
         yield _tier(tier)
     for part in one.parts:

@@ -1,5 +1,6 @@
 """A matrix in a terminal: signs in columns, and below them what they stand for."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
@@ -16,14 +17,17 @@ _GAP = 2
 _WIDEST_NAME = 3
 """The names of the rows take at most one part in so many of the width, unless its columns leave more."""
 
+_PIECE = re.compile(r"[^ \-–]*[ \-–]|[^ \-–]+")
+"""What stands together in a name: up to a space, a hyphen or a dash, at which a line can end."""
+
 
 def paint_matrix(console: Console, matrix: Matrix, indent: int) -> None:
     """Paint a matrix. Where its columns do not fit side by side, they stand below one another in blocks."""
     width = console.width - indent
-    left = width - sum(_width(matrix, number) + _GAP for number in range(len(matrix.columns)))
-    names = max(map(cell_len, (matrix.corner, *(name for name, _ in matrix.rows))))
-    names = min(names, max(width // _WIDEST_NAME, left, 12))
-    for number, block in enumerate(_blocks(matrix, width - names)):
+    longest = max(cell_len(name) for name in (matrix.corner, *(name for name, _ in matrix.rows)))
+    blocks = tuple(_blocks(matrix, width - min(longest, max(width // _WIDEST_NAME, 12))))
+    names = min(longest, max(12, width - max(_room(matrix, block) for block in blocks)))
+    for number, block in enumerate(blocks):
         if number:
             console.print()
         console.print(Padding(_grid(matrix, block, names), (0, 0, 0, indent)))
@@ -32,6 +36,11 @@ def paint_matrix(console: Console, matrix: Matrix, indent: int) -> None:
         console.print()
     for key in keys:
         console.print(Padding(Text(f"{key.sign} = {key.meaning}", style="dim"), (0, 0, 0, indent)))
+
+
+def _room(matrix: Matrix, block: Sequence[int]) -> int:
+    """Return how much of the width some columns take beside the names."""
+    return sum(_width(matrix, number) + _GAP for number in block)
 
 
 def _blocks(matrix: Matrix, width: int) -> Iterator[Sequence[int]]:
@@ -62,7 +71,19 @@ def _grid(matrix: Matrix, block: Sequence[int], names: int) -> Grid:
     for number in block:
         grid.add_column(width=_width(matrix, number), no_wrap=True)
     heads = (Text(matrix.columns[number].sign, style="bold") for number in block)
-    grid.add_row(Text(matrix.corner, style="bold"), *heads)
+    grid.add_row(Text(_broken(matrix.corner, names), style="bold"), *heads)
     for name, cells in matrix.rows:
-        grid.add_row(Text(name), *(Text(cells[number].sign) for number in block))
+        grid.add_row(Text(_broken(name, names)), *(Text(cells[number].sign) for number in block))
     return grid
+
+
+def _broken(name: str, width: int) -> str:
+    """Return a name in lines that fit a width, or as it is where a piece is too long: then it is folded."""
+    lines = [""]
+    for piece in _PIECE.findall(name):
+        if cell_len(piece.rstrip()) > width:
+            return name
+        if lines[-1] and cell_len(f"{lines[-1]}{piece}".rstrip()) > width:
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(line.rstrip() for line in lines)

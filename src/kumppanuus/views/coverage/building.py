@@ -18,6 +18,7 @@ from .every import every_of
 from .generations import Generations, beginning
 from .known import Absence, Known, absences
 from .lines import (
+    Cell,
     Column,
     Coverage,
     EmptyRound,
@@ -113,7 +114,7 @@ class _Builder:
         of_family = dict.fromkeys(str(self.dataset.rounds[name].instrument) for name in rounds)
         rows = tuple(self._row(place, known[place.id], gone[place.id], names) for place in self.rows)
         columns = tuple(
-            replace(column, states=_counted(row.cells[number].state for row in rows))
+            replace(column, states=_counted(row.cells[number] for row in rows))
             for number, column in enumerate(drafts)
         )
         return Family(
@@ -213,9 +214,11 @@ class _Builder:
         )
 
 
-def _counted(states: Iterable[State]) -> tuple[StateCount, ...]:
-    counted = Counter(states)
-    return tuple(StateCount(state, counted[state]) for state in State if counted[state])
+def _counted(cells: Iterable[Cell]) -> tuple[StateCount, ...]:
+    order = list(State)
+    counted = Counter(cell.states for cell in cells)
+    found = sorted(counted, key=lambda states: [order.index(state) for state in states])
+    return tuple(StateCount(states, counted[states]) for states in found)
 
 
 def _not_stated(rows: Sequence[PlaceRow], columns: Sequence[Column]) -> Iterator[NotStated]:

@@ -8,9 +8,7 @@ from kumppanuus.model.dates import PartialDate
 
 from ..lines import Numbers
 from .cells import may_be_agreed, state_of
-from .lines import Cell, Held, Said, State
-
-OWN = frozenset((State.OWN, State.OWN_POSSIBLE))
+from .lines import OWN, Cell, Held, Said, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ class State(StrEnum):
     NOT_STATED = "not-stated"
 
 
+OWN = frozenset((State.OWN, State.OWN_POSSIBLE))
+"""With an agreement of its own nothing is left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """An agreement that reaches a place: how, and what had become of it by the day."""
@@ -78,6 +82,14 @@ class Cell:
     """When its agreement ended or is to end, or when it had one again."""
     sources: Numbers
 
+    @property
+    def states(self) -> tuple[State, ...]:
+        """Its state; or that it or a part of it was left out, and then what it would be besides."""
+        if self.state in OWN or not self.left_out:
+            return (self.state,)
+        absence = State.LEFT_OUT if self.state is State.LEFT_OUT else State.PART_LEFT_OUT
+        return (absence, self.besides) if self.agreements else (absence,)
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
@@ -102,9 +114,10 @@ class StatusCount:
 
 @dataclass(frozen=True, slots=True)
 class StateCount:
-    """Of how many places something is known."""
+    """Of how many places the same is known."""
 
-    state: State
+    states: tuple[State, ...]
+    """As in their cells: of a place that was left out, also what it would be besides."""
     places: int
 
 

@@ -11,7 +11,7 @@ from ..evidence import Evidence
 from ..places import merger_of, place_line, place_lines, successor_of
 from ..reach import reach_of, surroundings
 from ..steps import first_day, has_begun
-from .making import round_line
+from .making import round_line, tells
 from .parts import around_and_inside
 from .view import Answer, Eligibility, RoundLine
 
@@ -19,7 +19,7 @@ __all__ = ["Answer", "Eligibility", "RoundLine", "build"]
 
 
 def build(dataset: Dataset, place: str, day: dt.date, its_round: str | None = None) -> Eligibility:
-    """Tell what a place could get in a round, or in each one of which sources tell that.
+    """Tell what a place could get in a round, or in each of which a source tells that or that it is outside.
 
     Raises KeyError for a place or a round that there is not.
     """
@@ -30,8 +30,8 @@ def build(dataset: Dataset, place: str, day: dt.date, its_round: str | None = No
     city_regions = place_lines(dataset, surroundings(dataset, now, day).city_regions, day, evidence)
     merger = merger_of(dataset, place, day, evidence) if now != place else None
     begun = [name for name in _in_order(dataset, dataset.rounds) if has_begun(dataset.rounds[name], day)]
-    tells = [name for name in begun if dataset.rounds[name].tiers or dataset.rounds[name].outside]
-    shown = [its_round] if its_round is not None else tells
+    telling = [name for name in begun if its_round is None and tells(agreements.maker, name, place)]
+    shown = [its_round] if its_round is not None else telling
     rounds = tuple(round_line(agreements, name, place) for name in shown)
     return Eligibility(
         as_of=day,
@@ -40,7 +40,7 @@ def build(dataset: Dataset, place: str, day: dt.date, its_round: str | None = No
         successor=agreements.maker.named("place", now) if merger else None,
         city_regions=city_regions,
         rounds=rounds,
-        silent=tuple(agreements.maker.named("round", name) for name in begun if name not in tells)
+        silent=tuple(agreements.maker.named("round", name) for name in begun if name not in telling)
         if its_round is None
         else (),
         rounds_later=len(dataset.rounds) - len(begun) if its_round is None else 0,

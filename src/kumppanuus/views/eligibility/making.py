@@ -24,12 +24,12 @@ from ..card import CardMaker
 from ..gaps import gaps_in
 from ..lines import StatementLine
 from ..places import successor_of
-from ..reach import Surroundings
+from ..reach import Reach, Surroundings
 from ..statement_lines import statement_lines
 from ..steps import first_day, has_begun
 from .parts import around_and_inside, is_larger, parts
 from .results import Results
-from .tier_lines import in_words, tier_in_brief, tier_line
+from .tier_lines import groups, in_words, opened, tier_in_brief, tier_line
 from .view import Answer, Outsiders, Part, RoundLine
 
 _ON_CONTENTS = (LeastPlaces, PartOfMenu, RequiredTheme, SpearheadCount)
@@ -40,7 +40,7 @@ def round_line(agreements: Agreements, name: str, place: str) -> RoundLine:
     """Return what was open to a place in a round, as far as was known by the day."""
     maker, dataset = agreements.maker, agreements.dataset
     its_round = _known(maker, dataset.rounds[name])
-    asked, place = place, successor_of(dataset, place, first_day(its_round) or maker.day)
+    asked, place = place, _then(maker, its_round, place)
     time = _time_of(its_round, maker.day)
     held = _holding(maker, its_round, place)
     inside = parts(dataset, its_round, place, time)
@@ -55,12 +55,13 @@ def round_line(agreements: Agreements, name: str, place: str) -> RoundLine:
         instrument=maker.named("instrument", its_round.instrument),
         place=maker.named("place", place),
         moved=place != asked,
-        open=tuple(maker.named("instrument", one) for one in _open(held)),
+        open=opened(maker, held),
         own_unnamed=bool(held) and not _opening_own(its_round, held),
         answer=_answer(maker, its_round, held, bool(inside)),
         is_open=None if is_larger(dataset, place) else _is_open(its_round, held),
         complete="tiers" in its_round.complete,
         conditions=_conditions(maker, its_round),
+        groups=tuple(groups(maker, name, its_round)),
         tiers=tuple(tier_line(maker, its_round, one) for one in held),
         parts=tuple(
             Part(
@@ -79,6 +80,24 @@ def round_line(agreements: Agreements, name: str, place: str) -> RoundLine:
         outside=tuple(gaps_in(dataset, name, around, maker.day, maker.evidence)),
         outsiders=() if its_round.tiers else tuple(_outsiders(maker, its_round, around)),
     )
+
+
+def tells(maker: CardMaker, name: str, place: str) -> bool:
+    """Whether a round has tiers, or a source says of the place that it is outside."""
+    its_round = maker.dataset.rounds[name]
+    if its_round.tiers or not its_round.outside:
+        return bool(its_round.tiers)
+    then = _then(maker, its_round, place)
+    around = around_and_inside(maker.dataset, then, _time_of(its_round, maker.day))
+    return any(
+        around.reach(one.places) not in (None, Reach.NEARBY) and not maker.is_younger(one, its_round)
+        for one in its_round.outside
+    )
+
+
+def _then(maker: CardMaker, its_round: Round, place: str) -> str:
+    """Return the place, or what it was part of when the round began."""
+    return successor_of(maker.dataset, place, first_day(its_round) or maker.day)
 
 
 def _known(maker: CardMaker, its_round: Round) -> Round:
@@ -117,12 +136,6 @@ def _answer(maker: CardMaker, its_round: Round, held: Sequence[Holding], inside:
     if inside:
         return Answer.APART
     return Answer.NOT_OPEN if "tiers" in its_round.complete and not held else Answer.NOT_STATED
-
-
-def _open(held: Sequence[Holding]) -> tuple[str, ...]:
-    """Return the instruments that are open for certain, or where there is none, those that may be."""
-    certain = [one for one in held if one.certain and one.tier.instruments]
-    return tuple(dict.fromkeys(str(name) for one in certain or held for name in one.tier.instruments))
 
 
 def _opening_own(its_round: Round, held: Iterable[Holding]) -> list[Holding]:

@@ -1,13 +1,34 @@
 """The tiers of a round as lines: whom they hold, and what they open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kumppanuus.model.round import Round
 from kumppanuus.tiers import Holding
 
 from ..card import CardMaker
-from .view import Content, ContentItem, OpenInstrument, TierInWords, TierOfPlace
+from .view import Content, ContentItem, Group, Opened, OpenInstrument, TierInWords, TierOfPlace
+
+
+def groups(maker: CardMaker, name: str, its_round: Round) -> Iterator[Group]:
+    """Give the tiers that were known by the day, each with its number among all of them."""
+    for number, tier in enumerate(maker.dataset.rounds[name].tiers, start=1):
+        if tier in its_round.tiers:
+            places = tuple(maker.named("place", place) for place in tier.places)
+            yield Group(tier.tier, number, places, tier.others, tier.partly)
+
+
+def opened(maker: CardMaker, held: Sequence[Holding]) -> tuple[Opened, ...]:
+    """Return the instruments that some tiers open, first those that one of them opens for certain."""
+    names = dict.fromkeys(str(name) for one in held for name in one.tier.instruments)
+    found = (_opened(maker, name, [one for one in held if name in one.tier.instruments]) for name in names)
+    return tuple(sorted(found, key=lambda one: not one.certain))
+
+
+def _opened(maker: CardMaker, name: str, ways: Sequence[Holding]) -> Opened:
+    certain = [one for one in ways if one.certain]
+    least = min(one.tier.least_places or 1 for one in certain or ways)
+    return Opened(maker.named("instrument", name), bool(certain), least if least > 1 else None)
 
 
 def tier_line(maker: CardMaker, its_round: Round, holding: Holding) -> TierOfPlace:

@@ -30,6 +30,27 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """An instrument that is open to a place, or may be."""
+
+    instrument: Named
+    certain: bool
+    least_places: int | None
+    """How many places an agreement needs at least, where every tier that opens it asks for several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A tier of the round as readers know it: by its number, and by whom it is for."""
+
+    tier: str
+    number: int
+    places: tuple[Named, ...]
+    others: bool
+    partly: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenInstrument:
     """An instrument that a tier opens; ``of_round`` where it is the one that the round is of."""
 
@@ -109,7 +130,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Outsiders:
-    """Other places of which a source says that they are outside."""
+    """Other places than the one that was asked for, of which a source says that they are outside."""
 
     places: tuple[Named, ...]
     sources: Numbers
@@ -126,8 +147,8 @@ class RoundLine:
     moved: bool
     """Whether it was part of another one."""
     answer: Answer
-    open: tuple[Named, ...]
-    """The instruments that the tiers open to the place, or may open where none does so for certain."""
+    open: tuple[Opened, ...]
+    """The instruments that the tiers open to the place for certain, and then those that they may open."""
     is_open: bool | None
     """Whether the round's own instrument was open to the place; None where that cannot be told.
 
@@ -139,6 +160,8 @@ class RoundLine:
     """Whether the tiers are all known."""
     conditions: tuple[StatementLine, ...]
     """What the passages that name the tiers say of all of them: that nobody gets anything automatically."""
+    groups: tuple[Group, ...]
+    """All tiers of the round that were known by the day."""
     tiers: tuple[TierOfPlace, ...]
     parts: tuple[Part, ...]
     in_words: tuple[TierInWords, ...]
