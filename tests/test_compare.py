@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -523,3 +524,29 @@ def test_themes_of_pori_in_2013_do_not_reappear_in_2021(run: Command, read_once:
     view = compared(run, "kasvusopimus/pori-2013", "ekosysteemisopimus/pori-2021")
     assert view["in_order"]
     assert not any(one["change"] == "kept" for one in view["themes"])
+
+
+# The list of sources
+
+
+@pytest.mark.parametrize("format_", ["text", "md", "html"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pori", "Vaasa"),
+        ("Satakunta", "Pohjanmaa"),
+        ("kasvusopimus/joensuu-2013", "ekosysteemisopimus/joensuu-2021"),
+    ],
+)
+def test_every_source_in_the_list_is_cited_above_it(
+    one: str, other: str, format_: str, run: Command, read_once: None, real: object
+) -> None:
+    page = run("compare", one, other, "--format", format_, "--as-of", "2026-11-22", "--lang", "en").out
+    above, _, below = page.rpartition(SOURCES_HEADING[format_])
+    cited, listed = re.findall(CITED[format_], above), re.findall(LISTED[format_], below)
+    assert set(cited) == set(listed) == {str(number + 1) for number in range(len(listed))}
+
+
+SOURCES_HEADING = {"text": "\nSOURCES\n", "md": "\n## Sources\n", "html": 'id="sources"'}
+CITED = {"text": r"\[(\d+)\]", "md": r"\[\^(\d+)\]", "html": r'href="#source-(\d+)"'}
+LISTED = {"text": r"(?m)^ *\[(\d+)\]", "md": r"(?m)^\[\^(\d+)\]:", "html": r'id="source-(\d+)"'}

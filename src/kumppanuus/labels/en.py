@@ -962,6 +962,7 @@ LABELS: dict[str, str] = {
     "relation-after": "Succeeded by: {name}",
     "relation-before": "Successor of: {name}",
     "relation-acts-for": "In another one, acting for the place or its central city: {name}",
+    "compare-other-parties": "And {count} more: {names}",
     "compare-no-money": "No decided money is known.",
     "compare-no-money-complete": "By its source, no money was decided.",
     "compare-terms-heading": "Terms",

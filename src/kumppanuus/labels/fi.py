@@ -962,6 +962,7 @@ LABELS: dict[str, str] = {
     "relation-after": "Seuraaja: {name}",
     "relation-before": "Edeltäjä: {name}",
     "relation-acts-for": "Paikan tai sen keskuskaupungin puolesta toimii toisessa: {name}",
+    "compare-other-parties": "Lisäksi {count}: {names}",
     "compare-no-money": "Päätettyä rahaa ei ole tiedossa.",
     "compare-no-money-complete": "Lähteen mukaan rahaa ei päätetty.",
     "compare-terms-heading": "Ehdot",

@@ -962,6 +962,7 @@ LABELS: dict[str, str] = {
     "relation-after": "Efterträdare: {name}",
     "relation-before": "Föregångare: {name}",
     "relation-acts-for": "För platsen eller dess centralstad handlar i ett annat: {name}",
+    "compare-other-parties": "Ytterligare {count}: {names}",
     "compare-no-money": "Inga beslutade pengar är kända.",
     "compare-no-money-complete": "Enligt källan beslutades inga pengar.",
     "compare-terms-heading": "Villkor",

@@ -140,25 +140,30 @@ class SideBySide:
         roles: Callable[[Sequence[RoleLine]], str],
         most: int | None = None,
     ) -> Iterator[Section]:
-        """Give the parties of which the same can be said under one heading; of many, only so many."""
+        """Give the parties of which the same can be said under one heading; of many, only names."""
         held = [self._sides_of(one.held) for one in parties]
         for heading, found in self._groups([one.change for one in parties], held, frozenset()):
-            shown = found[:most]
-            rest = len(found) - len(shown)
-            note = self.words.fill("more-rows", count=rest) if rest else ""
-            lines = tuple(self._party(parties[number], roles) for number in shown)
-            yield Section(heading, note, lines=lines)
+            shown = tuple(self._party(parties[number], roles) for number in found[:most])
+            rest = [parties[number] for number in found[len(shown) :]]
+            yield Section(heading, lines=(*shown, *self._other_parties(rest)))
+
+    def _other_parties(self, parties: Sequence[ComparedParty]) -> Iterator[Line]:
+        """Give only the names of parties, in one line."""
+        if parties:
+            names = self.say.names([one.who for one in parties])
+            text = self.words.fill("compare-other-parties", count=len(parties), names=names)
+            sources = dict.fromkeys(number for one in parties for number in _sources_of(one))
+            yield Line(text, tuple(sorted(sources)))
 
     def _party(self, party: ComparedParty, roles: Callable[[Sequence[RoleLine]], str]) -> Line:
         words = self.words
         told = "; ".join(
             f"{self.sides[side].sign}: {roles(held)}" for side, held in enumerate(party.held) if held
         )
-        sources = dict.fromkeys(number for held in party.held for one in held for number in one.sources)
         below = tuple(
             Line(words.fill(f"relation-{one.how}", name=words.text(one.who.name))) for one in party.related
         )
-        return Line(f"{words.text(party.who.name)}. {told}", tuple(sources), below=below)
+        return Line(f"{words.text(party.who.name)}. {told}", _sources_of(party), below=below)
 
     def role(self, roles: Sequence[RoleLine]) -> str:
         """``kaupunki (kaupunginjohtaja), rahoittaja``."""
@@ -185,3 +190,7 @@ class SideBySide:
 
 MOST_PARTIES = MANY
 """So many parties of a place are written out under one heading."""
+
+
+def _sources_of(party: ComparedParty) -> Numbers:
+    return tuple(dict.fromkeys(number for held in party.held for one in held for number in one.sources))

@@ -12,11 +12,10 @@ from enum import StrEnum
 from kumppanuus.dataset import Dataset
 from kumppanuus.status import Status
 
-from ..awards import AwardLine, awards
+from ..awards import AwardLine
 from ..brief import Agreements, Brief
 from ..card import CardMaker
 from ..evidence import Evidence, SourceLine
-from ..gaps import gaps_of
 from ..lines import BindingLine, Gap, MoneyLine, Named
 from ..places import Merger, PlaceLine, merger_of, place_line, successor_of
 from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
@@ -25,6 +24,7 @@ from ..standing import group_of
 from ..statement_lines import binding_line
 from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
+from .shown import awards_shown, gaps_shown, money_shown
 from .themes import ComparedTheme, Family, Held, NearLine, ThemeMaker, Themes
 
 
@@ -136,7 +136,7 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
     theme_maker = ThemeMaker(maker, themes)
     theme_lines, near = theme_maker.lines(), theme_maker.near()
     agreed = tuple(_agreed(agreements, name, found) for name in known)
-    gaps = [tuple(gaps_of(dataset, one.around, day, maker.evidence)) for one in found]
+    gaps = [tuple(gaps_shown(maker, one.around)) for one in found]
     takings = [
         Taking(side, name, party)
         for side, one in enumerate(found)
@@ -207,17 +207,16 @@ def _side(
     money = tuple(
         MoneyOf(maker.named("agreement", name), lines)
         for name in agreements.known(one.own)
-        if (lines := maker.money(maker.dataset.agreements[name]))
+        if (lines := money_shown(maker, maker.dataset.agreements[name]))
     )
-    found = awards(maker.dataset, one.around, maker, held)
     return Side(
         place=here[0],
         merger=here[1],
-        gaps=tuple(gap for gap in gaps if gap.reach not in WIDER),
+        gaps=gaps,
         nearby=tuple(maker.named("agreement", name) for name in agreements.known(one.nearby)),
         wider=len(one.wider),
         money=money,
-        awards=tuple(award for award in found if award.reach not in WIDER),
+        awards=tuple(awards_shown(maker, one.around, held)),
     )
 
 
