@@ -462,13 +462,36 @@ def test_places_side_by_side(run: Command, world: TinyDataset) -> None:
     assert [one["wider"] for one in view["places"]] == [1, 1]
 
 
-def test_agreement_of_several_places_stands_once(run: Command, world: TinyDataset) -> None:
+def test_joint_agreement_stands_once_and_is_told_as_joint(run: Command, world: TinyDataset) -> None:
     both = "[municipality/pori, municipality/ulvila]"
-    name = agreement(world, "pori-2022", "cohesion", events="[{event: signed, date: 2022}]", places=both)
+    themes = "cohesion circular-economy energy 'jotakin'"
+    name = agreement(world, "pori-2022", themes, events="[{event: signed, date: 2022}]", places=both)
+    agreement(world, "ulvila-2022", "circular-economy", places="[municipality/ulvila]")
     view = compared(run, "Pori", "Ulvila")
     assert [one["reach"] for one in view["agreements"] if one["agreement"]["id"] == name] == [["own", "own"]]
+    assert changes(view) == {
+        "circular-economy": "common",  # each has it in an agreement of its own besides
+        "cohesion": "joint",
+        "energy": "joint",
+        "jotakin": "not-mapped",
+    }
+    assert [one["change"] for one in view["instruments"]] == ["common"]
     text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", "2026-11-22").out
-    assert "    – Pori, Ulvila: “sana cohesion” (Sopimus pori-2022) [1]\n" in text
+    assert "In common: 1; In common only through a joint agreement: 2" in text
+    assert "    – In the joint agreement Sopimus pori-2022 (Pori, Ulvila): “sana cohesion” [2]\n" in text
+    assert text.count("“jotakin”") == 1
+    assert "\nJoint agreements: Pori, Ulvila\n" in text
+
+
+def test_theme_of_a_joint_agreement_and_of_one_place_alone_is_shared_only_by_the_former(
+    run: Command, world: TinyDataset
+) -> None:
+    both = "[municipality/pori, municipality/ulvila]"
+    agreement(world, "ulvila-2022", "circular-economy", "ministry/tem:state", places=both)
+    view = compared(run, "Pori", "Ulvila")
+    assert changes(view) == {"circular-economy": "joint"}
+    assert of_parties(view)["ministry/tem"] == "joint"
+    assert [one["change"] for one in view["instruments"]] == ["joint"]
 
 
 @pytest.mark.parametrize(

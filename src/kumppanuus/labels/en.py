@@ -919,6 +919,7 @@ LABELS: dict[str, str] = {
     # comparison
     "change-kept": "Kept",
     "change-common": "In common",
+    "change-joint": "In common only through a joint agreement",
     "change-returned": "In the first and the last, not known in between",
     "change-continued": "Continued by a successor",
     "change-proposed-before": "In all, in some only as a proposer",
@@ -962,6 +963,8 @@ LABELS: dict[str, str] = {
     "relation-after": "Succeeded by: {name}",
     "relation-before": "Successor of: {name}",
     "relation-acts-for": "In another one, acting for the place or its central city: {name}",
+    "compare-joint-wording": "In the joint agreement {agreement} ({names})",
+    "compare-joint-agreements": "Joint agreements: {names}",
     "compare-other-parties": "And {count} more: {names}",
     "compare-no-money": "No decided money is known.",
     "compare-no-money-complete": "By its source, no money was decided.",

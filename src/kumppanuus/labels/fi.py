@@ -919,6 +919,7 @@ LABELS: dict[str, str] = {
     # comparison
     "change-kept": "Säilyy",
     "change-common": "Yhteiset",
+    "change-joint": "Yhteiset vain yhteisen sopimuksen kautta",
     "change-returned": "Ensimmäisessä ja viimeisessä, välissä ei tiedossa",
     "change-continued": "Jatkuu seuraajan nimissä",
     "change-proposed-before": "Kaikissa, osassa vain ehdottajana",
@@ -962,6 +963,8 @@ LABELS: dict[str, str] = {
     "relation-after": "Seuraaja: {name}",
     "relation-before": "Edeltäjä: {name}",
     "relation-acts-for": "Paikan tai sen keskuskaupungin puolesta toimii toisessa: {name}",
+    "compare-joint-wording": "Yhteisessä sopimuksessa {agreement} ({names})",
+    "compare-joint-agreements": "Yhteiset sopimukset: {names}",
     "compare-other-parties": "Lisäksi {count}: {names}",
     "compare-no-money": "Päätettyä rahaa ei ole tiedossa.",
     "compare-no-money-complete": "Lähteen mukaan rahaa ei päätetty.",

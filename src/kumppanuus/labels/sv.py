@@ -919,6 +919,7 @@ LABELS: dict[str, str] = {
     # comparison
     "change-kept": "Kvarstår",
     "change-common": "Gemensamma",
+    "change-joint": "Gemensamma bara genom ett gemensamt avtal",
     "change-returned": "I det första och det sista, däremellan inte känt",
     "change-continued": "Fortsätter genom en efterträdare",
     "change-proposed-before": "I alla, i en del bara som förslagsställare",
@@ -962,6 +963,8 @@ LABELS: dict[str, str] = {
     "relation-after": "Efterträdare: {name}",
     "relation-before": "Föregångare: {name}",
     "relation-acts-for": "För platsen eller dess centralstad handlar i ett annat: {name}",
+    "compare-joint-wording": "I det gemensamma avtalet {agreement} ({names})",
+    "compare-joint-agreements": "Gemensamma avtal: {names}",
     "compare-other-parties": "Ytterligare {count}: {names}",
     "compare-no-money": "Inga beslutade pengar är kända.",
     "compare-no-money-complete": "Enligt källan beslutades inga pengar.",

@@ -88,13 +88,13 @@ class _PlacesOutline(SideBySide):
             parts=(*self.themes(view.themes, view.near), *self.families(view.families)),
         )
 
-    def of(self, wording: Wording) -> str:
+    def agreement_of(self, wording: Wording) -> str:
         """Return the agreement, and its years where its name does not tell them."""
         agreement = next(
             one.agreement for one in self.view.agreements if one.agreement.id == wording.agreement.id
         )
         title, years = self.words.text(agreement.title), self.rows.years(agreement)
-        return f" ({title})" if years in title else f" ({title}, {years})"
+        return title if years in title else f"{title}, {years}"
 
     def _sign(self, states: Sequence[Phase], known: bool = True) -> Key:
         """Return ``xo``: in force, and in one that is over."""
@@ -131,10 +131,9 @@ class _PlacesOutline(SideBySide):
             sides = tuple(side for side, reach in enumerate(one.reach) if reach)
             groups.setdefault(sides, []).append(one)
         for sides in sorted(groups, key=lambda sides: (-len(sides), sides)):
-            everywhere = len(sides) == len(self.sides)
             names = ", ".join(self.sides[side].sign for side in sides)
-            heading = self.words["change-common"] if everywhere else names
-            yield Section(heading, table=self._table(groups[sides]))
+            joint = self.words.fill("compare-joint-agreements", names=names)
+            yield Section(joint if len(sides) > 1 else names, table=self._table(groups[sides]))
 
     def _table(self, agreed: Sequence[Agreed]) -> Table:
         words = self.words

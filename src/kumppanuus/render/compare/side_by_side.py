@@ -81,27 +81,28 @@ class SideBySide:
     def _theme(self, theme: ComparedTheme) -> Line:
         """Return a concept with its wordings below, or a theme without a concept in one line."""
         if theme.concept is None:
-            side, (wording,) = next((side, held) for side, held in enumerate(theme.held) if held)
-            return Line(f"{self.sides[side].sign}: {self._quoted(wording)}", wording.sources)
+            return self._wordings(theme)[0]
         return Line(self.words.text(theme.concept.name), below=self._wordings(theme))
 
     def _wordings(self, theme: ComparedTheme) -> tuple[Line, ...]:
-        """Return the wordings, each with who has it; those of one agreement for several places once."""
+        """Return the wordings, each with who has it; that of a joint agreement once, as the agreement's."""
         sides: dict[Wording, list[str]] = {}
         for side, held in zip(self.sides, theme.held, strict=True):
             for wording in held:
                 sides.setdefault(wording, []).append(side.sign)
-        return tuple(
-            Line(f"{', '.join(names)}: {self._quoted(wording)}", wording.sources)
-            for wording, names in sides.items()
-        )
+        return tuple(Line(self._worded(wording, names), wording.sources) for wording, names in sides.items())
 
-    def _quoted(self, wording: Wording) -> str:
-        """``”Automaatio ja robotiikka”``, and the mapping where a source states it."""
-        text = self.words.fill("quoted", text=self.words.text(wording.text)) + self.of(wording)
-        return f"{text} ({self.words['mapping-stated']})" if wording.mapping == "stated" else text
+    def _worded(self, wording: Wording, names: Sequence[str]) -> str:
+        """``Pori: ”Automaatio ja robotiikka”``, and the mapping where a source states it."""
+        words, agreement = self.words, self.agreement_of(wording)
+        text = words.fill("quoted", text=words.text(wording.text))
+        stated = f" ({words['mapping-stated']})" if wording.mapping == "stated" else ""
+        if len(names) > 1:
+            whose = words.fill("compare-joint-wording", agreement=agreement, names=", ".join(names))
+            return f"{whose}: {text}{stated}"
+        return f"{names[0]}: {text}{f' ({agreement})' if agreement else ''}{stated}"
 
-    def of(self, wording: Wording) -> str:
+    def agreement_of(self, wording: Wording) -> str:
         """Return of which agreement a wording is, where that is not said by the side."""
         return ""
 

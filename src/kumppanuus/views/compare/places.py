@@ -132,7 +132,8 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
         for name in agreements.known(one.own)
         for theme in dataset.agreements[name].themes
     ]
-    themes = Themes(dataset, held, [themes for themes, _ in lists], in_order=False)
+    joint = {name for name in named if sum(name in one.own for one in found) > 1}
+    themes = Themes(dataset, held, [themes for themes, _ in lists], in_order=False, joint=joint)
     theme_maker = ThemeMaker(maker, themes)
     theme_lines, near = theme_maker.lines(), theme_maker.near()
     agreed = tuple(_agreed(agreements, name, found) for name in known)
@@ -144,7 +145,7 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
         for party in dataset.agreements[name].parties
         if party.role != PROPOSER
     ]
-    parties = Parties(maker, takings, [parties for _, parties in lists], in_order=False)
+    parties = Parties(maker, takings, [parties for _, parties in lists], in_order=False, joint=joint)
     return PlaceComparison(
         as_of=day,
         themes=theme_lines,
@@ -247,5 +248,11 @@ def _instruments(maker: CardMaker, agreed: Sequence[Agreed], sides: int) -> Iter
     for name in dict.fromkeys(one.agreement.instrument.id for one in agreed):
         own = [one for one in agreed if one.agreement.instrument.id == name]
         states = tuple(states_in_order(one.state for one in own if one.reach[side]) for side in range(sides))
-        found = change([bool(one) for one in states], everything, in_order=False)
+        alone = [any(_is_alone(one, side) for one in own) for side in range(sides)]
+        found = change([bool(one) for one in states], everything, in_order=False, alone=alone)
         yield InstrumentLine(maker.named("instrument", name), found, states)
+
+
+def _is_alone(agreed: Agreed, side: int) -> bool:
+    """Whether an agreement is for one of the places and for no other."""
+    return [bool(reach) for reach in agreed.reach] == [other == side for other in range(len(agreed.reach))]
