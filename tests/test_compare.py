@@ -80,6 +80,10 @@ def organisation(tiny: TinyDataset, name: str, more: str = "") -> None:
     tiny.write(f"organisations/{name}.yaml", f"name: {{fi: {name}}}\n{more}sources: [{{source: tiedote}}]\n")
 
 
+def place(tiny: TinyDataset, name: str, called: str, more: str) -> None:
+    tiny.write(f"regions/{name}.yaml", f"name: {called}\n{more}\n")
+
+
 def compared(run: Command, *arguments: str) -> dict[str, Any]:
     ran = run("compare", *arguments, "--format", "json", "--as-of", "2026-11-22")
     assert (ran.code, ran.err) == (0, "")
@@ -495,6 +499,52 @@ def test_theme_of_a_joint_agreement_and_of_one_place_alone_is_shared_only_by_the
 
 
 @pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (
+            ["Pori", "Ulvila"],
+            [
+                "Of a municipality, its own agreements are in",
+                "Pori: agreements of the region and the whole country that are not compared: 2",
+                "Ulvila: agreements of the region and the whole country that are not compared: 2",
+                "Ulvila: Nearby, membership unknown: Porin kokeilusopimus",
+            ],
+        ),
+        (
+            ["Kainuu", "Satakunta"],
+            [
+                "Of a region, its own agreements are in",
+                "Kainuu: agreements of the whole country that are not compared: 1",
+                "Satakunta: agreements of the whole country that are not compared: 1",
+            ],
+        ),
+        (
+            ["Pori", "Kainuu"],
+            [
+                "Of a municipality, its own agreements are in",
+                "Of a region, its own agreements are in",
+                "Pori: agreements of the region and the whole country that are not compared: 2",
+                "Kainuu: agreements of the whole country that are not compared: 1",
+            ],
+        ),
+    ],
+)
+def test_head_says_what_is_compared_of_each_level(
+    names: list[str], told: list[str], run: Command, world: TinyDataset
+) -> None:
+    place(world, "region/kainuu", "{fi: Kainuu}", "code: '18'")
+    place(world, "country/suomi", "{fi: Suomi}", "code: FI")
+    events = "[{event: signed, date: 2022}]"
+    agreement(world, "satakunta-2022", events=events, places="[region/satakunta]")
+    agreement(world, "suomi-2022", events=events, places="[country/suomi]")
+    text = run("compare", *names, "--lang", "en", "--as-of", "2026-11-22").out
+    head = text.partition("\nAs of")[0]
+    bullets = [" ".join(one.split()) for one in head.split("\n  • ")[1 + len(names) :]]
+    assert len(bullets) == len(told)
+    assert all(one.startswith(start) for one, start in zip(bullets, told, strict=True))
+
+
+@pytest.mark.parametrize(
     ("day", "state"),
     [("2020-05-19", None), ("2020-05-20", "open"), ("2021-02-09", "in-force"), ("2028-01-01", "over")],
 )
@@ -528,12 +578,19 @@ def test_abolished_municipality_is_the_one_that_it_became_part_of(
         (["Pori", "Ulvla"], "Paikkaa ”Ulvla” ei ole", "Tarkoititko: Ulvila?"),
         ([LATER, f"{LATER}x"], f"Sopimusta ”{LATER}x”", f"Tarkoititko: {LATER}?"),
         ([f"{LATER}x", f"{LATER}y"], f"Sopimusta ”{LATER}x”", f"Tarkoititko: {LATER}?"),
+        (["Pori", "Satakunta"], "'Pori' lies in 'Satakunta'", "name places beside each other"),
+        (["Satakunta", "Ulvila", "Pori", "Suomi"], "'Satakunta' lies in 'Suomi'", "two regions"),
+        (["Porin seutu", "Pori"], "'Pori' lies in 'Porin seutu'", "name places beside each other"),
+        (["Porin seutu", "Satakunta"], "the central city of 'Porin seutu' lies in 'Satakunta'", "beside"),
+        (["Ahvenanmaa", "Suomi"], "'Suomi' is a whole country", "two regions"),
         (["nowhere", "elsewhere"], "Paikkaa ”nowhere” ei ole", "list places"),
     ],
 )
 def test_names_that_cannot_be_compared(
     names: list[str], complaint: str, remedy: str, run: Command, world: TinyDataset
 ) -> None:
+    place(world, "region/ahvenanmaa", "{fi: Ahvenanmaa}", "code: '21'")
+    place(world, "country/suomi", "{fi: Suomi}", "code: FI\nwithout: [region/ahvenanmaa]")
     ran = run("compare", *names)
     assert (ran.code, ran.out) == (2, "")
     assert complaint in ran.err

@@ -55,10 +55,12 @@ class _PlacesOutline(SideBySide):
             if one.merger:
                 old, when = words.text(one.merger.place.name), words.date(one.merger.abolished)
                 yield Line(words.fill("merged", old=old, date=when, new=side.sign), one.merger.sources)
-        yield Line(words["compare-reach"])
+        for level in dict.fromkeys(one.place.level for one in self.view.places):
+            yield Line(words[f"compare-reach-{level}"])
         for side, one in zip(self.sides, self.view.places, strict=True):
             if one.wider:
-                yield Line(words.fill("compare-wider", place=side.sign, count=one.wider))
+                label = "compare-wider-region" if one.place.level == "region" else "compare-wider"
+                yield Line(words.fill(label, place=side.sign, count=one.wider))
             if one.nearby:
                 names = self.say.names(one.nearby)
                 yield Line(f"{side.sign}: {words['group-nearby']}: {names}")

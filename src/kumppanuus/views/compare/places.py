@@ -17,13 +17,12 @@ from ..brief import Agreements, Brief
 from ..card import CardMaker
 from ..evidence import Evidence, SourceLine
 from ..lines import BindingLine, Gap, MoneyLine, Named
-from ..places import Merger, PlaceLine, merger_of, place_line, successor_of
-from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
-from ..reached import known_by
+from ..places import Merger, PlaceLine, merger_of, place_line
 from ..standing import group_of
 from ..statement_lines import binding_line
 from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
+from .reached import ReachedPlace
 from .shown import awards_shown, gaps_shown, money_shown
 from .themes import ComparedTheme, Family, Held, NearLine, ThemeMaker, Themes
 
@@ -121,7 +120,7 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
     """
     maker = CardMaker(dataset, day, Evidence(dataset))
     agreements = Agreements(maker)
-    found = [_Reached(agreements, name) for name in names]
+    found = [ReachedPlace(agreements, name) for name in names]
     here = [_place(maker, one) for one in found]
     named = list(dict.fromkeys(name for one in found for name in one.own))
     known, proposals = agreements.known(named), agreements.proposals(named)
@@ -164,31 +163,13 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
     )
 
 
-class _Reached:
-    """A place, and the agreements that reach it."""
-
-    def __init__(self, agreements: Agreements, asked: str) -> None:
-        dataset, day = agreements.dataset, agreements.maker.day
-        self.asked = asked
-        self.place = successor_of(dataset, asked, day)
-        self.around: Surroundings = surroundings(dataset, self.place, day)
-        self.all: dict[str, Reach] = {
-            name: reach
-            for name, one in dataset.agreements.items()
-            if (reach := reach_of(dataset, self.around, one))
-        }
-        known, self.nearby, _ = known_by(dataset, self.all, day)
-        self.own = [name for reach, name in known if reach not in WIDER]
-        self.wider = [name for reach, name in known if reach in WIDER and not agreements.is_proposal(name)]
-
-
-def _place(maker: CardMaker, one: _Reached) -> tuple[PlaceLine, Merger | None]:
+def _place(maker: CardMaker, one: ReachedPlace) -> tuple[PlaceLine, Merger | None]:
     line = place_line(one.place, maker.dataset.places[one.place], maker.day, maker.evidence)
     gone = one.asked != one.place
     return line, merger_of(maker.dataset, one.asked, maker.day, maker.evidence) if gone else None
 
 
-def _lists(agreements: Agreements, one: _Reached) -> tuple[Listed, Listed]:
+def _lists(agreements: Agreements, one: ReachedPlace) -> tuple[Listed, Listed]:
     """Return what is known of a place's themes and parties. A place's list is never stated complete."""
     records = [agreements.dataset.agreements[name] for name in agreements.known(one.own)]
     themes = any(record.themes for record in records)
@@ -197,7 +178,7 @@ def _lists(agreements: Agreements, one: _Reached) -> tuple[Listed, Listed]:
 
 
 def _side(
-    agreements: Agreements, one: _Reached, here: tuple[PlaceLine, Merger | None], gaps: tuple[Gap, ...]
+    agreements: Agreements, one: ReachedPlace, here: tuple[PlaceLine, Merger | None], gaps: tuple[Gap, ...]
 ) -> Side:
     maker = agreements.maker
     held = {
@@ -221,7 +202,7 @@ def _side(
     )
 
 
-def _agreed(agreements: Agreements, name: str, places: Sequence[_Reached]) -> Agreed:
+def _agreed(agreements: Agreements, name: str, places: Sequence[ReachedPlace]) -> Agreed:
     instrument = agreements.dataset.instruments.get(agreements.dataset.instrument_of(name))
     return Agreed(
         agreements.brief(name),
