@@ -546,13 +546,49 @@ def test_head_says_what_is_compared_of_each_level(
 
 @pytest.mark.parametrize(
     ("day", "state"),
-    [("2020-05-19", None), ("2020-05-20", "open"), ("2021-02-09", "in-force"), ("2028-01-01", "over")],
+    [
+        ("2020-05-19", None),
+        ("2020-05-20", "in-preparation"),
+        ("2021-02-09", "in-force"),
+        ("2028-01-01", "over"),
+    ],
 )
 def test_state_of_an_agreement_on_the_days_around_its_events(
     day: str, state: str | None, run: Command, world: TinyDataset
 ) -> None:
     view = json.loads(run("compare", "Pori", "Ulvila", "--format", "json", "--as-of", day).out)
     assert [one["state"] for one in view["agreements"]] == ([state] if state else [])
+
+
+def test_what_is_unclear_has_another_sign_than_what_is_in_preparation(
+    run: Command, world: TinyDataset
+) -> None:
+    ulvila = "[municipality/ulvila]"
+    agreement(world, "ulvila-2025", "energy", events="[{event: announced, date: 2025}]", places=ulvila)
+    ended = "[{event: signed, date: 2022-03-01}, {event: ends, date: 2026-06/2027}]"
+    agreement(world, "ulvila-2022", "cohesion", events=ended, places=ulvila)
+    text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", "2026-11-22").out
+    assert "  Energy            -     >\n" in text
+    assert "  Social cohesion   -     ~\n" in text
+    assert "  > = in an agreement in preparation\n" in text
+    assert "  ~ = in an agreement of which it is unclear whether it is in force\n" in text
+    told = "it depends on a day between 2 June 2026 and 1 January 2028 that is not known more exactly"
+    assert f"unclear: in force or ended ({told})" in " ".join(text.split())
+
+
+def test_round_without_an_agreement_of_its_own_names_the_place_that_the_source_names(
+    run: Command, world: TinyDataset
+) -> None:
+    world.change(
+        "timelines/kokeilusopimus-2020.yaml",
+        "sources:",
+        "term: {date: 2020/2027}\n"
+        "outside:\n  - {places: [city-region/pori], text: {fi: Seutu ei hakenut.}}\nsources:",
+    )
+    text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", "2026-11-22").out
+    assert "\nRounds without an agreement of its own\n" in text
+    said = "• Pori: no agreement of its own (Pori region): Kokeilusopimukset 2020. Seutu ei hakenut."
+    assert said in " ".join(text.split())
 
 
 @pytest.mark.parametrize(("day", "code"), [("2014-12-31", 0), ("2015-01-01", 2)])

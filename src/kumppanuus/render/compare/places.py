@@ -7,10 +7,11 @@ from kumppanuus.render.outline import Key, Line, Matrix, Outline, Row, Section, 
 from kumppanuus.views.compare.change import Change
 from kumppanuus.views.compare.places import Agreed, Phase, PlaceComparison, Side
 from kumppanuus.views.compare.themes import Wording
+from kumppanuus.views.lines import Gap
 
 from .side_by_side import MOST_PARTIES, SideBySide
 
-_SIGNS = {Phase.IN_FORCE: "x", Phase.OPEN: "~", Phase.OVER: "o"}
+_SIGNS = {Phase.IN_FORCE: "x", Phase.UNCLEAR: "~", Phase.IN_PREPARATION: ">", Phase.OVER: "o"}
 
 
 def places_outline(view: PlaceComparison, words: Words) -> Outline:
@@ -114,17 +115,23 @@ class _PlacesOutline(SideBySide):
             for one in view.instruments
         )
         gaps = tuple(
-            Line(f"{side.sign}: {words.text(gap.text)} ({words.text(gap.round.name)})", gap.sources)
+            Line(f"{side.sign}: {self._gap(gap)}", gap.sources)
             for side, one in zip(self.sides, view.places, strict=True)
             for gap in one.gaps
         )
-        parts = (*self._groups_of_agreements(), Section(words["outside-heading"], lines=gaps))
+        parts = (*self._groups_of_agreements(), Section(words["compare-gaps-heading"], lines=gaps))
         return Section(
             words["compare-agreements-heading"],
             matrix=Matrix(words["instrument"], self.sides, rows) if rows else None,
             lines=() if rows else (Line(words["none-on-date"]),),
             parts=filled(parts),
         )
+
+    def _gap(self, gap: Gap) -> str:
+        """``ei omaa sopimusta (Porin seutu): Kasvusopimukset 2016–2018. Seutu ei ole …``."""
+        places, its_round = self.say.names(gap.places), self.words.text(gap.round.name)
+        said = self.words.fill("chain-gap", places=places, round=its_round)
+        return f"{said}. {self.words.text(gap.text)}"
 
     def _groups_of_agreements(self) -> Iterator[Section]:
         """Give the agreements that all places share, those of some, and then those of each."""
@@ -149,10 +156,14 @@ class _PlacesOutline(SideBySide):
         return Table(columns, tuple(self._row(one) for one in agreed))
 
     def _row(self, one: Agreed) -> Row:
-        binding = "" if one.binding is None else self.words["binds" if one.binding.binds else "binds-not"]
-        row = self.rows.agreement(one.agreement, binding)
+        words, brief = self.words, one.agreement
+        binding = "" if one.binding is None else words["binds" if one.binding.binds else "binds-not"]
         told = one.binding.sources if one.binding else ()
-        return Row(row.cells, tuple(dict.fromkeys((*row.sources, *told))))
+        title, where = words.text(brief.title), self.rows.where(brief)
+        return Row(
+            (self.rows.years(brief), title, where, self.status(brief), binding),
+            tuple(dict.fromkeys((*brief.sources, *told))),
+        )
 
     # Money
 

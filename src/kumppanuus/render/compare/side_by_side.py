@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kumppanuus.labels import Words
 from kumppanuus.render.outline import Key, Line, Section
 from kumppanuus.render.outline.rows import MANY, Rows
+from kumppanuus.views.brief import Brief
 from kumppanuus.views.compare.change import Change
 from kumppanuus.views.compare.parties import ComparedParty, RoleLine
 from kumppanuus.views.compare.themes import ComparedTheme, Family, NearLine, Wording
@@ -31,6 +33,15 @@ class SideBySide:
             for side, (text, sources) in zip(self.sides, texts, strict=True)
             if text
         )
+
+    def status(self, brief: Brief) -> str:
+        """Return a status; where it is open, on which day that depends."""
+        text = self.say.status(replace(brief.status, between=None), brief.end)
+        first, last = brief.status.between or (None, None)
+        if first and last:
+            days = {"first": self.words.day(first), "last": self.words.day(last)}
+            return f"{text} ({self.words.fill('compare-day-between', **days)})"
+        return f"{text} ({self.words['compare-day-unknown']})" if brief.status.between else text
 
     def counts(self, changes: Sequence[Change], always: Change) -> str:
         """``Säilyy: 0; Uusi: 3``: of how many what can be said; ``always`` even if of none.

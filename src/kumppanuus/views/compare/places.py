@@ -32,12 +32,13 @@ class Phase(StrEnum):
 
     IN_FORCE = "in-force"
     """Signed, or in force."""
-    OPEN = "open"
-    """In preparation, or it cannot be told whether it is in force."""
+    UNCLEAR = "unclear"
+    """It cannot be told whether it is in force."""
+    IN_PREPARATION = "in-preparation"
     OVER = "over"
 
 
-_PHASES = {"in_force": Phase.IN_FORCE, "unclear": Phase.OPEN, "in_preparation": Phase.OPEN}
+_PHASES = {"in_force": Phase.IN_FORCE, "unclear": Phase.UNCLEAR, "in_preparation": Phase.IN_PREPARATION}
 """By the group of an answer in which an agreement stands."""
 
 
@@ -213,7 +214,7 @@ def _agreed(agreements: Agreements, name: str, places: Sequence[ReachedPlace]) -
 
 
 def state_of(status: Status) -> Phase:
-    """Return how an agreement stands; what may be in force or may come is open."""
+    """Return how an agreement stands; what may be in force is unclear."""
     return _PHASES.get(group_of(status), Phase.OVER)
 
 

@@ -45,7 +45,7 @@ def _own_places(dataset: Dataset, one: ReachedPlace) -> set[str]:
 
 
 def part_and_whole(dataset: Dataset, places: Sequence[str], day: dt.date) -> tuple[int, int] | None:
-    """Return which place lies in which other one, as their numbers; a city region lies where its centre does."""
+    """Return which place lies in which other one, as their numbers; a city region where its centre does."""
     around = [surroundings(dataset, name, day) for name in places]
     for part, whole in permutations(range(len(places)), 2):
         one = around[part]
