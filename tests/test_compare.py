@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -77,6 +78,10 @@ def party(words: str) -> str:
 
 def organisation(tiny: TinyDataset, name: str, more: str = "") -> None:
     tiny.write(f"organisations/{name}.yaml", f"name: {{fi: {name}}}\n{more}sources: [{{source: tiedote}}]\n")
+
+
+def place(tiny: TinyDataset, name: str, called: str, more: str) -> None:
+    tiny.write(f"regions/{name}.yaml", f"name: {called}\n{more}\n")
 
 
 def compared(run: Command, *arguments: str) -> dict[str, Any]:
@@ -464,24 +469,129 @@ def test_places_side_by_side(run: Command, world: TinyDataset) -> None:
     assert [one["wider"] for one in view["places"]] == [1, 1]
 
 
-def test_agreement_of_several_places_stands_once(run: Command, world: TinyDataset) -> None:
+def test_joint_agreement_stands_once_and_is_told_as_joint(run: Command, world: TinyDataset) -> None:
     both = "[municipality/pori, municipality/ulvila]"
-    name = agreement(world, "pori-2022", "cohesion", events="[{event: signed, date: 2022}]", places=both)
+    themes = "cohesion circular-economy energy 'jotakin'"
+    name = agreement(world, "pori-2022", themes, events="[{event: signed, date: 2022}]", places=both)
+    agreement(world, "ulvila-2022", "circular-economy", places="[municipality/ulvila]")
     view = compared(run, "Pori", "Ulvila")
     assert [one["reach"] for one in view["agreements"] if one["agreement"]["id"] == name] == [["own", "own"]]
+    assert changes(view) == {
+        "circular-economy": "common",  # each has it in an agreement of its own besides
+        "cohesion": "joint",
+        "energy": "joint",
+        "jotakin": "not-mapped",
+    }
+    assert [one["change"] for one in view["instruments"]] == ["common"]
     text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", "2026-11-22").out
-    assert "    – Pori, Ulvila: “sana cohesion” (Sopimus pori-2022) [1]\n" in text
+    assert "In common: 1; In common only through a joint agreement: 2" in text
+    assert "    – In the joint agreement Sopimus pori-2022 (Pori, Ulvila): “sana cohesion” [2]\n" in text
+    assert text.count("“jotakin”") == 1
+    assert "\nJoint agreements: Pori, Ulvila\n" in text
+
+
+def test_theme_of_a_joint_agreement_and_of_one_place_alone_is_shared_only_by_the_former(
+    run: Command, world: TinyDataset
+) -> None:
+    both = "[municipality/pori, municipality/ulvila]"
+    agreement(world, "ulvila-2022", "circular-economy", "ministry/tem:state", places=both)
+    view = compared(run, "Pori", "Ulvila")
+    assert changes(view) == {"circular-economy": "joint"}
+    assert of_parties(view)["ministry/tem"] == "joint"
+    assert [one["change"] for one in view["instruments"]] == ["joint"]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (
+            ["Pori", "Ulvila"],
+            [
+                "Of a municipality, its own agreements are in",
+                "Pori: agreements of the region and the whole country that are not compared: 2",
+                "Ulvila: agreements of the region and the whole country that are not compared: 2",
+                "Ulvila: Nearby, membership unknown: Porin kokeilusopimus",
+            ],
+        ),
+        (
+            ["Kainuu", "Satakunta"],
+            [
+                "Of a region, its own agreements are in",
+                "Kainuu: agreements of the whole country that are not compared: 1",
+                "Satakunta: agreements of the whole country that are not compared: 1",
+            ],
+        ),
+        (
+            ["Pori", "Kainuu"],
+            [
+                "Of a municipality, its own agreements are in",
+                "Of a region, its own agreements are in",
+                "Pori: agreements of the region and the whole country that are not compared: 2",
+                "Kainuu: agreements of the whole country that are not compared: 1",
+            ],
+        ),
+    ],
+)
+def test_head_says_what_is_compared_of_each_level(
+    names: list[str], told: list[str], run: Command, world: TinyDataset
+) -> None:
+    place(world, "region/kainuu", "{fi: Kainuu}", "code: '18'")
+    place(world, "country/suomi", "{fi: Suomi}", "code: FI")
+    events = "[{event: signed, date: 2022}]"
+    agreement(world, "satakunta-2022", events=events, places="[region/satakunta]")
+    agreement(world, "suomi-2022", events=events, places="[country/suomi]")
+    text = run("compare", *names, "--lang", "en", "--as-of", "2026-11-22").out
+    head = text.partition("\nAs of")[0]
+    bullets = [" ".join(one.split()) for one in head.split("\n  • ")[1 + len(names) :]]
+    assert len(bullets) == len(told)
+    assert all(one.startswith(start) for one, start in zip(bullets, told, strict=True))
 
 
 @pytest.mark.parametrize(
     ("day", "state"),
-    [("2020-05-19", None), ("2020-05-20", "open"), ("2021-02-09", "in-force"), ("2028-01-01", "over")],
+    [
+        ("2020-05-19", None),
+        ("2020-05-20", "in-preparation"),
+        ("2021-02-09", "in-force"),
+        ("2028-01-01", "over"),
+    ],
 )
 def test_state_of_an_agreement_on_the_days_around_its_events(
     day: str, state: str | None, run: Command, world: TinyDataset
 ) -> None:
     view = json.loads(run("compare", "Pori", "Ulvila", "--format", "json", "--as-of", day).out)
     assert [one["state"] for one in view["agreements"]] == ([state] if state else [])
+
+
+def test_what_is_unclear_has_another_sign_than_what_is_in_preparation(
+    run: Command, world: TinyDataset
+) -> None:
+    ulvila = "[municipality/ulvila]"
+    agreement(world, "ulvila-2025", "energy", events="[{event: announced, date: 2025}]", places=ulvila)
+    ended = "[{event: signed, date: 2022-03-01}, {event: ends, date: 2026-06/2027}]"
+    agreement(world, "ulvila-2022", "cohesion", events=ended, places=ulvila)
+    text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", "2026-11-22").out
+    assert "  Energy            -     >\n" in text
+    assert "  Social cohesion   -     ~\n" in text
+    assert "  > = in an agreement in preparation\n" in text
+    assert "  ~ = in an agreement of which it is unclear whether it is in force\n" in text
+    told = "it depends on a day between 2 June 2026 and 1 January 2028 that is not known more exactly"
+    assert f"unclear: in force or ended ({told})" in " ".join(text.split())
+
+
+def test_round_without_an_agreement_of_its_own_names_the_place_that_the_source_names(
+    run: Command, world: TinyDataset
+) -> None:
+    world.change(
+        "timelines/kokeilusopimus-2020.yaml",
+        "sources:",
+        "term: {date: 2020/2027}\n"
+        "outside:\n  - {places: [city-region/pori], text: {fi: Seutu ei hakenut.}}\nsources:",
+    )
+    text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", "2026-11-22").out
+    assert "\nRounds without an agreement of its own\n" in text
+    said = "• Pori: no agreement of its own (Pori region): Kokeilusopimukset 2020. Seutu ei hakenut."
+    assert said in " ".join(text.split())
 
 
 @pytest.mark.parametrize(("day", "code"), [("2014-12-31", 0), ("2015-01-01", 2)])
@@ -507,12 +617,19 @@ def test_abolished_municipality_is_the_one_that_it_became_part_of(
         (["Pori", "Ulvla"], "Paikkaa ”Ulvla” ei ole", "Tarkoititko: Ulvila?"),
         ([LATER, f"{LATER}x"], f"Sopimusta ”{LATER}x”", f"Tarkoititko: {LATER}?"),
         ([f"{LATER}x", f"{LATER}y"], f"Sopimusta ”{LATER}x”", f"Tarkoititko: {LATER}?"),
+        (["Pori", "Satakunta"], "'Pori' lies in 'Satakunta'", "name places beside each other"),
+        (["Satakunta", "Ulvila", "Pori", "Suomi"], "'Satakunta' lies in 'Suomi'", "two regions"),
+        (["Porin seutu", "Pori"], "'Pori' lies in 'Porin seutu'", "name places beside each other"),
+        (["Porin seutu", "Satakunta"], "the central city of 'Porin seutu' lies in 'Satakunta'", "beside"),
+        (["Ahvenanmaa", "Suomi"], "'Suomi' is a whole country", "two regions"),
         (["nowhere", "elsewhere"], "Paikkaa ”nowhere” ei ole", "list places"),
     ],
 )
 def test_names_that_cannot_be_compared(
     names: list[str], complaint: str, remedy: str, run: Command, world: TinyDataset
 ) -> None:
+    place(world, "region/ahvenanmaa", "{fi: Ahvenanmaa}", "code: '21'")
+    place(world, "country/suomi", "{fi: Suomi}", "code: FI\nwithout: [region/ahvenanmaa]")
     ran = run("compare", *names)
     assert (ran.code, ran.out) == (2, "")
     assert complaint in ran.err
@@ -526,3 +643,29 @@ def test_themes_of_pori_in_2013_do_not_reappear_in_2021(run: Command, read_once:
     view = compared(run, "kasvusopimus/pori-2013", "ekosysteemisopimus/pori-2021")
     assert view["in_order"]
     assert not any(one["change"] == "kept" for one in view["themes"])
+
+
+# The list of sources
+
+
+@pytest.mark.parametrize("format_", ["text", "md", "html"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pori", "Vaasa"),
+        ("Satakunta", "Pohjanmaa"),
+        ("kasvusopimus/joensuu-2013", "ekosysteemisopimus/joensuu-2021"),
+    ],
+)
+def test_every_source_in_the_list_is_cited_above_it(
+    one: str, other: str, format_: str, run: Command, read_once: None, real: object
+) -> None:
+    page = run("compare", one, other, "--format", format_, "--as-of", "2026-11-22", "--lang", "en").out
+    above, _, below = page.rpartition(SOURCES_HEADING[format_])
+    cited, listed = re.findall(CITED[format_], above), re.findall(LISTED[format_], below)
+    assert set(cited) == set(listed) == {str(number + 1) for number in range(len(listed))}
+
+
+SOURCES_HEADING = {"text": "\nSOURCES\n", "md": "\n## Sources\n", "html": 'id="sources"'}
+CITED = {"text": r"\[(\d+)\]", "md": r"\[\^(\d+)\]", "html": r'href="#source-(\d+)"'}
+LISTED = {"text": r"(?m)^ *\[(\d+)\]", "md": r"(?m)^\[\^(\d+)\]:", "html": r'id="source-(\d+)"'}

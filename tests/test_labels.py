@@ -75,6 +75,7 @@ FAMILIES: dict[str, set[str]] = {
     "change-": {str(change) for change in Change},
     "column-": columns(),
     "coverage-state-": {str(state) for state in State},
+    "compare-reach-": {"municipality", "city-region", "sub-region", "region"},
     "compare-state-": {str(phase) for phase in Phase},
     "document-": choices(Source.model_fields["kind"].annotation) | {"unknown"},
     "field-": {field.replace("_", "-") for field in FIELDS},

@@ -1,5 +1,6 @@
 """``kumppanuus compare``."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -45,8 +46,9 @@ def compare(
     something was dropped.
 
     Places stand side by side: themes, kinds of agreement, agreements and their terms, parties and
-    money. This covers a place's own agreements and those of its city region, not those of its
-    wider region or of the whole country.
+    money. This covers a place's own agreements, those of its city region and sub-region, and those of
+    places in it, but not those of a wider region or of the whole country. A place cannot be compared
+    with one that it lies in.
 
     Examples:
         kumppanuus compare kasvusopimus/pori-2013 ekosysteemisopimus/pori-2021
@@ -97,7 +99,9 @@ def _compared(dataset: "Dataset", names: list[str], chosen: Settings) -> "tuple[
         return agreements.build(dataset, found, chosen.day), OF_AGREEMENTS
     found = [place_named(dataset, name, words) for name in names]
     _different(names, found)
-    _different(names, [successor_of(dataset, name, chosen.day) for name in found])
+    there = [successor_of(dataset, name, chosen.day) for name in found]
+    _different(names, there)
+    _apart(dataset, names, there, chosen.day)
     return places.build(dataset, found, chosen.day), OF_PLACES
 
 
@@ -131,3 +135,23 @@ def _different(names: list[str], found: list[str]) -> None:
         if one in found[:number]:
             first = names[found.index(one)]
             raise UsageError(f"'{first}' and '{names[number]}' are the same: {one}", "name each once")
+
+
+def _apart(dataset: "Dataset", names: list[str], places: list[str], day: dt.date) -> None:
+    """Raise UsageError where one place lies in another, and for a whole country."""
+    from kumppanuus.errors import UsageError
+    from kumppanuus.views.compare.reached import part_and_whole
+
+    remedy = "name places beside each other, such as two regions or two municipalities"
+    found = part_and_whole(dataset, places, day)
+    if found:
+        part, whole = found
+        which = f"'{names[part]}'"
+        if places[part].startswith("city-region/"):
+            which = f"the central city of {which}"
+        raise UsageError(
+            f"{which} lies in '{names[whole]}', and a place is not compared with what it is part of", remedy
+        )
+    for name, place in zip(names, places, strict=True):
+        if place.startswith("country/"):
+            raise UsageError(f"'{name}' is a whole country, of whose parts nothing would be shown", remedy)

@@ -79,7 +79,7 @@ class _AgreementsOutline(SideBySide):
         if not one.is_known:
             return f"{name}: {words['compare-unknown-yet']}"
         proposal = f"; {words['compare-proposal']}" if one.is_proposal else ""
-        return f"{name}: {self.say.status(brief.status, brief.end)}{proposal}"
+        return f"{name}: {self.status(brief)}{proposal}"
 
     def _following(self) -> Iterator[Line]:
         for one in self.view.following:
@@ -194,7 +194,7 @@ class _AgreementsOutline(SideBySide):
     def _terms(self) -> Iterator[Line]:
         words, terms = self.words, self.view.terms
         briefs = [one.agreement for one in self.view.agreements]
-        statuses = [(self.say.status(one.status, one.end), one.sources) for one in briefs]
+        statuses = [(self.status(one), one.sources) for one in briefs]
         yield Line(words["status"], below=self.each(statuses))
         yield Line(words["course"], below=tuple(self._course()))
         yield Line(words["compare-length"], below=self.each((self._length(one.length), ()) for one in terms))

@@ -7,10 +7,11 @@ from kumppanuus.render.outline import Key, Line, Matrix, Outline, Row, Section, 
 from kumppanuus.views.compare.change import Change
 from kumppanuus.views.compare.places import Agreed, Phase, PlaceComparison, Side
 from kumppanuus.views.compare.themes import Wording
+from kumppanuus.views.lines import Gap
 
 from .side_by_side import MOST_PARTIES, SideBySide
 
-_SIGNS = {Phase.IN_FORCE: "x", Phase.OPEN: "~", Phase.OVER: "o"}
+_SIGNS = {Phase.IN_FORCE: "x", Phase.UNCLEAR: "~", Phase.IN_PREPARATION: ">", Phase.OVER: "o"}
 
 
 def places_outline(view: PlaceComparison, words: Words) -> Outline:
@@ -55,10 +56,12 @@ class _PlacesOutline(SideBySide):
             if one.merger:
                 old, when = words.text(one.merger.place.name), words.date(one.merger.abolished)
                 yield Line(words.fill("merged", old=old, date=when, new=side.sign), one.merger.sources)
-        yield Line(words["compare-reach"])
+        for level in dict.fromkeys(one.place.level for one in self.view.places):
+            yield Line(words[f"compare-reach-{level}"])
         for side, one in zip(self.sides, self.view.places, strict=True):
             if one.wider:
-                yield Line(words.fill("compare-wider", place=side.sign, count=one.wider))
+                label = "compare-wider-region" if one.place.level == "region" else "compare-wider"
+                yield Line(words.fill(label, place=side.sign, count=one.wider))
             if one.nearby:
                 names = self.say.names(one.nearby)
                 yield Line(f"{side.sign}: {words['group-nearby']}: {names}")
@@ -88,13 +91,13 @@ class _PlacesOutline(SideBySide):
             parts=(*self.themes(view.themes, view.near), *self.families(view.families)),
         )
 
-    def of(self, wording: Wording) -> str:
+    def agreement_of(self, wording: Wording) -> str:
         """Return the agreement, and its years where its name does not tell them."""
         agreement = next(
             one.agreement for one in self.view.agreements if one.agreement.id == wording.agreement.id
         )
         title, years = self.words.text(agreement.title), self.rows.years(agreement)
-        return f" ({title})" if years in title else f" ({title}, {years})"
+        return title if years in title else f"{title}, {years}"
 
     def _sign(self, states: Sequence[Phase], known: bool = True) -> Key:
         """Return ``xo``: in force, and in one that is over."""
@@ -112,17 +115,23 @@ class _PlacesOutline(SideBySide):
             for one in view.instruments
         )
         gaps = tuple(
-            Line(f"{side.sign}: {words.text(gap.text)} ({words.text(gap.round.name)})", gap.sources)
+            Line(f"{side.sign}: {self._gap(gap)}", gap.sources)
             for side, one in zip(self.sides, view.places, strict=True)
             for gap in one.gaps
         )
-        parts = (*self._groups_of_agreements(), Section(words["outside-heading"], lines=gaps))
+        parts = (*self._groups_of_agreements(), Section(words["compare-gaps-heading"], lines=gaps))
         return Section(
             words["compare-agreements-heading"],
             matrix=Matrix(words["instrument"], self.sides, rows) if rows else None,
             lines=() if rows else (Line(words["none-on-date"]),),
             parts=filled(parts),
         )
+
+    def _gap(self, gap: Gap) -> str:
+        """``ei omaa sopimusta (Porin seutu): Kasvusopimukset 2016–2018. Seutu ei ole …``."""
+        places, its_round = self.say.names(gap.places), self.words.text(gap.round.name)
+        said = self.words.fill("chain-gap", places=places, round=its_round)
+        return f"{said}. {self.words.text(gap.text)}"
 
     def _groups_of_agreements(self) -> Iterator[Section]:
         """Give the agreements that all places share, those of some, and then those of each."""
@@ -131,10 +140,9 @@ class _PlacesOutline(SideBySide):
             sides = tuple(side for side, reach in enumerate(one.reach) if reach)
             groups.setdefault(sides, []).append(one)
         for sides in sorted(groups, key=lambda sides: (-len(sides), sides)):
-            everywhere = len(sides) == len(self.sides)
             names = ", ".join(self.sides[side].sign for side in sides)
-            heading = self.words["change-common"] if everywhere else names
-            yield Section(heading, table=self._table(groups[sides]))
+            joint = self.words.fill("compare-joint-agreements", names=names)
+            yield Section(joint if len(sides) > 1 else names, table=self._table(groups[sides]))
 
     def _table(self, agreed: Sequence[Agreed]) -> Table:
         words = self.words
@@ -148,10 +156,14 @@ class _PlacesOutline(SideBySide):
         return Table(columns, tuple(self._row(one) for one in agreed))
 
     def _row(self, one: Agreed) -> Row:
-        binding = "" if one.binding is None else self.words["binds" if one.binding.binds else "binds-not"]
-        row = self.rows.agreement(one.agreement, binding)
+        words, brief = self.words, one.agreement
+        binding = "" if one.binding is None else words["binds" if one.binding.binds else "binds-not"]
         told = one.binding.sources if one.binding else ()
-        return Row(row.cells, tuple(dict.fromkeys((*row.sources, *told))))
+        title, where = words.text(brief.title), self.rows.where(brief)
+        return Row(
+            (self.rows.years(brief), title, where, self.status(brief), binding),
+            tuple(dict.fromkeys((*brief.sources, *told))),
+        )
 
     # Money
 

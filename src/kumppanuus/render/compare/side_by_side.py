@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kumppanuus.labels import Words
 from kumppanuus.render.outline import Key, Line, Section
 from kumppanuus.render.outline.rows import MANY, Rows
+from kumppanuus.views.brief import Brief
 from kumppanuus.views.compare.change import Change
 from kumppanuus.views.compare.parties import ComparedParty, RoleLine
 from kumppanuus.views.compare.themes import ComparedTheme, Family, NearLine, Wording
@@ -31,6 +33,15 @@ class SideBySide:
             for side, (text, sources) in zip(self.sides, texts, strict=True)
             if text
         )
+
+    def status(self, brief: Brief) -> str:
+        """Return a status; where it is open, on which day that depends."""
+        text = self.say.status(replace(brief.status, between=None), brief.end)
+        first, last = brief.status.between or (None, None)
+        if first and last:
+            days = {"first": self.words.day(first), "last": self.words.day(last)}
+            return f"{text} ({self.words.fill('compare-day-between', **days)})"
+        return f"{text} ({self.words['compare-day-unknown']})" if brief.status.between else text
 
     def counts(self, changes: Sequence[Change], always: Change) -> str:
         """``Säilyy: 0; Uusi: 3``: of how many what can be said; ``always`` even if of none.
@@ -81,27 +92,28 @@ class SideBySide:
     def _theme(self, theme: ComparedTheme) -> Line:
         """Return a concept with its wordings below, or a theme without a concept in one line."""
         if theme.concept is None:
-            side, (wording,) = next((side, held) for side, held in enumerate(theme.held) if held)
-            return Line(f"{self.sides[side].sign}: {self._quoted(wording)}", wording.sources)
+            return self._wordings(theme)[0]
         return Line(self.words.text(theme.concept.name), below=self._wordings(theme))
 
     def _wordings(self, theme: ComparedTheme) -> tuple[Line, ...]:
-        """Return the wordings, each with who has it; those of one agreement for several places once."""
+        """Return the wordings, each with who has it; that of a joint agreement once, as the agreement's."""
         sides: dict[Wording, list[str]] = {}
         for side, held in zip(self.sides, theme.held, strict=True):
             for wording in held:
                 sides.setdefault(wording, []).append(side.sign)
-        return tuple(
-            Line(f"{', '.join(names)}: {self._quoted(wording)}", wording.sources)
-            for wording, names in sides.items()
-        )
+        return tuple(Line(self._worded(wording, names), wording.sources) for wording, names in sides.items())
 
-    def _quoted(self, wording: Wording) -> str:
-        """``”Automaatio ja robotiikka”``, and the mapping where a source states it."""
-        text = self.words.fill("quoted", text=self.words.text(wording.text)) + self.of(wording)
-        return f"{text} ({self.words['mapping-stated']})" if wording.mapping == "stated" else text
+    def _worded(self, wording: Wording, names: Sequence[str]) -> str:
+        """``Pori: ”Automaatio ja robotiikka”``, and the mapping where a source states it."""
+        words, agreement = self.words, self.agreement_of(wording)
+        text = words.fill("quoted", text=words.text(wording.text))
+        stated = f" ({words['mapping-stated']})" if wording.mapping == "stated" else ""
+        if len(names) > 1:
+            whose = words.fill("compare-joint-wording", agreement=agreement, names=", ".join(names))
+            return f"{whose}: {text}{stated}"
+        return f"{names[0]}: {text}{f' ({agreement})' if agreement else ''}{stated}"
 
-    def of(self, wording: Wording) -> str:
+    def agreement_of(self, wording: Wording) -> str:
         """Return of which agreement a wording is, where that is not said by the side."""
         return ""
 
@@ -140,25 +152,30 @@ class SideBySide:
         roles: Callable[[Sequence[RoleLine]], str],
         most: int | None = None,
     ) -> Iterator[Section]:
-        """Give the parties of which the same can be said under one heading; of many, only so many."""
+        """Give the parties of which the same can be said under one heading; of many, only names."""
         held = [self._sides_of(one.held) for one in parties]
         for heading, found in self._groups([one.change for one in parties], held, frozenset()):
-            shown = found[:most]
-            rest = len(found) - len(shown)
-            note = self.words.fill("more-rows", count=rest) if rest else ""
-            lines = tuple(self._party(parties[number], roles) for number in shown)
-            yield Section(heading, note, lines=lines)
+            shown = tuple(self._party(parties[number], roles) for number in found[:most])
+            rest = [parties[number] for number in found[len(shown) :]]
+            yield Section(heading, lines=(*shown, *self._other_parties(rest)))
+
+    def _other_parties(self, parties: Sequence[ComparedParty]) -> Iterator[Line]:
+        """Give only the names of parties, in one line."""
+        if parties:
+            names = self.say.names([one.who for one in parties])
+            text = self.words.fill("compare-other-parties", count=len(parties), names=names)
+            sources = dict.fromkeys(number for one in parties for number in _sources_of(one))
+            yield Line(text, tuple(sorted(sources)))
 
     def _party(self, party: ComparedParty, roles: Callable[[Sequence[RoleLine]], str]) -> Line:
         words = self.words
         told = "; ".join(
             f"{self.sides[side].sign}: {roles(held)}" for side, held in enumerate(party.held) if held
         )
-        sources = dict.fromkeys(number for held in party.held for one in held for number in one.sources)
         below = tuple(
             Line(words.fill(f"relation-{one.how}", name=words.text(one.who.name))) for one in party.related
         )
-        return Line(f"{words.text(party.who.name)}. {told}", tuple(sources), below=below)
+        return Line(f"{words.text(party.who.name)}. {told}", _sources_of(party), below=below)
 
     def role(self, roles: Sequence[RoleLine]) -> str:
         """``kaupunki (kaupunginjohtaja), rahoittaja``."""
@@ -185,3 +202,7 @@ class SideBySide:
 
 MOST_PARTIES = MANY
 """So many parties of a place are written out under one heading."""
+
+
+def _sources_of(party: ComparedParty) -> Numbers:
+    return tuple(dict.fromkeys(number for held in party.held for one in held for number in one.sources))

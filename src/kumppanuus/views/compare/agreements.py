@@ -22,6 +22,7 @@ from ..places import with_centres
 from ..steps import first_day
 from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
+from .shown import money_shown
 from .terms import CommitmentCount, TermsLine, commitment_count, terms_line
 from .themes import ComparedTheme, Family, Held, NearLine, ThemeMaker, Themes
 
@@ -126,7 +127,7 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> AgreementComp
         aims=tuple(_aims(maker, themes, ordered[-1])) if in_order else (),
         places=tuple(_places(maker, records, in_order=in_order)),
         parties=parties.lines(),
-        money=tuple(maker.money(one) if one else () for one in records.values()),
+        money=tuple(money_shown(maker, one) if one else () for one in records.values()),
         terms=tuple(terms_line(maker, one.agreement, records[one.agreement.id]) for one in compared),
         commitments=tuple(commitment_count(maker, one) for one in records.values()),
         later=len(ordered) - len(known),

@@ -12,6 +12,8 @@ class Change(StrEnum):
     """In every one of several generations."""
     COMMON = "common"
     """In every one of several that are no generations."""
+    JOINT = "joint"
+    """In every one of several places, but not without the agreements that some of them share."""
     RETURNED = "returned"
     """In the first and in the last, and not known in between."""
     CONTINUED = "continued"
@@ -48,12 +50,17 @@ class Listed:
     complete: bool
 
 
-def change(present: Sequence[bool], lists: Sequence[Listed], *, in_order: bool) -> Change:
+def change(
+    present: Sequence[bool], lists: Sequence[Listed], *, in_order: bool, alone: Sequence[bool] = ()
+) -> Change:
     """Return what can be said of something that some lists have. ``in_order`` where they are generations.
 
     A list of which nothing is known says nothing. Nothing is dropped or new but by a complete list.
+    ``alone`` tells which have it by what no other of them takes part in; nothing where all do.
     """
     if all(present):
+        if not all(alone):
+            return Change.JOINT
         return Change.KEPT if in_order else Change.COMMON
     told = [here or one.known or one.complete for here, one in zip(present, lists, strict=True)]
     if not any(tells and not here for here, tells in zip(present, told, strict=True)):

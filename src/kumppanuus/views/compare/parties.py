@@ -1,6 +1,6 @@
 """Parties side by side: who stayed, who came and went, and who carries on for whom."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
@@ -68,9 +68,17 @@ class Parties:
     """The parties of what is compared."""
 
     def __init__(
-        self, maker: CardMaker, takings: Iterable[Taking], lists: Sequence[Listed], *, in_order: bool
+        self,
+        maker: CardMaker,
+        takings: Iterable[Taking],
+        lists: Sequence[Listed],
+        *,
+        in_order: bool,
+        joint: Container[str] = (),
     ) -> None:
         self.maker = maker
+        self.joint = joint
+        """Agreements for several of those that are compared."""
         self.lists = lists
         self.in_order = in_order
         self.by_who: dict[Who, list[Taking]] = {}
@@ -95,10 +103,12 @@ class Parties:
         if not sides:
             return Change.PROPOSER
         present = [side in sides for side in range(len(self.lists))]
-        found = change(present, self.lists, in_order=self.in_order)
+        own = {one.side for one in self.by_who[who] if one.agreement not in self.joint}
+        alone = [side in own for side in range(len(self.lists))]
+        found = change(present, self.lists, in_order=self.in_order, alone=alone)
         if not all(present) and {one.side for one in self.by_who[who]} == set(range(len(self.lists))):
             return Change.PROPOSED_BEFORE
-        if found in (Change.KEPT, Change.COMMON, Change.RETURNED):
+        if found in (Change.KEPT, Change.COMMON, Change.JOINT, Change.RETURNED):
             return found
         return Change.CONTINUED if any(how in ("after", "before") for how, _ in related) else found
 

@@ -12,19 +12,18 @@ from enum import StrEnum
 from kumppanuus.dataset import Dataset
 from kumppanuus.status import Status
 
-from ..awards import AwardLine, awards
+from ..awards import AwardLine
 from ..brief import Agreements, Brief
 from ..card import CardMaker
 from ..evidence import Evidence, SourceLine
-from ..gaps import gaps_of
 from ..lines import BindingLine, Gap, MoneyLine, Named
-from ..places import Merger, PlaceLine, merger_of, place_line, successor_of
-from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
-from ..reached import known_by
+from ..places import Merger, PlaceLine, merger_of, place_line
 from ..standing import group_of
 from ..statement_lines import binding_line
 from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
+from .reached import ReachedPlace
+from .shown import awards_shown, gaps_shown, money_shown
 from .themes import ComparedTheme, Family, Held, NearLine, ThemeMaker, Themes
 
 
@@ -33,12 +32,13 @@ class Phase(StrEnum):
 
     IN_FORCE = "in-force"
     """Signed, or in force."""
-    OPEN = "open"
-    """In preparation, or it cannot be told whether it is in force."""
+    UNCLEAR = "unclear"
+    """It cannot be told whether it is in force."""
+    IN_PREPARATION = "in-preparation"
     OVER = "over"
 
 
-_PHASES = {"in_force": Phase.IN_FORCE, "unclear": Phase.OPEN, "in_preparation": Phase.OPEN}
+_PHASES = {"in_force": Phase.IN_FORCE, "unclear": Phase.UNCLEAR, "in_preparation": Phase.IN_PREPARATION}
 """By the group of an answer in which an agreement stands."""
 
 
@@ -121,7 +121,7 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
     """
     maker = CardMaker(dataset, day, Evidence(dataset))
     agreements = Agreements(maker)
-    found = [_Reached(agreements, name) for name in names]
+    found = [ReachedPlace(agreements, name) for name in names]
     here = [_place(maker, one) for one in found]
     named = list(dict.fromkeys(name for one in found for name in one.own))
     known, proposals = agreements.known(named), agreements.proposals(named)
@@ -132,11 +132,12 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
         for name in agreements.known(one.own)
         for theme in dataset.agreements[name].themes
     ]
-    themes = Themes(dataset, held, [themes for themes, _ in lists], in_order=False)
+    joint = {name for name in named if sum(name in one.own for one in found) > 1}
+    themes = Themes(dataset, held, [themes for themes, _ in lists], in_order=False, joint=joint)
     theme_maker = ThemeMaker(maker, themes)
     theme_lines, near = theme_maker.lines(), theme_maker.near()
     agreed = tuple(_agreed(agreements, name, found) for name in known)
-    gaps = [tuple(gaps_of(dataset, one.around, day, maker.evidence)) for one in found]
+    gaps = [tuple(gaps_shown(maker, one.around)) for one in found]
     takings = [
         Taking(side, name, party)
         for side, one in enumerate(found)
@@ -144,7 +145,7 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
         for party in dataset.agreements[name].parties
         if party.role != PROPOSER
     ]
-    parties = Parties(maker, takings, [parties for _, parties in lists], in_order=False)
+    parties = Parties(maker, takings, [parties for _, parties in lists], in_order=False, joint=joint)
     return PlaceComparison(
         as_of=day,
         themes=theme_lines,
@@ -163,31 +164,13 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
     )
 
 
-class _Reached:
-    """A place, and the agreements that reach it."""
-
-    def __init__(self, agreements: Agreements, asked: str) -> None:
-        dataset, day = agreements.dataset, agreements.maker.day
-        self.asked = asked
-        self.place = successor_of(dataset, asked, day)
-        self.around: Surroundings = surroundings(dataset, self.place, day)
-        self.all: dict[str, Reach] = {
-            name: reach
-            for name, one in dataset.agreements.items()
-            if (reach := reach_of(dataset, self.around, one))
-        }
-        known, self.nearby, _ = known_by(dataset, self.all, day)
-        self.own = [name for reach, name in known if reach not in WIDER]
-        self.wider = [name for reach, name in known if reach in WIDER and not agreements.is_proposal(name)]
-
-
-def _place(maker: CardMaker, one: _Reached) -> tuple[PlaceLine, Merger | None]:
+def _place(maker: CardMaker, one: ReachedPlace) -> tuple[PlaceLine, Merger | None]:
     line = place_line(one.place, maker.dataset.places[one.place], maker.day, maker.evidence)
     gone = one.asked != one.place
     return line, merger_of(maker.dataset, one.asked, maker.day, maker.evidence) if gone else None
 
 
-def _lists(agreements: Agreements, one: _Reached) -> tuple[Listed, Listed]:
+def _lists(agreements: Agreements, one: ReachedPlace) -> tuple[Listed, Listed]:
     """Return what is known of a place's themes and parties. A place's list is never stated complete."""
     records = [agreements.dataset.agreements[name] for name in agreements.known(one.own)]
     themes = any(record.themes for record in records)
@@ -196,7 +179,7 @@ def _lists(agreements: Agreements, one: _Reached) -> tuple[Listed, Listed]:
 
 
 def _side(
-    agreements: Agreements, one: _Reached, here: tuple[PlaceLine, Merger | None], gaps: tuple[Gap, ...]
+    agreements: Agreements, one: ReachedPlace, here: tuple[PlaceLine, Merger | None], gaps: tuple[Gap, ...]
 ) -> Side:
     maker = agreements.maker
     held = {
@@ -207,21 +190,20 @@ def _side(
     money = tuple(
         MoneyOf(maker.named("agreement", name), lines)
         for name in agreements.known(one.own)
-        if (lines := maker.money(maker.dataset.agreements[name]))
+        if (lines := money_shown(maker, maker.dataset.agreements[name]))
     )
-    found = awards(maker.dataset, one.around, maker, held)
     return Side(
         place=here[0],
         merger=here[1],
-        gaps=tuple(gap for gap in gaps if gap.reach not in WIDER),
+        gaps=gaps,
         nearby=tuple(maker.named("agreement", name) for name in agreements.known(one.nearby)),
         wider=len(one.wider),
         money=money,
-        awards=tuple(award for award in found if award.reach not in WIDER),
+        awards=tuple(awards_shown(maker, one.around, held)),
     )
 
 
-def _agreed(agreements: Agreements, name: str, places: Sequence[_Reached]) -> Agreed:
+def _agreed(agreements: Agreements, name: str, places: Sequence[ReachedPlace]) -> Agreed:
     instrument = agreements.dataset.instruments.get(agreements.dataset.instrument_of(name))
     return Agreed(
         agreements.brief(name),
@@ -232,7 +214,7 @@ def _agreed(agreements: Agreements, name: str, places: Sequence[_Reached]) -> Ag
 
 
 def state_of(status: Status) -> Phase:
-    """Return how an agreement stands; what may be in force or may come is open."""
+    """Return how an agreement stands; what may be in force is unclear."""
     return _PHASES.get(group_of(status), Phase.OVER)
 
 
@@ -248,5 +230,11 @@ def _instruments(maker: CardMaker, agreed: Sequence[Agreed], sides: int) -> Iter
     for name in dict.fromkeys(one.agreement.instrument.id for one in agreed):
         own = [one for one in agreed if one.agreement.instrument.id == name]
         states = tuple(states_in_order(one.state for one in own if one.reach[side]) for side in range(sides))
-        found = change([bool(one) for one in states], everything, in_order=False)
+        alone = [any(_is_alone(one, side) for one in own) for side in range(sides)]
+        found = change([bool(one) for one in states], everything, in_order=False, alone=alone)
         yield InstrumentLine(maker.named("instrument", name), found, states)
+
+
+def _is_alone(agreed: Agreed, side: int) -> bool:
+    """Whether an agreement is for one of the places and for no other."""
+    return [bool(reach) for reach in agreed.reach] == [other == side for other in range(len(agreed.reach))]

@@ -1,6 +1,6 @@
 """Themes side by side, by the concepts that they are mapped to: the same ones, narrower and broader ones."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
@@ -67,10 +67,21 @@ class Near:
 class Themes:
     """The themes of what is compared."""
 
-    def __init__(self, dataset: Dataset, held: Iterable[Held], lists: Sequence[Listed], *, in_order: bool):
+    def __init__(
+        self,
+        dataset: Dataset,
+        held: Iterable[Held],
+        lists: Sequence[Listed],
+        *,
+        in_order: bool,
+        joint: Container[str] = (),
+    ) -> None:
         self.dataset = dataset
         self.sides = len(lists)
-        self.unmapped: list[Held] = []
+        self.joint = joint
+        """Agreements for several of those that are compared."""
+        self.unmapped: list[list[Held]] = []
+        """Each theme that is mapped to nothing, for each of those that have it."""
         self.by_concept = self._by_concept(held)
         self.near = tuple(self._near(in_order=in_order))
         self.changes = {
@@ -88,8 +99,16 @@ class Themes:
                 if one not in holders:
                     holders.append(one)
             if not mapped:
-                self.unmapped.append(one)
+                self._add_unmapped(one)
         return found
+
+    def _add_unmapped(self, one: Held) -> None:
+        """Add a theme to those of the same joint agreement, or as one of its own."""
+        for others in self.unmapped:
+            if (others[0].agreement, others[0].theme) == (one.agreement, one.theme):
+                others.append(one)
+                return
+        self.unmapped.append([one])
 
     def sides_of(self, concept: str) -> frozenset[int]:
         """Return which of those that are compared have a concept."""
@@ -98,11 +117,17 @@ class Themes:
     def _change(self, concept: str, lists: Sequence[Listed], *, in_order: bool) -> Change:
         """Return what can be said of a concept; in a later generation, a narrower one is better than none."""
         sides = self.sides_of(concept)
-        unmapped = {one.side for one in self.unmapped}
+        alone = {one.side for one in self.by_concept[concept] if one.agreement not in self.joint}
+        unmapped = {one.side for others in self.unmapped for one in others}
         sure = [
             Listed(one.known, one.complete and side not in unmapped) for side, one in enumerate(lists)
         ]  # a theme that is mapped to nothing may be the one that seems to be missing
-        found = change([side in sides for side in range(self.sides)], sure, in_order=in_order)
+        found = change(
+            [side in sides for side in range(self.sides)],
+            sure,
+            in_order=in_order,
+            alone=[side in alone for side in range(self.sides)],
+        )
         if not in_order or found in (Change.KEPT, Change.RETURNED):
             return found
         return next((one.how for one in self.near if concept in (one.earlier, one.later)), found)
@@ -194,7 +219,7 @@ class ThemeMaker:
             for concept in concepts
         )
         return mapped + tuple(
-            ComparedTheme(None, Change.NOT_MAPPED, self._held([one])) for one in self.themes.unmapped
+            ComparedTheme(None, Change.NOT_MAPPED, self._held(held)) for held in self.themes.unmapped
         )
 
     def near(self) -> tuple[NearLine, ...]:
