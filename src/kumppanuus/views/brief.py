@@ -13,6 +13,7 @@ from kumppanuus.status import Status, StatusName, start_of, status
 
 from .card import CardMaker
 from .lines import Named, Numbers
+from .standing import is_only_proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,8 @@ class Agreements:
         return self.status(name).name is not StatusName.NOT_YET
 
     def is_proposal(self, name: str) -> bool:
-        """Whether nothing but a proposal is known of it."""
-        return self.dataset.agreements[name].is_proposal
+        """Whether nothing but a proposal was known of it by the day."""
+        return is_only_proposed(self.dataset.agreements[name], self.status(name))
 
     def briefs(self, names: Iterable[str]) -> tuple[Brief, ...]:
         """Return the lines of some agreements."""

@@ -1,5 +1,6 @@
 """Where an agreement stands in an answer by its status: what runs, may run, comes, was, or is proposed."""
 
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.status import Status, StatusName
 
 GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
@@ -7,6 +8,20 @@ GROUPS = ("in_force", "unclear", "in_preparation", "past", "proposals")
 
 _IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 _COMING = frozenset((StatusName.IN_PREPARATION,))
+_BEFORE = frozenset((StatusName.NOT_YET, StatusName.PROPOSED))
+
+
+def is_only_proposed(agreement: Agreement, status: Status) -> bool:
+    """Whether nothing but a proposal was known of an agreement by the day, be there more later or not.
+
+    What may not even have been proposed counts as what may not yet be agreed.
+    """
+    return agreement.is_proposal or status.names == {StatusName.PROPOSED}
+
+
+def may_be_unagreed(status: Status) -> bool:
+    """Whether a date leaves open if there was more than a proposal by the day."""
+    return bool(status.names & _BEFORE)
 
 
 def group_of(status: Status) -> str:

@@ -136,7 +136,7 @@ class _Builder:
         record = self.dataset.rounds[round_]
         held = self.generations.held[round_]
         reaching = [name for name in held if any(self.places.reach(place.id, name) for place in self.rows)]
-        real = [name for name in reaching if not self._is_only_proposed(name)]
+        real = [name for name in reaching if not self.agreements.is_proposal(name)]
         instrument = self.dataset.instruments.get(record.instrument)
         levels = instrument.level if instrument else ()
         begins = self.generations.begins(round_)
@@ -165,11 +165,6 @@ class _Builder:
     def _is_inferred(self, instrument: str) -> bool:
         record = self.dataset.instruments.get(instrument)
         return bool(record and any(one.inferred for one in record.succeeds))
-
-    def _is_only_proposed(self, agreement: str) -> bool:
-        """Whether nothing but a proposal is known of it by the day, be there more later or not."""
-        names = self.agreements.status(agreement).names
-        return self.agreements.is_proposal(agreement) or names == {StatusName.PROPOSED}
 
     def _may_be_agreed(self, name: str) -> bool:
         return may_be_agreed(self.agreements.status(name))

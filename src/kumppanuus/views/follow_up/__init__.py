@@ -16,7 +16,6 @@ from kumppanuus.views.reach import WIDER, Reach, reach_of, surroundings
 from kumppanuus.views.reached import NearbyLine, nearby_line
 from kumppanuus.views.steps import first_day
 
-from .agreed import is_only_proposed
 from .due import DUE, DueLine, due_lines, when_due
 from .reviews import LookLine, PlannedReview, ReviewLine, ReviewReader, RoundReviews
 from .rows import Draft, FollowedCommitment, RowMaker, ValueLine, count_of
@@ -181,13 +180,13 @@ class _Builder:
         merger = merger_of(dataset, moved, self.day, evidence) if moved else None
         sure = [name for name, reach in self.reached.items() if reach is not Reach.NEARBY]
         told = self.agreements.in_order(sure)
-        known = self._by_round(name for name in told if not self._is_only_proposed(name))
+        known = self._by_round(name for name in told if not self.agreements.is_proposal(name))
         found = self._drafts(known)
         others = [one for one in found if one.commitment.owner in self.elsewhere]
         theirs = [one for one in found if one.commitment.owner not in self.elsewhere]
         own = [one for one in theirs if self.reached[one.agreement] not in WIDER]
         wider = [one for one in theirs if self.reached[one.agreement] in WIDER]
-        proposed = self._drafts(filter(self._is_only_proposed, told))
+        proposed = self._drafts(filter(self.agreements.is_proposal, told))
         counting = Counting(self.agreements)
         return FollowUp(
             as_of=self.day,
@@ -239,9 +238,6 @@ class _Builder:
             if reach and is_meant:
                 found[name] = reach
         return found
-
-    def _is_only_proposed(self, name: str) -> bool:
-        return is_only_proposed(self.dataset.agreements[name], self.agreements.status(name))
 
     def _by_round(self, names: Iterable[str]) -> list[str]:
         """Return agreements round by round, the oldest round first."""

@@ -10,8 +10,8 @@ from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName, status
 from kumppanuus.views.card import CardMaker
 from kumppanuus.views.lines import Named, Numbers
+from kumppanuus.views.standing import is_only_proposed, may_be_unagreed
 
-from .agreed import is_only_proposed, may_be_unagreed
 from .rows import Draft
 from .whose import owners_elsewhere
 
