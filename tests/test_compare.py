@@ -341,7 +341,7 @@ def test_place_as_a_party_leads_to_who_acts_for_its_central_city(run: Command, w
     agreement(world, "pori-2013", parties="[{place: city-region/pori, role: city-region}]")
     parties = compared(run, EARLIER, LATER)["parties"]
     (region,) = (one for one in parties if one["who"]["id"] == "city-region/pori")
-    assert [(kin["how"], kin["who"]["id"]) for kin in region["related"]] == [("acts-for", "city/pori")]
+    assert [(kin["how"], kin["who"]["id"]) for kin in region["related"]] == [("centre", "city/pori")]
 
 
 # Money and terms
@@ -461,8 +461,7 @@ def test_places_side_by_side(run: Command, world: TinyDataset) -> None:
         ("kokeilusopimus", "common")
     ]
     assert {row["item"]: row["change"] for row in found if row["part"] == "party"} == {
-        "ministry/tem": "common",
-        "city/pori": "only-some",
+        "ministry/tem": "common"
     }
     assert [row["item"] for row in found if row["part"] == "proposal"] == ["kokeilusopimus/ulvila-2023"]
     view = compared(run, "Pori", "Ulvila")
@@ -488,6 +487,66 @@ def test_joint_agreement_stands_once_and_is_told_as_joint(run: Command, world: T
     assert "    – In the joint agreement Sopimus pori-2022 (Pori, Ulvila): “sana cohesion” [2]\n" in text
     assert text.count("“jotakin”") == 1
     assert "\nJoint agreements: Pori, Ulvila\n" in text
+
+
+def test_places_themselves_are_no_parties_of_their_own(run: Command, world: TinyDataset) -> None:
+    for name in ("ulvila", "lavia"):
+        world.write(f"organisations/municipality/{name}.yaml", f"governs: municipality/{name}\n")
+    parties = (
+        "[{place: city-region/pori, role: city-region}, "
+        "{organisation: municipality/ulvila, role: municipality}, "
+        "{organisation: municipality/lavia, role: municipality}]"
+    )
+    both = "[municipality/pori, municipality/ulvila]"
+    agreement(world, "pori-2022", "cohesion", parties, "[{event: signed, date: 2022}]", both)
+    view = compared(run, "Pori", "Ulvila")
+    assert of_parties(view) == {"municipality/lavia": "joint", "ministry/tem": "only-some"}
+    assert [one["id"] for one in view["themselves"]] == [
+        "city/pori",
+        "city-region/pori",
+        "municipality/ulvila",
+    ]
+    text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", "2026-11-22").out
+    assert "  • The places compared are not listed as parties themselves: Pori, Pori region, Ulvila\n" in text
+
+
+def test_near_themes_of_places_are_said_to_stand_above_and_have_their_wordings(
+    run: Command, world: TinyDataset
+) -> None:
+    agreement(world, "ulvila-2022", "green-transition", places="[municipality/ulvila]")
+    text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", "2026-11-22").out
+    counts = "In common: 0; Only in some of those compared, as far as is known: 2; "
+    assert f"{counts}pairs of a broader and a narrower theme among them: 1" in " ".join(text.split())
+    near = text.partition("\nIn a narrower or broader form\n")[2].partition("\n\n")[0]
+    assert near == NEAR
+
+
+NEAR = """\
+  These themes are also listed above, under headings of their own.
+  • Green transition; narrower: Circular economy
+    – Pori: “Kiertotalous” (Porin kokeilusopimus, 2021–2027) [1]
+    – Ulvila: “sana green-transition” (Sopimus ulvila-2022, 2013–2015) [2]"""
+
+
+def test_where_nothing_is_known_yet_nothing_is_said_of_lists_and_money(
+    run: Command, world: TinyDataset
+) -> None:
+    agreement(world, "ulvila-2022", "cohesion", places="[municipality/ulvila]")
+    text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", "2012-06-01").out
+    assert text.partition("\nAs of 1 June 2012\n")[2] == NOTHING_OF_PLACES
+    text = run("compare", EARLIER.replace("pori-2013", "ulvila-2022"), LATER, "--as-of", "2012-06-01").out
+    assert text.partition("\nTilanne 1.6.2012\n")[2] == NOTHING_OF_AGREEMENTS
+
+
+NOTHING_OF_PLACES = """
+AGREEMENTS AND THEIR TERMS
+  • The dataset has none on this date.
+
+Agreements in the dataset that are later than this date: 2.
+"""
+NOTHING_OF_AGREEMENTS = """
+Aineistossa on tätä ajankohtaa myöhempiä sopimuksia: 2.
+"""
 
 
 def test_theme_of_a_joint_agreement_and_of_one_place_alone_is_shared_only_by_the_former(

@@ -108,7 +108,7 @@ FAMILIES: dict[str, set[str]] = {
     "query-cut-": set(get_args(Cut)),
     "reach-": {str(reach) for reach in Reach},
     "result-": choices(FollowUp.model_fields["result"].annotation),
-    "relation-": {"acts-for", "after", "before"},
+    "relation-": {"acts-for", "after", "before", "centre"},
     "role-": set(get_args(Role)) | set(get_args(NegotiationRole)),
     "rule-": {str(outcome) for outcome in Outcome},
     "season-": {"21", "22", "23", "24"},

@@ -41,7 +41,7 @@ def _year(brief: Brief) -> str:
 
 class _AgreementsOutline(SideBySide):
     def __init__(self, view: AgreementComparison, words: Words) -> None:
-        super().__init__(words, _sides(view, words))
+        super().__init__(words, _sides(view, words), in_order=view.in_order)
         self.view = view
         self.always = Change.KEPT if view.in_order else Change.COMMON
         """What is counted even where there is none: it is what one asks for."""
@@ -57,7 +57,12 @@ class _AgreementsOutline(SideBySide):
             Section(words["compare-terms-heading"], lines=tuple(self._terms())),
             Section(words["commitments"], lines=self.each(map(self._commitments, self.view.commitments))),
         )
-        return Outline(words.fill("compare-title", names=names), tuple(self._about()), filled(sections))
+        is_anything_known = any(one.is_known for one in self.view.agreements)
+        return Outline(
+            words.fill("compare-title", names=names),
+            tuple(self._about()),
+            filled(sections) if is_anything_known else (),
+        )
 
     # What is compared
 
@@ -116,7 +121,7 @@ class _AgreementsOutline(SideBySide):
         )
         return Section(
             words["about-what"],
-            words["compare-mapping"],
+            words["compare-mapping"] if view.themes else "",
             lines=tuple(self._listed(self._lists_of_themes, "compare-no-themes", self._counts_of_themes)),
             matrix=Matrix(words["theme"], self.sides, rows) if rows else None,
             parts=filled(parts),
@@ -153,7 +158,7 @@ class _AgreementsOutline(SideBySide):
             yield Line(words.fill(label, names=", ".join(empty)))
         if whole:
             yield Line(words.fill("compare-complete", names=", ".join(whole)))
-        if len(whole) < len(lists):
+        if len(whole) < len(lists) and len(empty) < len(lists):
             yield Line(words["compare-not-complete" if whole else "compare-none-complete"])
 
     def _parties(self) -> Section:
@@ -196,7 +201,8 @@ class _AgreementsOutline(SideBySide):
         briefs = [one.agreement for one in self.view.agreements]
         statuses = [(self.status(one), one.sources) for one in briefs]
         yield Line(words["status"], below=self.each(statuses))
-        yield Line(words["course"], below=tuple(self._course()))
+        if course := tuple(self._course()):
+            yield Line(words["course"], below=course)
         yield Line(words["compare-length"], below=self.each((self._length(one.length), ()) for one in terms))
         yield Line(words["compare-binding"], below=self.each(map(self._binding, terms)))
         yield Line(words["compare-state"], below=self.each(map(self._state, terms)))

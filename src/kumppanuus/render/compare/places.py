@@ -30,7 +30,7 @@ def _sides(view: PlaceComparison, words: Words) -> tuple[Key, ...]:
 
 class _PlacesOutline(SideBySide):
     def __init__(self, view: PlaceComparison, words: Words) -> None:
-        super().__init__(words, _sides(view, words))
+        super().__init__(words, _sides(view, words), in_order=False)
         self.view = view
 
     def outline(self) -> Outline:
@@ -42,7 +42,7 @@ class _PlacesOutline(SideBySide):
             Section(words["proposals-heading"], table=self._table(self.view.proposals)),
             Section(
                 words["with-whom"],
-                self.counts([one.change for one in self.view.parties], Change.COMMON),
+                lines=tuple(self._about_parties()),
                 parts=tuple(self.parties(self.view.parties, self.role_count, MOST_PARTIES)),
             ),
             Section(words["money"], words["stages-note"], parts=tuple(self._money())),
@@ -83,10 +83,11 @@ class _PlacesOutline(SideBySide):
         none = [side.sign for side, is_known in zip(self.sides, known, strict=True) if not is_known]
         lines = [Line(counts)] if view.themes else []
         lines += [Line(words.fill("compare-no-themes", names=", ".join(none)))] if none else []
+        lines += [Line(words["compare-none-complete"])] if view.themes else []
         return Section(
             words["about-what"],
-            words["compare-mapping"],
-            lines=(*lines, Line(words["compare-none-complete"])),
+            words["compare-mapping"] if view.themes else "",
+            lines=tuple(lines) if view.agreements else (),
             matrix=Matrix(words["theme"], self.sides, rows) if rows else None,
             parts=(*self.themes(view.themes, view.near), *self.families(view.families)),
         )
@@ -165,9 +166,18 @@ class _PlacesOutline(SideBySide):
             tuple(dict.fromkeys((*brief.sources, *told))),
         )
 
-    # Money
+    # Parties and money
+
+    def _about_parties(self) -> Iterator[Line]:
+        view = self.view
+        if view.parties:
+            yield Line(self.counts([one.change for one in view.parties], Change.COMMON))
+        if view.themselves:
+            yield Line(self.words.fill("compare-themselves", names=self.say.names(view.themselves)))
 
     def _money(self) -> Iterator[Section]:
+        if not (self.view.agreements or any(one.awards for one in self.view.places)):
+            return
         for side, one in zip(self.sides, self.view.places, strict=True):
             yield Section(
                 side.sign, lines=tuple(self._money_of(one)) or (Line(self.words["compare-no-money"]),)

@@ -18,10 +18,14 @@ _NEAR = frozenset((Change.NARROWER, Change.BROADER))
 
 
 class SideBySide:
-    """The lines of one comparison; ``sides`` are the short names of what is compared."""
+    """The lines of one comparison; ``sides`` are the short names of what is compared.
 
-    def __init__(self, words: Words, sides: tuple[Key, ...]) -> None:
+    ``in_order`` where they are generations, of which later themes can take the place of earlier ones.
+    """
+
+    def __init__(self, words: Words, sides: tuple[Key, ...], *, in_order: bool) -> None:
         self.words = words
+        self.in_order = in_order
         self.rows = Rows(words)
         self.say = self.rows.say
         self.sides = sides
@@ -59,7 +63,8 @@ class SideBySide:
     def theme_counts(self, themes: Sequence[ComparedTheme], near: Sequence[NearLine], always: Change) -> str:
         """Return of how many themes what can be said; narrower and broader ones count in pairs."""
         counts = self.counts([one.change for one in themes], always)
-        return f"{counts}; {self.words['compare-near-heading']}: {len(near)}" if near else counts
+        label = "compare-near-heading" if self.in_order else "compare-near-among"
+        return f"{counts}; {self.words[label]}: {len(near)}" if near else counts
 
     def themes(self, themes: Sequence[ComparedTheme], near: Sequence[NearLine]) -> Iterator[Section]:
         """Give the themes of which the same can be said under one heading."""
@@ -68,7 +73,8 @@ class SideBySide:
             yield Section(heading, lines=tuple(self._theme(themes[number]) for number in found))
         if near:
             lines = tuple(self._near(one, themes) for one in near)
-            yield Section(self.words["compare-near-heading"], lines=lines)
+            note = "" if self.in_order else self.words["compare-near-note"]
+            yield Section(self.words["compare-near-heading"], note, lines=lines)
 
     def _groups(
         self, changes: Sequence[Change], held: Sequence[tuple[int, ...]], left_out: frozenset[Change]
@@ -139,9 +145,9 @@ class SideBySide:
         below = [
             line
             for theme in themes
-            if theme.concept in (near.earlier, near.later) and theme.change in _NEAR
+            if theme.concept in (near.earlier, near.later)
             for line in self._wordings(theme)
-        ]  # what has a heading of its own has its wordings there
+        ]
         return Line(text, below=tuple(dict.fromkeys(below)))
 
     # Parties

@@ -22,7 +22,7 @@ from ..places import with_centres
 from ..steps import first_day
 from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
-from .shown import money_shown
+from .shown import brief_of_unknown, money_shown
 from .terms import CommitmentCount, TermsLine, commitment_count, terms_line
 from .themes import ComparedTheme, Family, Held, NearLine, ThemeMaker, Themes
 
@@ -142,7 +142,7 @@ def _compared(agreements: Agreements, name: str, known: Agreement | None) -> Com
     maker, record = agreements.maker, agreements.dataset.agreements[name]
     taking_part = any(party.role != PROPOSER for party in record.parties)
     return Compared(
-        agreements.brief(name),
+        agreements.brief(name) if known else brief_of_unknown(maker, name),
         agreements.is_proposal(name),
         known is not None,
         Listed(bool(known.themes), "themes" in known.complete) if known else nothing,

@@ -31,7 +31,7 @@ class RoleLine:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Another party that carries on for this one or did before it, or that acts for the place that it is."""
+    """Another party that carries on for this one or did before it, or acts for the place that this one is."""
 
     how: str
     who: Named
@@ -123,8 +123,8 @@ class Parties:
                 yield "after", other
             elif who[1] in successors(self.maker.dataset, other):
                 yield "before", other
-            elif _acts_for(self.maker.dataset, other, who):
-                yield "acts-for", other
+            elif how := _acts_for(self.maker.dataset, other, who):
+                yield how, other
 
     def _line(self, who: Who, found: Change, related: tuple[tuple[str, Who], ...]) -> ComparedParty:
         kind, name = who
@@ -163,9 +163,11 @@ def successors(dataset: Dataset, who: Who) -> frozenset[str]:
     return frozenset(found - {name})
 
 
-def _acts_for(dataset: Dataset, organisation: Who, place: Who) -> bool:
-    """Whether an organisation acts for a place that is a party, or for its central city."""
+def _acts_for(dataset: Dataset, organisation: Who, place: Who) -> str | None:
+    """Return how an organisation acts for a place that is a party: for itself, or for its central city."""
     record = dataset.organisations.get(organisation[1]) if organisation[0] == "organisation" else None
     if record is None or place[0] != "place":
-        return False
-    return bool(with_centres(dataset, (place[1],)).intersection(record.acts_for))
+        return None
+    if place[1] in record.acts_for:
+        return "acts-for"
+    return "centre" if with_centres(dataset, (place[1],)).intersection(record.acts_for) else None

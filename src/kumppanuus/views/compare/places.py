@@ -22,7 +22,7 @@ from ..standing import group_of
 from ..statement_lines import binding_line
 from .change import Change, Listed, change
 from .parties import PROPOSER, ComparedParty, Parties, Taking
-from .reached import ReachedPlace
+from .reached import ReachedPlace, is_own_party
 from .shown import awards_shown, gaps_shown, money_shown
 from .themes import ComparedTheme, Family, Held, NearLine, ThemeMaker, Themes
 
@@ -97,6 +97,8 @@ class PlaceComparison:
     instruments: tuple[InstrumentLine, ...]
     agreements: tuple[Agreed, ...]
     parties: tuple[ComparedParty, ...]
+    themselves: tuple[Named, ...]
+    """The parties that are left out, since they are the places themselves, or govern them."""
     proposals: tuple[Agreed, ...]
     """They are in no other list."""
     later: int
@@ -145,7 +147,9 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
         for party in dataset.agreements[name].parties
         if party.role != PROPOSER
     ]
-    parties = Parties(maker, takings, [parties for _, parties in lists], in_order=False, joint=joint)
+    themselves = [one for one in takings if is_own_party(dataset, found, one.party)]
+    others = [one for one in takings if one not in themselves]
+    parties = Parties(maker, others, [parties for _, parties in lists], in_order=False, joint=joint)
     return PlaceComparison(
         as_of=day,
         themes=theme_lines,
@@ -154,6 +158,7 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
         instruments=tuple(_instruments(maker, agreed, len(found))),
         agreements=agreed,
         parties=parties.lines(),
+        themselves=tuple(maker.named(*who) for who in dict.fromkeys(one.who for one in themselves)),
         places=tuple(
             _side(agreements, one, line, gap) for one, line, gap in zip(found, here, gaps, strict=True)
         ),

@@ -1,4 +1,4 @@
-"""What a comparison shows of money and of missed rounds, and no more, so that nothing else is cited.
+"""What a comparison shows of money, missed rounds and unknown agreements, so that nothing else is cited.
 
 A card gives a decision with all of its parts, and awards and gaps come from wider places, too. So they are
 made with a list of sources of their own, and only what is shown gets a number in the comparison's.
@@ -10,6 +10,7 @@ from dataclasses import replace
 from kumppanuus.model.agreement import Agreement
 
 from ..awards import AwardLine, awards
+from ..brief import Agreements, Brief
 from ..card import CardMaker
 from ..evidence import Evidence
 from ..gaps import gaps_of
@@ -57,6 +58,11 @@ def gaps_shown(maker: CardMaker, around: Surroundings) -> Iterator[Gap]:
     for gap in gaps_of(maker.dataset, around, maker.day, apart):
         if gap.reach not in WIDER:
             yield replace(gap, sources=maker.evidence.adopt(gap.sources, apart))
+
+
+def brief_of_unknown(maker: CardMaker, name: str) -> Brief:
+    """Return the line of an agreement of which nothing was known by the day. It has no source."""
+    return replace(Agreements(_apart(maker)).brief(name), sources=())
 
 
 def _apart(maker: CardMaker) -> CardMaker:

@@ -42,14 +42,14 @@ class CommitmentCount:
 
 
 def terms_line(maker: CardMaker, brief: Brief, known: Agreement | None) -> TermsLine:
-    """Return the terms of an agreement as it was known by the day; of an unknown one, its instrument's."""
+    """Return the terms of an agreement as it was known by the day; of an unknown one, nothing."""
     instrument = maker.dataset.instruments.get(brief.instrument.id)
     events = known.events if known else ()
     parties = known.parties if known else ()
     return TermsLine(
         tuple(maker.event(event, known) for event in events if known),
         length(brief.start, brief.until),
-        binding_line(maker, instrument) if instrument else None,
+        binding_line(maker, instrument) if instrument and known else None,
         tuple(maker.party(party, known) for party in parties if known and party.role == "state"),
     )
 
