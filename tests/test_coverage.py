@@ -257,7 +257,7 @@ def test_proposals_are_counted_apart(run: Command, coast: TinyDataset) -> None:
 
 
 def test_place_that_no_group_of_a_round_can_hold_is_not_open_to_it(run: Command, coast: TinyDataset) -> None:
-    def tiers(others: str) -> None:
+    def tiers(*others: str) -> None:
         its_round(
             coast,
             "2013",
@@ -268,15 +268,18 @@ def test_place_that_no_group_of_a_round_can_hold_is_not_open_to_it(run: Command,
             "    text: {fi: Suuret}",
             "    places: [city-region/pori, city-region/rauma]",
             "    instruments: [kokeilusopimus]",
-            "  - tier: muut",
-            "    text: {fi: Muut}",
-            f"    others: {others}",
-            "    instruments: [kokeilusopimus]",
+            *others,
         )
 
-    tiers("false")
+    muut = ("  - tier: muut", "    text: {fi: Muut}", "    instruments: [kokeilusopimus]")
+    pilotti = ("  - tier: muut", "    text: {fi: Muut}", "    others: true")
+    tiers()
     assert states(coverage(run), "kokemaki") == ["not-open", "not-stated", "not-stated"]
-    tiers("true")
+    tiers(*muut, "    others: true")
+    assert states(coverage(run), "kokemaki") == ["not-stated"] * 3
+    tiers(*muut)  # in words alone, and anybody may be meant
+    assert states(coverage(run), "kokemaki") == ["not-stated"] * 3
+    tiers(*pilotti)  # it opens something else to them, and does not say that this was closed
     assert states(coverage(run), "kokemaki") == ["not-stated"] * 3
 
 

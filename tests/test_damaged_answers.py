@@ -55,7 +55,7 @@ COMMANDS = [
     "synergies --theme shared/circular-economy",
     "synergies --agreement ekosysteemisopimus/pori-2021",
     "assess ekosysteemisopimus/pori-2021",
-    "compare Pori Satakunta",
+    "compare Pori Kajaani",
     "compare koesopimus/pori-2013 ekosysteemisopimus/pori-2021",
 ]
 NO_RECORD = "title: ["

@@ -116,16 +116,21 @@ def _offered(dataset: Dataset, its_round: Round, places: Sequence[str]) -> Itera
             yield Opening(tier, named[0] if named else None, count)
 
 
-def are_closed_to(dataset: Dataset, its_round: Round, places: Sequence[str]) -> bool:
-    """Whether all tiers are known, none opens the round's instrument to the places, and none may name one.
+def are_all_known(its_round: Round) -> bool:
+    """Whether every tier of a round is known, and whom each is for; one in words alone may hold anybody."""
+    return "tiers" in its_round.complete and all(tier.places or tier.others for tier in its_round.tiers)
 
-    A tier that names a place and other instruments does not say that this one was closed to it.
+
+def are_closed_to(dataset: Dataset, its_round: Round, places: Sequence[str]) -> bool:
+    """Whether all tiers are known, and each place is in none, or in one that asks for more places together.
+
+    A tier that holds a place and opens other instruments does not say that this one was closed to it.
     """
-    return (
-        "tiers" in its_round.complete
-        and bool(places)
-        and not openings(dataset, its_round, places)
-        and all(_is_free(holdings(dataset, its_round, place)) for place in places)
+    if not are_all_known(its_round) or not places or openings(dataset, its_round, places):
+        return False
+    return all(
+        _is_free(found) and (not found or any(its_round.instrument in one.tier.instruments for one in found))
+        for found in (holdings(dataset, its_round, place) for place in places)
     )
 
 

@@ -9,6 +9,7 @@ from kumppanuus.model.place import CityRegion
 from kumppanuus.model.round import Outside, Round
 from kumppanuus.model.statements import followed
 from kumppanuus.status import Status, StatusName, start_of
+from kumppanuus.tiers import are_all_known
 
 from ..brief import Agreements
 from ..reach import Reach, Surroundings, reach_of, surroundings
@@ -110,14 +111,13 @@ class Places:
         A group of "others" can hold any place that no group names.
         """
         record = self.dataset.rounds[round_]
-        if "tiers" not in record.complete or not record.tiers:
+        if not record.tiers or not are_all_known(record) or any(tier.others for tier in record.tiers):
             return False
         if any(self.agreements.maker.is_younger(tier, record) for tier in record.tiers):
             return False
         around = self._on(place, first_day(record))
-        open_to_others = any(tier.others and record.instrument in tier.instruments for tier in record.tiers)
         named = (other for tier in record.tiers for other in tier.places)
-        return not open_to_others and all(around.reach((other,)) is None for other in named)
+        return all(around.reach((other,)) is None for other in named)
 
     def _on(self, place: str, day: dt.date | None) -> Surroundings:
         return self._around(place, min(day or self.day, self.day).year)

@@ -17,7 +17,7 @@ from kumppanuus.model.rule import (
     SpearheadCount,
 )
 from kumppanuus.rules import within
-from kumppanuus.tiers import Hold, Holding, holdings, years_of
+from kumppanuus.tiers import Hold, Holding, are_all_known, holdings, years_of
 
 from ..brief import Agreements
 from ..card import CardMaker
@@ -135,7 +135,7 @@ def _answer(maker: CardMaker, its_round: Round, held: Sequence[Holding], inside:
         return Answer.PERHAPS
     if inside:
         return Answer.APART
-    return Answer.NOT_OPEN if "tiers" in its_round.complete and not held else Answer.NOT_STATED
+    return Answer.NOT_OPEN if are_all_known(its_round) and not held else Answer.NOT_STATED
 
 
 def _opening_own(its_round: Round, held: Iterable[Holding]) -> list[Holding]:
@@ -146,7 +146,7 @@ def _opening_own(its_round: Round, held: Iterable[Holding]) -> list[Holding]:
 def _is_open(its_round: Round, held: Sequence[Holding]) -> bool | None:
     if any(one.certain for one in _opening_own(its_round, held)):
         return True
-    return False if "tiers" in its_round.complete and not held else None
+    return False if are_all_known(its_round) and not held else None
 
 
 def _conditions(maker: CardMaker, its_round: Round) -> tuple[StatementLine, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kumppanuus.model.round import Round
 from kumppanuus.model.statements import followed
-from kumppanuus.tiers import Hold, holdings, openings
+from kumppanuus.tiers import Hold, are_all_known, holdings, openings
 
 from ..brief import Agreements
 from ..reach import Reach, Surroundings, reach_of
@@ -85,4 +85,4 @@ class Results:
             and self.its_round.instrument in one.tier.instruments
             for one in found
         )
-        return "tiers" in self.its_round.complete and bool(places) and not may_open
+        return are_all_known(self.its_round) and bool(places) and not may_open
