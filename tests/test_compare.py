@@ -331,6 +331,30 @@ def test_parties_stay_come_and_go(run: Command, world: TinyDataset) -> None:
     }
 
 
+def test_list_with_an_unmapped_theme_shows_nothing_to_be_absent(run: Command, world: TinyDataset) -> None:
+    events = "[{event: signed, date: 2016-06-09}]"
+    earlier = agreement(world, "pori-2013", "cohesion")
+    later = agreement(world, "pori-2016", "energy 'Jotain'", events=events, complete="[themes]")
+    text = run("compare", earlier, later, "--as-of", "2026-11-22", "--lang", "en").out
+    assert "Social cohesion  x     -\n" in text
+    agreement(world, "pori-2016", "energy", events=events, complete="[themes]")
+    text = run("compare", earlier, later, "--as-of", "2026-11-22", "--lang", "en").out
+    assert "Social cohesion  x     0\n" in text
+
+
+def test_what_a_source_says_of_succession_is_told_of_agreements_without_a_shared_place(
+    run: Command, world: TinyDataset
+) -> None:
+    earlier = agreement(world, "pori-2013", places="[municipality/pori]")
+    events = "[{event: signed, date: 2024-06-09}]"
+    succeeds = f"[{{agreement: {earlier}, replaces: true}}]"
+    later = agreement(world, "ulvila-2024", places="[municipality/ulvila]", events=events, succeeds=succeeds)
+    text = run("compare", earlier, later, "--as-of", "2026-11-22", "--lang", "en").out
+    about = " ".join(text.partition("As of")[0].split())
+    assert "Sopimus ulvila-2024 replaced or updated Sopimus pori-2013" in about
+    assert "name no place that these agreements share" in about
+
+
 def test_party_is_dropped_where_the_later_list_is_complete(run: Command, world: TinyDataset) -> None:
     organisation(world, "company/muu")
     agreement(world, "pori-2013", parties="ministry/tem:state company/muu:partner")

@@ -497,6 +497,12 @@ def test_region_chooses_the_places_around_and_in_it(run: Command, coast: TinyDat
     assert rows("--region", "Porin seutu", "--level", "region") == ["region/satakunta"]
 
 
+def test_place_near_one_of_the_level_is_told_of_it(run: Command, coast: TinyDataset) -> None:
+    ran = run("coverage", "--region", "Ulvila", "--as-of", TODAY, "--lang", "en")
+    assert ran.code == 2
+    assert "Near it is Pori region; no source read says whether it belongs there." in ran.err
+
+
 def test_place_without_one_of_the_level_gets_a_remedy(run: Command, coast: TinyDataset) -> None:
     ran = run("coverage", "--region", "Lavia", "--as-of", "2014-12-31", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")

@@ -80,5 +80,8 @@ def coverage(
     if view.region and not view.places:
         other = next(one for one in LEVELS if one != level)
         message = words.fill("coverage-no-place", place=words.text(view.region.name), level=words[level])
-        raise NothingFoundError(message, words.fill("coverage-try-level", level=other))
+        nearby = ", ".join(words.text(one.name) for one in view.nearby)
+        remedies = [words.fill("coverage-nearby", names=nearby)] if nearby else []
+        remedies.append(words.fill("coverage-try-level", level=other))
+        raise NothingFoundError(message, " ".join(remedies))
     return answer(view, LOOK, used, words, output)

@@ -689,6 +689,7 @@ LABELS: dict[str, str] = {
     "coverage-reaches-none": "{name}: agreements {count}, none known to reach a place of this level",
     "coverage-elsewhere-heading": "Agreements without a known place of this level ({count})",
     "coverage-no-place": "Around {place} or in it there is no place of the level {level} in the dataset.",
+    "coverage-nearby": "Near it is {names}; no source read says whether it belongs there.",
     "coverage-try-level": "Try --level {level}.",
     # eligibility
     "eligibility-title": "{place}: what was open to it",
@@ -980,7 +981,7 @@ LABELS: dict[str, str] = {
     "compare-order-derived": "The order follows from the dates. No source that was read says that one continues another.",
     "compare-followed": "{later} follows {earlier}",
     "compare-replaced": "{later} replaced or updated {earlier}",
-    "compare-no-shared-place": "These agreements share no place, so none of them continues another.",
+    "compare-no-shared-place": "The sources read name no place that these agreements share, so nothing is said to be dropped or new.",
     "compare-no-order": "It is not certain which of these began first, so nothing is said to be kept or dropped.",
     "compare-unknown-yet": "nothing was known of it on this date",
     "compare-proposal": "a proposal, not an agreement",

@@ -689,6 +689,7 @@ LABELS: dict[str, str] = {
     "coverage-reaches-none": "{name}: sopimuksia {count}, ei yhtään, jonka tiedettäisiin koskevan tämän tason paikkaa",
     "coverage-elsewhere-heading": "Sopimukset, joista ei tunneta tämän tason paikkaa ({count})",
     "coverage-no-place": "Paikan {place} ympärillä tai sisällä ei ole aineistossa yhtään paikkaa tasolla {level}.",
+    "coverage-nearby": "Lähellä on {names}; mikään luettu lähde ei kerro, kuuluuko paikka siihen.",
     "coverage-try-level": "Kokeile valitsinta --level {level}.",
     # eligibility
     "eligibility-title": "{place}: mitä oli avoinna",
@@ -980,7 +981,7 @@ LABELS: dict[str, str] = {
     "compare-order-derived": "Järjestys on päätelty päivistä. Mikään luettu lähde ei sano, että toinen jatkaa toista.",
     "compare-followed": "{later} jatkaa sopimusta {earlier}",
     "compare-replaced": "{later} korvasi tai päivitti sopimuksen {earlier}",
-    "compare-no-shared-place": "Sopimuksilla ei ole yhteistä paikkaa, joten mikään niistä ei ole toisen jatkoa.",
+    "compare-no-shared-place": "Luetut lähteet eivät kerro paikkaa, joka sopimuksilla olisi yhteinen. Siksi ei sanota, mitä toisesta jäi pois tai mitä siihen tuli.",
     "compare-no-order": "Ei ole varmaa, mikä sopimuksista alkoi ensin, joten mitään ei sanota säilyneen tai jääneen pois.",
     "compare-unknown-yet": "tänä päivänä siitä ei vielä tiedetty mitään",
     "compare-proposal": "ehdotus, ei sopimus",

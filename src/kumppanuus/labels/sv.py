@@ -689,6 +689,7 @@ LABELS: dict[str, str] = {
     "coverage-reaches-none": "{name}: avtal {count}, inget som man vet gäller en plats på denna nivå",
     "coverage-elsewhere-heading": "Avtal utan känd plats på denna nivå ({count})",
     "coverage-no-place": "Datamängden har kring {place} eller inom området ingen plats på nivån {level}.",
+    "coverage-nearby": "I närheten finns {names}; ingen läst källa säger om platsen hör dit.",
     "coverage-try-level": "Pröva --level {level}.",
     # eligibility
     "eligibility-title": "{place}: vad som stod öppet",
@@ -980,7 +981,7 @@ LABELS: dict[str, str] = {
     "compare-order-derived": "Ordningen följer av datumen. Ingen läst källa säger att det ena fortsätter det andra.",
     "compare-followed": "{later} fortsätter {earlier}",
     "compare-replaced": "{later} ersatte eller uppdaterade {earlier}",
-    "compare-no-shared-place": "Avtalen har ingen gemensam plats, så inget av dem är en fortsättning på ett annat.",
+    "compare-no-shared-place": "De lästa källorna nämner ingen plats som avtalen har gemensam. Därför sägs inte vad som föll bort eller kom till.",
     "compare-no-order": "Det är inte säkert vilket avtal som började först, så inget sägs kvarstå eller ha fallit bort.",
     "compare-unknown-yet": "den här dagen var inget ännu känt om det",
     "compare-proposal": "ett förslag, inget avtal",

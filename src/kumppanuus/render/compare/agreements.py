@@ -70,8 +70,10 @@ class _AgreementsOutline(SideBySide):
         words = self.words
         for side, one in zip(self.sides, self.view.agreements, strict=True):
             yield Line(f"{side.sign}: {self._agreement(one)}", one.agreement.sources)
+        yield from (Line(self._followed(one), one.sources) for one in self.view.following)
         if self.view.in_order:
-            yield from self._following()
+            if not self.view.following:
+                yield Line(words["compare-order-derived"])
         elif all(one.is_known for one in self.view.agreements):
             yield Line(words["compare-no-order" if self.view.share_places else "compare-no-shared-place"])
         if any(one.told_later for one in self.view.agreements):
@@ -86,12 +88,6 @@ class _AgreementsOutline(SideBySide):
         proposal = f"; {words['compare-proposal']}" if one.is_proposal else ""
         return f"{name}: {self.status(brief)}{proposal}"
 
-    def _following(self) -> Iterator[Line]:
-        for one in self.view.following:
-            yield Line(self._followed(one), one.sources)
-        if not self.view.following:
-            yield Line(self.words["compare-order-derived"])
-
     def _followed(self, one: Following) -> str:
         label = "compare-replaced" if one.replaces else "compare-followed"
         earlier, later = self.words.text(one.earlier.name), self.words.text(one.later.name)
@@ -103,7 +99,7 @@ class _AgreementsOutline(SideBySide):
     def _themes(self) -> Section:
         view, words = self.view, self.words
         rows = tuple(
-            (words.text(one.concept.name), tuple(map(self._sign, one.held, self._lists_of_themes)))
+            (words.text(one.concept.name), tuple(map(self._sign, one.held, self._mapped_lists)))
             for one in view.themes
             if one.concept
         )
@@ -134,6 +130,21 @@ class _AgreementsOutline(SideBySide):
     @property
     def _lists_of_themes(self) -> list[Listed]:
         return [one.themes for one in self.view.agreements]
+
+    @property
+    def _mapped_lists(self) -> list[Listed]:
+        """The lists of themes. One with a theme that is mapped to nothing shows no other to be absent."""
+        unmapped = {
+            side
+            for one in self.view.themes
+            if one.concept is None
+            for side, held in enumerate(one.held)
+            if held
+        }
+        return [
+            Listed(one.known, one.complete and side not in unmapped)
+            for side, one in enumerate(self._lists_of_themes)
+        ]
 
     def _sign(self, held: Sequence[object], listed: Listed) -> Key:
         words = self.words

@@ -30,7 +30,7 @@ from .lines import (
     StateCount,
     StatusCount,
 )
-from .places import places_of
+from .places import nearby_of, places_of
 
 
 def build(
@@ -53,6 +53,9 @@ def build(
         as_of=day,
         level=level,
         region=maker.named("place", region) if region else None,
+        nearby=tuple(maker.named("place", name) for name in nearby_of(dataset, level, region, day))
+        if region
+        else (),
         instrument=maker.named("instrument", instrument) if instrument else None,
         places=builder.rows,
         families=families,

@@ -244,6 +244,8 @@ class Coverage:
     level: str
     region: Named | None
     """The place that was asked for."""
+    nearby: tuple[Named, ...]
+    """Places of the level to which it may belong; no source says whether it does."""
     instrument: Named | None
     """The instrument that was asked for."""
     places: tuple[Named, ...]

@@ -24,3 +24,9 @@ def places_of(dataset: Dataset, level: str, region: str | None, day: dt.date) ->
     around = surroundings(dataset, subject, day)
     near = {subject, *around.city_regions, *around.regions, *around.within}
     return tuple(name for name in every if name in near)
+
+
+def nearby_of(dataset: Dataset, level: str, region: str, day: dt.date) -> tuple[str, ...]:
+    """Return the places of a level to which a place may belong; no source says whether it does."""
+    nearby = surroundings(dataset, successor_of(dataset, region, day), day).nearby
+    return tuple(name for name in nearby if isinstance(dataset.places[name], _MODELS[level]))

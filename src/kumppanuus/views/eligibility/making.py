@@ -83,8 +83,8 @@ def round_line(agreements: Agreements, name: str, place: str) -> RoundLine:
 
 
 def tells(maker: CardMaker, name: str, place: str) -> bool:
-    """Whether a round has tiers, or a source says of the place that it is outside."""
-    its_round = maker.dataset.rounds[name]
+    """Whether sources of the time tell of tiers of a round, or of the place that it is outside."""
+    its_round = _known(maker, maker.dataset.rounds[name])
     if its_round.tiers or not its_round.outside:
         return bool(its_round.tiers)
     then = _then(maker, its_round, place)
