@@ -108,10 +108,9 @@ def test_matrix_and_what_it_comes_to(run: Command, coast: TinyDataset) -> None:
         ran.out.partition("SOURCES")[0]
         == """\
 Coverage: city regions
-  • Not stated (?) means that the sources read do not say. It does not mean that there was no
-    agreement.
-  • Left out (-) rests on a source that shows it; the reason stands below. A place that a source
-    merely does not list is “not stated”.
+  • Not stated means that the sources read do not say. It does not mean that there was no agreement.
+  • Left out rests on a source that shows it; the reason stands below. A place that a source merely
+    does not list is “not stated”.
 As of 21 November 2026
 
 TRIAL AGREEMENT

@@ -488,6 +488,26 @@ def test_wrong_use_is_told_with_a_remedy(
     assert remedy in ran.err
 
 
+def test_two_targets_of_an_agreement_are_told_apart_by_their_due_dates(
+    run: Command, tiny: TinyDataset
+) -> None:
+    tiny.write(
+        "indicators/asunnot.yaml",
+        "title: {fi: Asunnot}\nunit: {fi: asuntoa}\nsources:\n  - {source: tiedote}\n",
+    )
+    promised = ", ".join(
+        f"{{text: {{fi: Rakentaa.}}, due: {due}, target: 10, indicator: asunnot}}" for due in (2023, 2025)
+    )
+    tiny.change(
+        "agreements/kokeilusopimus/pori-2021.yaml",
+        "complete: [parties]",
+        f"commitments: [{promised}]\ncomplete: [parties]",
+    )
+    text = run("follow-up", "--as-of", "2026-11-22", "--lang", "en").out
+    assert "Porin kokeilusopimus; 2023" in text
+    assert "Porin kokeilusopimus; 2025" in text
+
+
 # The real data
 
 

@@ -638,8 +638,8 @@ LABELS: dict[str, str] = {
     "wording": "Wording",
     # coverage
     "coverage-title": "Coverage: {places}",
-    "coverage-open-world": "Not stated (?) means that the sources read do not say. It does not mean that there was no agreement.",
-    "coverage-left-out-means": "Left out (-) rests on a source that shows it; the reason stands below. A place that a source merely does not list is “not stated”.",
+    "coverage-open-world": "Not stated means that the sources read do not say. It does not mean that there was no agreement.",
+    "coverage-left-out-means": "Left out rests on a source that shows it; the reason stands below. A place that a source merely does not list is “not stated”.",
     "coverage-succession": "Instruments that succeeded one another; their rounds stand in the order of time.",
     "coverage-succession-inferred": "Instruments that succeeded one another, in part as inferred by this dataset; their rounds stand in the order of time.",
     "coverage-single-heading": "Instruments with one round",

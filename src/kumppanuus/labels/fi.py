@@ -638,8 +638,8 @@ LABELS: dict[str, str] = {
     "wording": "Sanamuoto",
     # coverage
     "coverage-title": "Kattavuus: {places}",
-    "coverage-open-world": "Ei kerrottu (?) tarkoittaa, etteivät luetut lähteet kerro. Se ei tarkoita, ettei sopimusta ollut.",
-    "coverage-left-out-means": "Jäi ilman (-) perustuu lähteeseen, joka osoittaa sen; peruste on alla. Paikka, jonka lähde vain jättää luettelematta, on ”ei kerrottu”.",
+    "coverage-open-world": "Ei kerrottu tarkoittaa, etteivät luetut lähteet kerro. Se ei tarkoita, ettei sopimusta ollut.",
+    "coverage-left-out-means": "Jäi ilman perustuu lähteeseen, joka osoittaa sen; peruste on alla. Paikka, jonka lähde vain jättää luettelematta, on ”ei kerrottu”.",
     "coverage-succession": "Sopimustyypit, jotka ovat seuranneet toisiaan; kierrokset ovat aikajärjestyksessä.",
     "coverage-succession-inferred": "Sopimustyypit, jotka ovat seuranneet toisiaan, osin tämän aineiston päättelemänä; kierrokset ovat aikajärjestyksessä.",
     "coverage-single-heading": "Sopimustyypit, joilla on yksi kierros",

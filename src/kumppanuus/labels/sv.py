@@ -638,8 +638,8 @@ LABELS: dict[str, str] = {
     "wording": "Ordalydelse",
     # coverage
     "coverage-title": "Täckning: {places}",
-    "coverage-open-world": "Inte angivet (?) betyder att de lästa källorna inte säger något. Det betyder inte att det inte fanns något avtal.",
-    "coverage-left-out-means": "Utan avtal (-) bygger på en källa som visar det; grunden står nedan. En plats som en källa bara låter bli att räkna upp räknas som ”inte angivet”.",
+    "coverage-open-world": "Inte angivet betyder att de lästa källorna inte säger något. Det betyder inte att det inte fanns något avtal.",
+    "coverage-left-out-means": "Utan avtal bygger på en källa som visar det; grunden står nedan. En plats som en källa bara låter bli att räkna upp räknas som ”inte angivet”.",
     "coverage-succession": "Avtalstyper som har följt på varandra; omgångarna står i tidsordning.",
     "coverage-succession-inferred": "Avtalstyper som har följt på varandra, delvis enligt denna datamängds slutsats; omgångarna står i tidsordning.",
     "coverage-single-heading": "Avtalstyper med en enda omgång",

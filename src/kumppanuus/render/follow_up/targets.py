@@ -1,5 +1,6 @@
 """Targets against the latest values, in columns: one table for each indicator, since units differ."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
@@ -41,8 +42,16 @@ def _indicator(one: FollowedCommitment, words: Words) -> str:
 def _matrix(
     found: Iterable[FollowedCommitment], words: Words, called: Callable[[FollowedCommitment], str]
 ) -> Matrix:
+    ones = sorted(found, key=_when)
+    often = Counter(map(called, ones))
     labels = ("target-column", "value-column", "date", "percent-column", "status")
-    rows = ((called(one), tuple(_cells(one, words))) for one in sorted(found, key=_when))
+
+    def name(one: FollowedCommitment) -> str:
+        """Tell several targets of an agreement apart by their due dates."""
+        alone = often[called(one)] == 1 or not one.commitment.due
+        return called(one) if alone else f"{called(one)}; {words.date(one.commitment.due)}"
+
+    rows = ((name(one), tuple(_cells(one, words))) for one in ones)
     return Matrix(words["agreement"], tuple(Key(words[label], "") for label in labels), tuple(rows))
 
 
