@@ -14,6 +14,7 @@ from ..evidence import Evidence
 from ..lines import Named
 from ..statement_lines import of_record
 from .cells import Places, is_agreed, may_be_agreed
+from .cited import only_cited
 from .every import every_of
 from .generations import Generations, beginning
 from .known import Absence, Known, absences
@@ -49,7 +50,7 @@ def build(
     asked = [name for name in dataset.agreements if instrument in (None, dataset.instrument_of(name))]
     families = builder.families()
     elsewhere = [name for name in asked if region is None and not builder.reaches_any(name)]
-    return Coverage(
+    view = Coverage(
         as_of=day,
         level=level,
         region=maker.named("place", region) if region else None,
@@ -66,6 +67,7 @@ def build(
         damaged=tuple(one for kind, one in dataset.damaged if kind == "agreement"),
         sources=maker.evidence.lines(),
     )
+    return only_cited(view)
 
 
 class _Builder:

@@ -42,8 +42,7 @@ class Known:
 
     def cell(self, absence: "Absence | None") -> Cell:
         """Return the cell of a matrix; ``absence`` is the one that the round is part of."""
-        closest = self.held[0] if self.held else None
-        since, until = (closest.since, closest.until) if closest else (None, None)
+        since, until = _spell(self.held)
         if self.state is State.LEFT_OUT and absence:
             since, until = absence.since, absence.back.since if absence.back else None
         of_agreements = [number for one in self.held for number in one.sources]
@@ -51,6 +50,15 @@ class Known:
         sources = tuple(dict.fromkeys(of_agreements + of_sayings))
         besides = state_of(self.held, (), is_shut_out=self.is_shut_out)
         return Cell(self.round, self.state, self.held, besides, self.said, since, until, sources)
+
+
+def _spell(held: tuple[Held, ...]) -> tuple[PartialDate | None, PartialDate | None]:
+    """Return from when until when those agreements run that reach the place as the closest one does."""
+    alike = [one for one in held if (one.reach, one.is_proposal) == (held[0].reach, held[0].is_proposal)]
+    since = min((one.since for one in alike if one.since), default=None)
+    ends = [one.until for one in alike]
+    until = None if None in ends else max(filter(None, ends), key=lambda date: date.last, default=None)
+    return since, until
 
 
 @dataclass(frozen=True, slots=True)
