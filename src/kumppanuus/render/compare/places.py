@@ -65,6 +65,8 @@ class _PlacesOutline(SideBySide):
             if one.nearby:
                 names = self.say.names(one.nearby)
                 yield Line(f"{side.sign}: {words['group-nearby']}: {names}")
+        if self.view.told_later:
+            yield Line(words["told-later"])
 
     # Themes
 

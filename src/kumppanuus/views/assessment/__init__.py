@@ -64,7 +64,7 @@ def build(dataset: Dataset, name: str, day: dt.date, round_name: str | None = No
         aims=tuple(_judged(holding, findings, "aims")),
         agenda=statement_lines(maker, its_round.agenda, its_round) if its_round else (),
         rules_later=len(assess(dataset, holding.agreement)) - len(findings.found) if is_known else 0,
-        told_later=any(maker.is_younger(one, agreement) for one in (*agreement.parties, *agreement.themes)),
+        told_later=maker.is_told_later(agreement, (*agreement.parties, *agreement.themes)),
         damaged=tuple(one for kind, one in dataset.damaged if (kind, one) in _around(holding)),
         sources=maker.evidence.lines(),
     )
