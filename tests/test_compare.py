@@ -677,6 +677,17 @@ def test_round_without_an_agreement_of_its_own_names_the_place_that_the_source_n
     assert said in " ".join(text.split())
 
 
+@pytest.mark.parametrize(("day", "later"), [("2022-12-31", True), ("2023-01-01", False)])
+def test_places_whose_themes_come_from_a_source_younger_than_the_day_say_so(
+    day: str, later: bool, run: Command, world: TinyDataset
+) -> None:
+    world.change("sources/tiedote.yaml", "read: 2026-11-20", "date: 2023-01-01")
+    view = json.loads(run("compare", "Pori", "Ulvila", "--format", "json", "--as-of", day).out)
+    assert view["told_later"] is later
+    text = run("compare", "Pori", "Ulvila", "--lang", "en", "--as-of", day).out
+    assert ("Parties, places and themes come from sources later than this date." in text) is later
+
+
 @pytest.mark.parametrize(("day", "code"), [("2014-12-31", 0), ("2015-01-01", 2)])
 def test_abolished_municipality_is_the_one_that_it_became_part_of(
     day: str, code: int, run: Command, world: TinyDataset

@@ -95,6 +95,17 @@ class PartialDate:
         return self.end.last if self.end else dt.date.max
 
     @property
+    def beginning(self) -> dt.date:
+        """The first day on which it can begin; of what only says by when, that day.
+
+        It puts dates in order of time, where ``first`` would put what has no beginning before all else.
+
+        >>> PartialDate.parse("2013-02").beginning, PartialDate.parse("../2013-02").beginning
+        (datetime.date(2013, 2, 1), datetime.date(2013, 2, 28))
+        """
+        return self.first if self.start else self.last
+
+    @property
     def last_stated(self) -> dt.date:
         """The last day that it names; of what has no end, the last on which it can begin."""
         point = self.end or self.start

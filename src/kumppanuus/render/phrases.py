@@ -26,7 +26,7 @@ from kumppanuus.views.lines import (
     SuccessionLine,
     VariantLine,
 )
-from kumppanuus.views.places import PlaceLine
+from kumppanuus.views.places import Merger, PlaceLine
 from kumppanuus.views.record import AccountLine, WaiverLine
 from kumppanuus.views.record import Link as RecordLink
 from kumppanuus.views.sources import PlaceUse, SourceUse, Word
@@ -76,6 +76,11 @@ class Phrases:
         if place.nuts3:
             parts.append(self.words.fill("nuts3", code=place.nuts3))
         return ", ".join(parts)
+
+    def merger(self, merger: Merger, now: str) -> str:
+        """``Lavia lakkautettiin 1.1.2015; …``: what became of it, and the name of what its area is in now."""
+        old, date = self.words.text(merger.place.name), self.words.date(merger.abolished)
+        return self.words.fill("merged", old=old, date=date, new=now)
 
     def names(self, records: Sequence[Named]) -> str:
         """``Porin seutu, Ulvila``."""

@@ -136,9 +136,7 @@ class Agreements:
 
     def _first_day(self, name: str) -> dt.date:
         since = _since(self.maker.known(name))
-        if since is None:
-            return dt.date.max
-        return since.first if since.start else since.last
+        return since.beginning if since else dt.date.max
 
 
 def _since(known: Agreement) -> PartialDate | None:

@@ -143,9 +143,8 @@ class CardMaker:
                 for successor, one in replaced_by
             ),
             superseded=self.superseded(replaced_by),
-            told_later=any(
-                self.is_younger(one, agreement)
-                for one in (*agreement.parties, *agreement.themes, *agreement.commitments)
+            told_later=self.is_told_later(
+                agreement, (*agreement.parties, *agreement.themes, *agreement.commitments)
             ),
         )
 
@@ -207,6 +206,10 @@ class CardMaker:
     def is_younger(self, statement: Sourced | Citation, record: Record) -> bool:
         """Whether a statement's source is certainly younger than the day."""
         return is_younger(self.dataset, statement, record, self.day)
+
+    def is_told_later(self, agreement: Agreement, told: Iterable[Sourced]) -> bool:
+        """Whether any of what is told of an agreement comes from a source younger than the day."""
+        return any(self.is_younger(one, agreement) for one in told)
 
     def claims(self, stated: Any) -> tuple[ClaimLine, ...]:
         """Return what each of several sources says that contradict each other."""

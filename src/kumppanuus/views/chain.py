@@ -86,9 +86,8 @@ Dated = tuple[dt.date, Link]
 def _of_card(card: AgreementCard) -> Dated:
     start, end = card.since, card.until
     assert start is not None
-    first = start.first if start.start else start.last
-    return first, Link(
-        first.year,
+    return start.beginning, Link(
+        start.beginning.year,
         end.last.year if end and end.end else None,
         Named(card.id, card.title),
         (),

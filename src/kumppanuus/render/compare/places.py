@@ -54,8 +54,7 @@ class _PlacesOutline(SideBySide):
         for side, one in zip(self.sides, self.view.places, strict=True):
             yield Line(f"{side.sign}: {self.say.place(one.place)}", one.place.sources)
             if one.merger:
-                old, when = words.text(one.merger.place.name), words.date(one.merger.abolished)
-                yield Line(words.fill("merged", old=old, date=when, new=side.sign), one.merger.sources)
+                yield Line(self.say.merger(one.merger, side.sign), one.merger.sources)
         for level in dict.fromkeys(one.place.level for one in self.view.places):
             yield Line(words[f"compare-reach-{level}"])
         for side, one in zip(self.sides, self.view.places, strict=True):
@@ -65,6 +64,8 @@ class _PlacesOutline(SideBySide):
             if one.nearby:
                 names = self.say.names(one.nearby)
                 yield Line(f"{side.sign}: {words['group-nearby']}: {names}")
+        if self.view.told_later:
+            yield Line(words["told-later"])
 
     # Themes
 

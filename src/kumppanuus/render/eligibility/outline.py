@@ -29,9 +29,8 @@ def _about(view: Eligibility, rows: Rows) -> Iterator[Line]:
     words = rows.words
     yield Line(rows.say.place(view.place), view.place.sources)
     if view.merger and view.successor:
-        old, new = words.text(view.merger.place.name), words.text(view.successor.name)
-        date = words.date(view.merger.abolished)
-        yield Line(words.fill("merged", old=old, date=date, new=new), view.merger.sources)
+        now = words.text(view.successor.name)
+        yield Line(rows.say.merger(view.merger, now), view.merger.sources)
     for one in view.city_regions:
         name, level = words.text(one.name), rows.say.place(one)
         if view.successor:

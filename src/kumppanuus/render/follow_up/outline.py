@@ -61,9 +61,8 @@ class _FollowUp:
             place = f"{words.capital(view.place.name)}: {self.say.place(view.place)}"
             yield Line(place, view.place.sources)
         if view.place and view.merger:
-            old, new = words.text(view.merger.place.name), words.text(view.place.name)
-            date = words.date(view.merger.abolished)
-            yield Line(words.fill("merged", old=old, date=date, new=new), view.merger.sources)
+            now = words.text(view.place.name)
+            yield Line(self.say.merger(view.merger, now), view.merger.sources)
         for label, named in (
             ("instrument", view.instrument),
             ("round", view.round),

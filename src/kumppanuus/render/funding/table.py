@@ -89,12 +89,6 @@ class MoneyPhrases:
         asked = self.asked(view)
         return self.words.fill("funding-none", filters=asked) if asked else self.words["funding-none-at-all"]
 
-    def merged(self, view: FundingView) -> str:
-        """Say what an abolished municipality became part of."""
-        assert view.merger is not None
-        old, date = self.words.text(view.merger.place.name), self.words.date(view.merger.abolished)
-        return self.words.fill("merged", old=old, date=date, new=self.place(view))
-
     def place(self, view: FundingView) -> str:
         """Return the name of the place that was asked for."""
         return next((self.words.text(one.name) for one in view.filters if one.option == "region"), "")

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from kumppanuus.labels import Words
 from kumppanuus.render.cited import cited
+from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.render.source_lines import paint_sources
 from kumppanuus.views.funding import FundingView
@@ -59,7 +60,8 @@ class _Answer:
         self.console.print(Text(self.say.title(view), style="bold"))
         self.console.print(Text(words.fill("as-of", date=words.day(view.as_of)), style="dim"))
         if view.merger:
-            self.console.print(cited(Text(self.say.merged(view), style="yellow"), view.merger.sources))
+            merger = Phrases(words).merger(view.merger, self.say.place(view))
+            self.console.print(cited(Text(merger, style="yellow"), view.merger.sources))
         if view.damaged:
             self.console.print(Text(words.fill("damaged", names=", ".join(view.damaged)), style="bold red"))
         if view.is_empty:

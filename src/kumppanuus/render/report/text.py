@@ -82,16 +82,11 @@ class _Report:
             line = Text(f"  {words.text(place.name)}: {self.say.place(place)}")
             self.console.print(cited(line, place.sources))
         if report.merger:
-            self.console.print(cited(Text(self.merger(), style="yellow"), report.merger.sources))
+            merger = self.say.merger(report.merger, words.text(report.place.name))
+            self.console.print(cited(Text(merger, style="yellow"), report.merger.sources))
         self.console.print(words.fill("as-of", date=words.day(report.as_of)), style="dim")
         if report.damaged:
             self.console.print(Text(words.fill("damaged", names=", ".join(report.damaged)), style="bold red"))
-
-    def merger(self) -> str:
-        assert self.report.merger is not None
-        old = self.words.text(self.report.merger.place.name)
-        date = self.words.date(self.report.merger.abolished)
-        return self.words.fill("merged", old=old, date=date, new=self.words.text(self.report.place.name))
 
     def heading(self, text: str) -> None:
         self.console.print()

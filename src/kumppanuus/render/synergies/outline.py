@@ -49,7 +49,9 @@ class _Teller:
         if view.place:
             place = f"{words.text(view.place.name)}: {self.rows.say.place(view.place)}"
             yield Line(place, view.place.sources)
-            yield from self.merger()
+        if view.place and view.merger:
+            now = words.text(view.place.name)
+            yield Line(self.rows.say.merger(view.merger, now), view.merger.sources)
         if view.theme:
             below = (
                 Line(words.fill("synergies-broader", theme=self.say.weighed(one))) for one in view.broader
@@ -59,14 +61,6 @@ class _Teller:
         yield from (Line(text) for text in self.findings())
         if view.told_later:
             yield Line(words["told-later"])
-
-    def merger(self) -> Iterator[Line]:
-        """Give what became of an abolished municipality that was asked for."""
-        merger, here = self.view.merger, self.view.place
-        if merger and here:
-            names = {"old": self.words.text(merger.place.name), "new": self.words.text(here.name)}
-            date = self.words.date(merger.abolished)
-            yield Line(self.words.fill("merged", date=date, **names), merger.sources)
 
     def findings(self) -> Iterator[str]:
         """Give what the answer comes to where it is not the usual one."""

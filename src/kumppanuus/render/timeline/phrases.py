@@ -43,13 +43,6 @@ class TimelinePhrases:
         is_narrowed = view.years.first is not None or view.years.last is not None
         return self.words["timeline-nothing-planned" if is_narrowed else "upcoming-none"]
 
-    def merger(self, view: Timeline) -> str:
-        """``Lavia lakkautettiin 1.1.2015; …``."""
-        assert view.merger is not None
-        assert view.place is not None
-        old, new = self.words.text(view.merger.place.name), self.words.text(view.place.name)
-        return self.words.fill("merged", old=old, date=self.words.date(view.merger.abolished), new=new)
-
     def heading(self, part: Part) -> str:
         """``Kasvusopimus, siltasopimus``: what a part is about."""
         if part.kind in _HEADINGS:

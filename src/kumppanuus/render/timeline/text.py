@@ -66,8 +66,9 @@ class _Page:
         if view.place:
             name = f"{words.text(view.place.name)}: {self.say.place(view.place)}"
             self.console.print(cited(Text(name), view.place.sources))
-        if view.merger:
-            self.console.print(cited(Text(self.phrases.merger(view), style="yellow"), view.merger.sources))
+        if view.place and view.merger:
+            merger = self.say.merger(view.merger, words.text(view.place.name))
+            self.console.print(cited(Text(merger, style="yellow"), view.merger.sources))
         self.console.print(words.fill("as-of", date=words.day(view.as_of)), style="dim")
         if years := self.phrases.years(view):
             self.console.print(Text(years, style="dim"))

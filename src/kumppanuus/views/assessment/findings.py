@@ -24,7 +24,7 @@ from kumppanuus.tiers import Opening, too_few
 from ..lines import Named
 from ..rule_lines import holder_of, verdicts
 from .grounds import Grounds
-from .holding import Holding
+from .held_against import HeldAgainst
 from .parts import Finding, Ground
 
 WHYS: dict[str, str | None] = {
@@ -76,12 +76,12 @@ class Reason:
 class Findings:
     """Makes the findings on one agreement; they are numbered in the order in which they are made."""
 
-    def __init__(self, holding: Holding, *, is_known: bool) -> None:
-        self.holding = holding
-        self.agreement = holding.agreement
-        self.grounds = Grounds(holding)
+    def __init__(self, held: HeldAgainst, *, is_known: bool) -> None:
+        self.held = held
+        self.agreement = held.agreement
+        self.grounds = Grounds(held)
         self.numbers = count(1)
-        self.found = tuple(verdicts(holding.maker, holding.agreement)) if is_known else ()
+        self.found = tuple(verdicts(held.maker, held.agreement)) if is_known else ()
         self.made: list[tuple[Rule, Finding]] = []
 
     def of(self, *kinds: type[Rule]) -> tuple[Finding, ...]:
@@ -89,7 +89,7 @@ class Findings:
         return tuple(self._finding(verdict) for verdict in self.found if isinstance(verdict.rule, kinds))
 
     def _finding(self, verdict: Verdict) -> Finding:
-        maker, rule = self.holding.maker, verdict.rule
+        maker, rule = self.held.maker, verdict.rule
         sources = maker.evidence.cite(rule, holder_of(maker, verdict))
         reason = _REASONS[type(rule)](self, rule, verdict)
         about_list = WHYS[reason.why] if reason.why else None
@@ -125,7 +125,7 @@ class Findings:
         if verdict.location[0] == "places":
             return Reason("no-region" if verdict.outcome is Outcome.NOT_APPLICABLE else "regions-open")
         needed = tuple(self.grounds.themes_for(rule.when)) if rule.when else ()
-        about = self.holding.named("theme", rule.when) if rule.when else None
+        about = self.held.named("theme", rule.when) if rule.when else None
         if verdict.location[0] == "themes":
             return Reason(self._condition(verdict.outcome), needed, about=about)
         if verdict.outcome is Outcome.KEPT:
@@ -138,7 +138,7 @@ class Findings:
     def _condition(self, outcome: Outcome) -> str:
         if outcome is Outcome.NOT_APPLICABLE:
             return "condition-absent"
-        return "condition-open" if self.holding.is_its_own else "other-menu"
+        return "condition-open" if self.held.is_its_own else "other-menu"
 
     def _parties_of(self, rule: RequiredParty) -> Iterator[Ground]:
         """Give everybody who keeps a rule."""
@@ -167,22 +167,22 @@ class Findings:
         )
 
     def _required_theme(self, rule: RequiredTheme, verdict: Verdict) -> Reason:
-        about = self.holding.named("theme", rule.theme)
+        about = self.held.named("theme", rule.theme)
         if verdict.outcome is Outcome.KEPT:
             return Reason(grounds=self._theme_at(verdict), about=about)
         near = tuple(self.grounds.themes_for(rule.theme))
         if not verdict.location:
             return Reason("theme-off-menu", near, about=about)
-        return Reason(self._gap("themes") if self.holding.is_its_own else "other-menu", near, about=about)
+        return Reason(self._gap("themes") if self.held.is_its_own else "other-menu", near, about=about)
 
     def _theme_at(self, verdict: Verdict) -> tuple[Ground, ...]:
         return (self.grounds.theme(self.agreement.themes[int(verdict.location[1])]),)
 
     def _part_of_menu(self, _: PartOfMenu, verdict: Verdict) -> Reason:
-        items = menu_items(self.holding.dataset, self.holding.round)
+        items = menu_items(self.held.dataset, self.held.round)
         taken = len(items & {str(item) for theme in self.agreement.themes for item in theme.menu})
         whys = {Outcome.BROKEN: "menu-whole", Outcome.KEPT: "menu-part"}
-        why = whys.get(verdict.outcome, "menu-open" if self.holding.is_its_own else "other-menu")
+        why = whys.get(verdict.outcome, "menu-open" if self.held.is_its_own else "other-menu")
         return Reason(why, count=taken, whole=len(items))
 
     def _spearhead_count(self, rule: SpearheadCount, verdict: Verdict) -> Reason:
@@ -207,12 +207,12 @@ class Findings:
 
     def _short_of_places(self) -> Opening | None:
         """Return the group that would open the instrument to more places."""
-        its_round = self.holding.round
-        short = too_few(self.holding.dataset, its_round, self.agreement.places) if its_round else ()
+        its_round = self.held.round
+        short = too_few(self.held.dataset, its_round, self.agreement.places) if its_round else ()
         return next(iter(short), None)
 
     def _least_places(self, rule: LeastPlaces, verdict: Verdict) -> Reason:
-        names = places_at_level(self.holding.dataset, self.agreement, rule.level)
+        names = places_at_level(self.held.dataset, self.agreement, rule.level)
         whys = {Outcome.KEPT: "places-enough", Outcome.BROKEN: "places-complete"}
         why = whys.get(verdict.outcome, "places-open")
         return Reason(why, tuple(self.grounds.places(names)), count=len(names), whole=rule.least)

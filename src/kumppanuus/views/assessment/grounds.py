@@ -13,21 +13,21 @@ from kumppanuus.model.text import LocalText
 from kumppanuus.rules import within
 
 from ..lines import ClaimLine, Numbers
-from .holding import Holding
+from .held_against import HeldAgainst
 from .parts import Ground
 
 
 class Grounds:
     """Statements of one agreement as grounds."""
 
-    def __init__(self, holding: Holding) -> None:
-        self.holding = holding
-        self.agreement = holding.agreement
+    def __init__(self, held: HeldAgainst) -> None:
+        self.held = held
+        self.agreement = held.agreement
 
     def party(self, party: Party, kind: str = "party") -> Ground:
         """Return a party."""
         who = ("organisation", party.organisation) if party.organisation else ("place", str(party.place))
-        named = self.holding.named(*who)
+        named = self.held.named(*who)
         sources = self._cite(party)
         return _ground(kind, sources, name=named.id, text=named.name, role=party.role, office=party.office)
 
@@ -52,7 +52,7 @@ class Grounds:
         So a university that is there as a proposer is told where higher education is required.
         """
         counts: defaultdict[str, Counter[Role]] = defaultdict(Counter)
-        for agreement in self.holding.dataset.agreements.values():
+        for agreement in self.held.dataset.agreements.values():
             for party in agreement.parties:
                 if party.role != "proposer":
                     counts[_kind(str(party.organisation or party.place))][party.role] += 1
@@ -61,15 +61,15 @@ class Grounds:
     def themes_for(self, item: str) -> Iterator[Ground]:
         """Give the themes for which an item of the menu is needed, or that may belong to it."""
         for theme in self.agreement.themes:
-            if any(within(self.holding.dataset, chosen, item) for chosen in theme.menu):
+            if any(within(self.held.dataset, chosen, item) for chosen in theme.menu):
                 yield self.theme(theme, "belonging")
-        for theme in self.holding.near(item):
+        for theme in self.held.near(item):
             yield self.theme(theme, "near")
 
     def themes_of(self, items: Iterable[str]) -> Iterator[Ground]:
         """Give the themes that belong to concepts or items of a menu."""
-        covered = {one for item in items for one in self.holding.covered(item)}
-        for theme in self.holding.original.themes:
+        covered = {one for item in items for one in self.held.covered(item)}
+        for theme in self.held.original.themes:
             if covered.intersection(map(str, (*theme.menu, *theme.concepts))):
                 yield self.theme(theme, "belonging")
 
@@ -80,24 +80,24 @@ class Grounds:
     def places(self, names: Iterable[str]) -> Iterator[Ground]:
         """Give places that the agreement is about."""
         for name in names:
-            named = self.holding.named("place", name)
-            yield _ground("place", self.holding.numbers_of_record(), name=named.id, text=named.name)
+            named = self.held.named("place", name)
+            yield _ground("place", self.held.numbers_of_record(), name=named.id, text=named.name)
 
     def end(self, event: Event) -> Ground:
         """Return when the agreement ends."""
-        claims = self.holding.maker.claims(event.date)
+        claims = self.held.maker.claims(event.date)
         sources = () if claims else self._cite(event)
         return _ground("end", sources, date=followed(event.date), claims=claims)
 
     def of_list(self, name: str) -> Numbers:
         """Return the sources of a list of the agreement, for what is said of the list as a whole."""
         if name == "places":
-            return self.holding.numbers_of_record()
+            return self.held.numbers_of_record()
         statements = self.agreement.parties if name == "parties" else self.agreement.themes
         return tuple(sorted({number for one in statements for number in self._cite(one)}))
 
     def _cite(self, statement: Party | AgreedTheme | Event) -> Numbers:
-        return self.holding.maker.evidence.cite(statement, self.agreement)
+        return self.held.maker.evidence.cite(statement, self.agreement)
 
 
 def _kind(name: str) -> str:

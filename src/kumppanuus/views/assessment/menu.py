@@ -8,72 +8,68 @@ from kumppanuus.rules import menu_items
 
 from ..evidence import is_younger
 from ..statement_lines import of_record
-from .holding import Holding
+from .held_against import HeldAgainst
 from .parts import Finding, MenuLine, MenuPart, Spearhead
 
 
-def menu_part(holding: Holding, findings: tuple[Finding, ...]) -> MenuPart:
+def menu_part(held: HeldAgainst, findings: tuple[Finding, ...]) -> MenuPart:
     """Return what the agreement takes up of the menu, with the findings on rules about that."""
-    scheme = _menu_of(holding)
-    items = menu_items(holding.dataset, holding.round) if scheme else set()
-    themes = holding.agreement.themes
+    scheme = _menu_of(held)
+    items = menu_items(held.dataset, held.round) if scheme else set()
+    themes = held.agreement.themes
     chosen = {str(item) for theme in themes for item in theme.menu}
-    menu = holding.round.menu if scheme and holding.round else None
+    menu = held.round.menu if scheme and held.round else None
     return MenuPart(
-        menu=holding.named("scheme", menu) if menu else None,
+        menu=held.named("scheme", menu) if menu else None,
         taken=len(items & chosen),
         of=len(items),
-        same_document=scheme is not None and holding.is_its_own and _is_same_document(holding, scheme),
-        sources=of_record(holding.maker, scheme) if scheme else (),
-        items=tuple(_items(holding, str(menu), scheme)) if scheme else (),
-        off_menu=tuple(map(holding.wording, _off_menu(holding))) if scheme else (),
+        same_document=scheme is not None and held.is_its_own and _is_same_document(held, scheme),
+        sources=of_record(held.maker, scheme) if scheme else (),
+        items=tuple(_items(held, str(menu), scheme)) if scheme else (),
+        off_menu=tuple(map(held.wording, _off_menu(held))) if scheme else (),
         spearheads=tuple(
-            Spearhead(holding.wording(theme), holding.named("programme", theme.spearhead))
+            Spearhead(held.wording(theme), held.named("programme", theme.spearhead))
             for theme in themes
             if theme.spearhead
         ),
-        complete="themes" in holding.original.complete,
+        complete="themes" in held.original.complete,
         findings=findings,
     )
 
 
-def _menu_of(holding: Holding) -> Scheme | None:
-    its_round = holding.round
-    return holding.dataset.schemes.get(its_round.menu) if its_round and its_round.menu else None
+def _menu_of(held: HeldAgainst) -> Scheme | None:
+    its_round = held.round
+    return held.dataset.schemes.get(its_round.menu) if its_round and its_round.menu else None
 
 
-def _items(holding: Holding, menu: str, scheme: Scheme) -> Iterator[MenuLine]:
+def _items(held: HeldAgainst, menu: str, scheme: Scheme) -> Iterator[MenuLine]:
     for key, concept in scheme.concepts.items():
         item = f"{menu}/{key}"
-        if is_younger(holding.dataset, concept, scheme, holding.maker.day):
+        if is_younger(held.dataset, concept, scheme, held.maker.day):
             continue
         yield MenuLine(
-            item=holding.named("theme", item),
+            item=held.named("theme", item),
             is_heading=item in scheme.headings,
-            broader=tuple(holding.named("theme", one) for one in concept.broader),
+            broader=tuple(held.named("theme", one) for one in concept.broader),
             taken_by=tuple(
-                holding.wording(theme) for theme in holding.agreement.themes if item in map(str, theme.menu)
+                held.wording(theme) for theme in held.agreement.themes if item in map(str, theme.menu)
             ),
-            near=tuple(map(holding.wording, holding.near(item))) if item not in scheme.headings else (),
+            near=tuple(map(held.wording, held.near(item))) if item not in scheme.headings else (),
         )
 
 
-def _off_menu(holding: Holding) -> Iterator[AgreedTheme]:
+def _off_menu(held: HeldAgainst) -> Iterator[AgreedTheme]:
     """Give the themes that take up nothing of the menu; those near one of its items are told there."""
-    near = {
-        theme.wording.fi
-        for item in menu_items(holding.dataset, holding.round)
-        for theme in holding.near(item)
-    }
-    for theme in holding.agreement.themes:
+    near = {theme.wording.fi for item in menu_items(held.dataset, held.round) for theme in held.near(item)}
+    for theme in held.agreement.themes:
         if not theme.menu and theme.wording.fi not in near:
             yield theme
 
 
-def _is_same_document(holding: Holding, scheme: Scheme) -> bool:
+def _is_same_document(held: HeldAgainst, scheme: Scheme) -> bool:
     """Whether all of the themes that were chosen from the menu, and all of the menu, are of one source."""
-    chosen = [theme for theme in holding.agreement.themes if theme.menu]
-    of_themes = {_source(theme, holding.original.only_source) for theme in chosen}
+    chosen = [theme for theme in held.agreement.themes if theme.menu]
+    of_themes = {_source(theme, held.original.only_source) for theme in chosen}
     of_menu = {_source(concept, scheme.only_source) for concept in scheme.concepts.values()}
     return len(of_themes) == 1 and of_themes == of_menu
 

@@ -148,10 +148,7 @@ def _compared(agreements: Agreements, name: str, known: Agreement | None) -> Com
         Listed(bool(known.themes), "themes" in known.complete) if known else nothing,
         Listed(taking_part, "parties" in known.complete) if known else nothing,
         Listed(bool(known.funding), "funding" in known.complete) if known else nothing,
-        bool(known)
-        and any(
-            maker.is_younger(one, record) for one in (*record.parties, *record.themes, *record.commitments)
-        ),
+        bool(known) and maker.is_told_later(record, (*record.parties, *record.themes, *record.commitments)),
     )
 
 

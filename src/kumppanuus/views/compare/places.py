@@ -101,6 +101,8 @@ class PlaceComparison:
     """The parties that are left out, since they are the places themselves, or govern them."""
     proposals: tuple[Agreed, ...]
     """They are in no other list."""
+    told_later: bool
+    """Whether themes or parties come from sources younger than the day."""
     later: int
     damaged: tuple[str, ...]
     sources: tuple[SourceLine, ...]
@@ -163,6 +165,10 @@ def build(dataset: Dataset, names: Sequence[str], day: dt.date) -> PlaceComparis
             _side(agreements, one, line, gap) for one, line, gap in zip(found, here, gaps, strict=True)
         ),
         proposals=tuple(_agreed(agreements, name, found) for name in proposals),
+        told_later=any(
+            maker.is_told_later(record, (*record.themes, *record.parties))
+            for record in (dataset.agreements[name] for name in known)
+        ),
         later=agreements.later(name for one in found for name in one.all),
         damaged=tuple(one for kind, one in dataset.damaged if kind == "agreement"),
         sources=maker.evidence.lines(),

@@ -16,7 +16,7 @@ from ..statement_lines import of_record
 from .cells import Places, is_agreed, may_be_agreed
 from .cited import only_cited
 from .every import every_of
-from .generations import Generations, beginning
+from .generations import Generations
 from .known import Absence, Known, absences
 from .lines import (
     Cell,
@@ -149,7 +149,7 @@ class _Builder:
         return Column(
             round=self.maker.named("round", round_),
             instrument=self.maker.named("instrument", record.instrument),
-            year=beginning(begins).year if begins else None,
+            year=begins.beginning.year if begins else None,
             levels=levels,
             is_generation=(self.level in levels or not levels) and any(map(self._may_be_agreed, held)),
             agreements=self.agreements.count(real),

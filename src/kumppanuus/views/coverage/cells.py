@@ -126,11 +126,11 @@ class Places:
         """Return when an agreement began, or else what is first known of it, or else of its round."""
         start = start_of(self.agreements.maker.known(name))
         if start:
-            return start.first if start.start else start.last
+            return start.beginning
         dates = [date for event in agreement.events if (date := followed(event.date))]
         record = self.dataset.rounds.get(agreement.round)
         return min(
-            (date.first if date.start else date.last for date in dates),
+            (date.beginning for date in dates),
             default=first_day(record) if record else None,
         )
 

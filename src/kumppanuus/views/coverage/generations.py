@@ -40,14 +40,14 @@ class Generations:
         known = map(self.agreements.maker.known, self.held[name])
         starts = [start for one in known if (start := start_of(one))]
         if starts:
-            return min(starts, key=beginning)
+            return min(starts, key=lambda start: start.beginning)
         first = first_day(record)
         return PartialDate.parse(first.isoformat()) if first else None
 
     def place(self, name: str) -> tuple[dt.date, str]:
         """Return where a round stands in the order of time."""
         begins = self.begins(name)
-        return beginning(begins) if begins else dt.date.max, name
+        return begins.beginning if begins else dt.date.max, name
 
     def _instruments(self) -> Iterable[str]:
         return dict.fromkeys(str(one.instrument) for one in self.dataset.rounds.values())
@@ -60,8 +60,3 @@ class Generations:
             and (self.held[name] or has_begun(one, self.agreements.maker.day))
         ]
         return sorted(found, key=self.place)
-
-
-def beginning(date: PartialDate) -> dt.date:
-    """Return the first day of a date; of one that only says by when, that day."""
-    return date.first if date.start else date.last

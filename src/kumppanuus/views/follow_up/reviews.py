@@ -154,4 +154,4 @@ class ReviewReader:
 def _day(look: _Look | LookLine) -> dt.date:
     """Return the first day that its date can mean, so that a day of a year comes after the year alone."""
     date = look.date
-    return (date.first if date.start else date.last) if date else dt.date.min
+    return date.beginning if date else dt.date.min

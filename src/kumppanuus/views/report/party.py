@@ -180,7 +180,7 @@ def build(dataset: Dataset, name: str, day: dt.date) -> PartyReport:
         after=tuple(_after(agreements, name)),
         published=tuple(_published(dataset, name, day)),
         told_later=any(
-            maker.is_younger(one.party, one.agreement)
+            maker.is_told_later(one.agreement, (one.party,))
             for one in (*own, *as_place)
             if agreements.is_known(one.name)
         ),

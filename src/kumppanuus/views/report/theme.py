@@ -141,11 +141,8 @@ def build(dataset: Dataset, name: str, day: dt.date) -> ThemeReport:
         proposals=_uses(agreements, agreements.proposals(held), name, covered),
         parties=participation(agreements, held),
         told_later=any(
-            maker.is_younger(theme, dataset.agreements[other])
-            for other in held
-            if agreements.is_known(other)
-            for theme in dataset.agreements[other].themes
-            if _is_about(theme, covered)
+            maker.is_told_later(record, (theme for theme in record.themes if _is_about(theme, covered)))
+            for record in (dataset.agreements[other] for other in held if agreements.is_known(other))
         ),
         later=agreements.later(held),
         damaged=tuple(one for kind, one in dataset.damaged if kind == "agreement"),

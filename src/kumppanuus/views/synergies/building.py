@@ -144,9 +144,5 @@ def _left_out(agreements: Agreements, sides: Sides) -> tuple[LeftOut, ...]:
 
 def _is_told_later(agreements: Agreements, names: Iterable[str]) -> bool:
     """Whether a theme or a party of an agreement that is told of comes from a source younger than the day."""
-    for name in names:
-        agreement = agreements.dataset.agreements[name]
-        told = (*agreement.themes, *agreement.parties)
-        if any(agreements.maker.is_younger(one, agreement) for one in told):
-            return True
-    return False
+    records = (agreements.dataset.agreements[name] for name in names)
+    return any(agreements.maker.is_told_later(one, (*one.themes, *one.parties)) for one in records)

@@ -119,9 +119,7 @@ def _order(card: AgreementCard) -> tuple[dt.date, str]:
     """Put agreements in order of time: by their beginning, else by the first that is known of them."""
     dates = [event.date for event in card.events if event.date]
     date = card.since or min(dates, default=None)
-    if date is None:
-        return dt.date.max, card.id
-    return date.first if date.start else date.last, card.id
+    return date.beginning if date else dt.date.max, card.id
 
 
 def _proposals(cards: Collection[AgreementCard], *, reached: bool) -> DraftPart:

@@ -110,7 +110,7 @@ def spell_of(row: Row) -> tuple[dt.date, dt.date] | None:
     """Return the first and the last day that a row can span; nothing of what has no date."""
     if not row.dates:
         return None
-    first = min(date.first if date.start else date.last for date in row.dates)
+    first = min(date.beginning for date in row.dates)
     last = max(date.last if date.end else date.first for date in row.dates)
     is_open = isinstance(row, AgreementRow) and row.since and not row.until and not row.status.is_over
     return first, dt.date.max if is_open else last

@@ -16,7 +16,7 @@ from .parts import Wording
 
 
 @dataclass(frozen=True)
-class Holding:
+class HeldAgainst:
     """An agreement as it is held against a round, with what of it was known by the day."""
 
     maker: CardMaker
@@ -83,7 +83,7 @@ class Holding:
         return self.maker.named(kind, name)
 
 
-def hold(maker: CardMaker, name: str, round_name: str | None, *, is_known: bool) -> Holding:
+def hold(maker: CardMaker, name: str, round_name: str | None, *, is_known: bool) -> HeldAgainst:
     """Hold an agreement against its own round or another.
 
     Its themes are mapped to the menu of its own round. Of another menu nothing is stated, so the themes come
@@ -92,11 +92,11 @@ def hold(maker: CardMaker, name: str, round_name: str | None, *, is_known: bool)
     """
     known = maker.known(name) if is_known else maker.known(name).model_copy(update=_NOTHING)
     if round_name is None or round_name == known.round:
-        return Holding(maker, name, str(known.round), known, known)
+        return HeldAgainst(maker, name, str(known.round), known, known)
     themes = tuple(theme.model_copy(update={"menu": ()}) for theme in known.themes)
     complete = tuple(one for one in known.complete if one != "themes")
     changed = {"round": round_name, "themes": themes, "complete": complete}
-    return Holding(maker, name, round_name, known.model_copy(update=changed), known)
+    return HeldAgainst(maker, name, round_name, known.model_copy(update=changed), known)
 
 
 _NOTHING: dict[str, object] = {
