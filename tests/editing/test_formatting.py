@@ -20,6 +20,7 @@ from kumppanuus.loading import model_of
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Model
 from kumppanuus.model.kinds import KINDS
+from kumppanuus.model.theme import Scheme
 from kumppanuus.schema import modeline
 from kumppanuus.style import style
 from tests.conftest import ROOT, TINY
@@ -284,10 +285,17 @@ def test_damaged_text_is_refused_or_formatted_without_harm() -> None:
 
 @cache
 def sample() -> list[tuple[str, str, type[Model]]]:
-    """Return some of the real files, spread over all kinds: path, text and model."""
+    """Return some of the real files, spread over the kinds: path, text and model.
+
+    No vocabularies are: their concepts stand in the editors' own order, which cannot be found again.
+    """
     paths = [path.relative_to(DATA).as_posix() for path in sorted(DATA.rglob("*.yaml"))][::13]
     models = [(path, model_of(path)) for path in paths]
-    return [(path, (DATA / path).read_text(encoding="utf-8"), model) for path, model in models if model]
+    return [
+        (path, (DATA / path).read_text(encoding="utf-8"), model)
+        for path, model in models
+        if model and model is not Scheme
+    ]
 
 
 def written_anew(text: str, chance: Random) -> str:

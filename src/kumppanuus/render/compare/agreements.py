@@ -36,7 +36,7 @@ def _tell_apart(names: list[str]) -> bool:
 def _year(brief: Brief) -> str:
     if brief.since is None:
         return ""
-    return str((brief.since.first if brief.since.start else brief.since.last).year)
+    return str(brief.since.beginning.year)
 
 
 class _AgreementsOutline(SideBySide):
