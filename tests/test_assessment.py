@@ -563,6 +563,12 @@ def test_before_anything_was_known_nothing_is_told(run: Command, tiny: TinyDatas
     assert [one["count"] for one in assess(run, "--as-of", "2020-05-20")["counts"]] == [2]
 
 
+def test_of_a_round_that_has_not_begun_nothing_is_told(run: Command, tiny: TinyDataset) -> None:
+    tiny.change(ROUND, "title:", "term: {date: 2020/2027}\nfinancing: [{text: {fi: Raha riittää.}}]\ntitle:")
+    held = assess(run, "--as-of", "2019-12-31")["terms"], assess(run, "--as-of", "2020-01-01")["terms"]
+    assert [len(one["financing"]) for one in held] == [0, 1]
+
+
 def test_rule_of_a_later_source_is_left_out_and_counted(run: Command, tiny: TinyDataset) -> None:
     later = "title: Ohje\ndate: 2022-03-01\nkind: report\nlanguage: fi\n"
     tiny.write("sources/ohje.yaml", later)

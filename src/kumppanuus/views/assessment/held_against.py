@@ -12,6 +12,7 @@ from kumppanuus.vocabulary import covered_by
 
 from ..card import CardMaker
 from ..lines import Named, Numbers
+from ..steps import has_begun
 from .parts import Wording
 
 
@@ -34,13 +35,15 @@ class HeldAgainst:
 
     @cached_property
     def round(self) -> Round | None:
-        """The round, unless its record is damaged."""
-        return self.dataset.rounds.get(self.round_name)
+        """The round, unless its record is damaged, or it had not begun by the day."""
+        its_round = self.dataset.rounds.get(self.round_name)
+        return its_round if its_round and has_begun(its_round, self.maker.day) else None
 
     @cached_property
     def instrument_name(self) -> str:
         """The instrument of the round."""
-        return str(self.round.instrument) if self.round else self.dataset.instrument_of(self.name)
+        its_round = self.dataset.rounds.get(self.round_name)
+        return str(its_round.instrument) if its_round else self.dataset.instrument_of(self.name)
 
     @cached_property
     def instrument(self) -> Instrument | None:
