@@ -13,7 +13,7 @@ from kumppanuus.status import Status, StatusName, start_of, status
 
 from .card import CardMaker
 from .lines import Named, Numbers
-from .standing import is_only_proposed
+from .standing import NOT_BEGUN, is_only_proposed, may_be_unagreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,6 @@ class Count:
 
 
 _SPAN = frozenset(("signed", "begins", "ends"))
-_NOT_BEGUN = frozenset((StatusName.NOT_YET, StatusName.PROPOSED, StatusName.IN_PREPARATION))
-"""What has not begun by the day has no beginning and no end to show."""
-_NOT_AGREED = frozenset((StatusName.NOT_YET, StatusName.PROPOSED))
 
 
 class Agreements:
@@ -91,7 +88,7 @@ class Agreements:
         agreement, known = self.dataset.agreements[name], maker.known(name)
         now = self.status(name)
         replaced_by = maker.replacements(name) if now.name is StatusName.SUPERSEDED else []
-        end = None if now.name in _NOT_BEGUN else maker.end(known)
+        end = None if now.name in NOT_BEGUN else maker.end(known)
         superseded = maker.superseded(replaced_by)
         dated = [event for event in known.events if event.event in _SPAN] or known.events[-1:]
         numbers = [number for part in said for number in part]
@@ -107,7 +104,7 @@ class Agreements:
             scope=agreement.scope,
             status=now,
             since=_since(known),
-            start=None if now.name in _NOT_BEGUN else start_of(known),
+            start=None if now.name in NOT_BEGUN else start_of(known),
             end=end,
             until=min(filter(None, (end, superseded)), key=lambda date: date.last, default=None),
             sources=tuple(dict.fromkeys(numbers)),
@@ -127,8 +124,8 @@ class Agreements:
 
     def is_perhaps(self, name: str) -> bool:
         """Whether it may not yet have been agreed on by the day."""
-        names = self.status(name).names
-        return len(names) > 1 and bool(names & _NOT_AGREED)
+        now = self.status(name)
+        return len(now.names) > 1 and may_be_unagreed(now)
 
     def in_order(self, names: Iterable[str]) -> list[str]:
         """Return those that were known by the day, the oldest first."""

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.statements import followed
-from kumppanuus.status import StatusName
 
 from .card import AgreementCard
 from .evidence import Evidence
 from .families import families
 from .lines import Gap, Named
 from .reach import Reach
+from .standing import NOT_BEGUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,6 @@ class Chain:
     links: tuple[Link, ...]
 
 
-_NOT_BEGUN = frozenset((StatusName.NOT_YET, StatusName.PROPOSED, StatusName.IN_PREPARATION))
 _OF_THE_PLACE = frozenset((Reach.OWN, Reach.CITY_REGION, Reach.SUB_REGION, Reach.REGION))
 
 
@@ -76,7 +75,7 @@ def adopted(found: tuple[Chain, ...], theirs: Evidence, ours: Evidence) -> tuple
 
 def _has_begun(card: AgreementCard) -> bool:
     """Whether an agreement has begun, or may have, and something of that is dated."""
-    return card.since is not None and not card.status.names <= _NOT_BEGUN
+    return card.since is not None and not card.status.names <= NOT_BEGUN
 
 
 Dated = tuple[dt.date, Link]

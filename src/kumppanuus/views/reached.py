@@ -10,7 +10,7 @@ from kumppanuus.status import Status, StatusName, end_of, status
 
 from .evidence import Evidence
 from .lines import Named
-from .reach import Reach
+from .reach import Reach, Surroundings, reach_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,12 @@ class NearbyLine:
     status: Status
     end: PartialDate | None
     sources: tuple[int, ...]
+
+
+def reaching(dataset: Dataset, around: Surroundings) -> dict[str, Reach]:
+    """Return the agreements that reach a place, or may, with how they do."""
+    found = ((name, reach_of(dataset, around, one)) for name, one in dataset.agreements.items())
+    return {name: reach for name, reach in found if reach}
 
 
 def known_by(

@@ -9,8 +9,8 @@ from kumppanuus.model.agreement import Party
 
 from ..brief import Agreements
 from ..places import successor_of, with_centres
-from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
-from ..reached import known_by
+from ..reach import WIDER, Surroundings, surroundings
+from ..reached import known_by, reaching
 
 
 class ReachedPlace:
@@ -21,11 +21,7 @@ class ReachedPlace:
         self.asked = asked
         self.place = successor_of(dataset, asked, day)
         self.around: Surroundings = surroundings(dataset, self.place, day)
-        self.all: dict[str, Reach] = {
-            name: reach
-            for name, one in dataset.agreements.items()
-            if (reach := reach_of(dataset, self.around, one))
-        }
+        self.all = reaching(dataset, self.around)
         known, self.nearby, _ = known_by(dataset, self.all, day)
         self.own = [name for reach, name in known if reach not in WIDER]
         self.wider = [name for reach, name in known if reach in WIDER and not agreements.is_proposal(name)]

@@ -9,7 +9,8 @@ from ..brief import Agreements
 from ..card import CardMaker
 from ..evidence import Evidence
 from ..places import merger_of, place_line, place_lines, successor_of
-from ..reach import reach_of, surroundings
+from ..reach import surroundings
+from ..reached import reaching
 from ..steps import first_day, has_begun
 from .making import round_line, tells
 from .parts import around_and_inside
@@ -55,9 +56,5 @@ def _in_order(dataset: Dataset, names: Iterable[str]) -> list[str]:
 
 
 def _reaching(dataset: Dataset, place: str, day: dt.date, its_round: str | None) -> list[str]:
-    around = around_and_inside(dataset, place, day)
-    return [
-        name
-        for name, one in dataset.agreements.items()
-        if its_round in (None, one.round) and reach_of(dataset, around, one)
-    ]
+    found = reaching(dataset, around_and_inside(dataset, place, day))
+    return [name for name in found if its_round in (None, dataset.agreements[name].round)]

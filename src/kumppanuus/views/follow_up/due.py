@@ -7,10 +7,10 @@ from kumppanuus.commitments import StandingName, due_point, standings
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import Claims, followed
 from kumppanuus.model.text import LocalText
-from kumppanuus.status import Status, StatusName, status
+from kumppanuus.status import Status, status
 from kumppanuus.views.card import CardMaker
 from kumppanuus.views.lines import Named, Numbers
-from kumppanuus.views.standing import is_only_proposed, may_be_unagreed
+from kumppanuus.views.standing import IN_FORCE, is_only_proposed, may_be_unagreed
 
 from .rows import Draft
 from .whose import owners_elsewhere
@@ -32,7 +32,6 @@ class DueLine:
 
 
 DUE = (StandingName.OVERDUE, StandingName.PERHAPS_OVERDUE, StandingName.AHEAD)
-_IN_FORCE = frozenset((StatusName.SIGNED, StatusName.IN_FORCE))
 
 
 def due_lines(maker: CardMaker, names: Iterable[str], place: str | None = None) -> tuple[DueLine, ...]:
@@ -57,7 +56,7 @@ def _due_of(maker: CardMaker, name: str, its_status: Status) -> Iterable[Draft]:
     agreement = maker.dataset.agreements[name]
     if is_only_proposed(agreement, its_status) or not agreement.commitments:
         return
-    in_force = its_status.names <= _IN_FORCE
+    in_force = its_status.names <= IN_FORCE
     for number, standing in enumerate(standings(maker.dataset, name, maker.day)):
         if standing.name in DUE and (in_force or standing.name is not StandingName.AHEAD):
             yield Draft(name, number, agreement.commitments[number], standing, None)

@@ -10,13 +10,13 @@ from kumppanuus.model.dates import PartialDate
 from kumppanuus.status import Status, StatusName, end_of, in_force_within, replacements, start_of, status
 from kumppanuus.views.places import successor_of
 from kumppanuus.views.reach import Reach, Surroundings, reach_of, surroundings
+from kumppanuus.views.standing import NOT_BEGUN
 
 from .filters import Filters
 from .links import Links
 from .match import Match, falls, near
 from .targets import targets
 
-_BEFORE = frozenset((StatusName.NOT_YET, StatusName.PROPOSED, StatusName.IN_PREPARATION))
 """What has not begun by the day has no beginning and no end to show."""
 
 _BY_RECORD = ("theme", "instrument", "round", "programme", "party", "source")
@@ -52,12 +52,12 @@ class Agreements:
 
     def start(self, name: str) -> PartialDate | None:
         """Return when it began, if it has."""
-        return None if self.status(name).names <= _BEFORE else start_of(self.dataset.agreements[name])
+        return None if self.status(name).names <= NOT_BEGUN else start_of(self.dataset.agreements[name])
 
     def end(self, name: str) -> PartialDate | None:
         """Return when it ended or is to end: by itself, or earlier, once another replaced it."""
         now = self.status(name)
-        if now.names <= _BEFORE:
+        if now.names <= NOT_BEGUN:
             return None
         ends = [end_of(self.dataset.agreements[name], self.day)]
         if now.name is StatusName.SUPERSEDED:
@@ -123,7 +123,7 @@ class Agreements:
         """Tell whether its end lies within what was asked for, or can do so where its day is unknown."""
         wanted = self.filters.ends
         now = self.status(name)
-        if wanted is None or now.names <= _BEFORE:
+        if wanted is None or now.names <= NOT_BEGUN:
             return Match.NO
         match = falls(self.end(name), (wanted.first, wanted.last))
         if match is Match.UNDATED and now.is_over:

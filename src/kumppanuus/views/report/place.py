@@ -18,8 +18,8 @@ from ..follow_up.due import DueLine, due_lines
 from ..gaps import gaps_of
 from ..lines import Gap, Named
 from ..places import Merger, PlaceLine, merger_of, place_lines, successor_of
-from ..reach import WIDER, Reach, reach_of, surroundings
-from ..reached import NearbyLine, known_by, nearby_line
+from ..reach import WIDER, Reach, surroundings
+from ..reached import NearbyLine, known_by, nearby_line, reaching
 from ..standing import GROUPS, group_of
 from ..synergies.nearest import NearestLine, nearest
 
@@ -105,9 +105,7 @@ def build(dataset: Dataset, place: str, day: dt.date) -> RegionReport:
         for names in ((subject,), around.city_regions, central, around.sub_regions, around.regions)
     )
     merger = merger_of(dataset, place, day, evidence) if subject != place else None
-    found = {
-        name: reach for name, one in dataset.agreements.items() if (reach := reach_of(dataset, around, one))
-    }
+    found = reaching(dataset, around)
     reached, nearby, later = known_by(dataset, found, day)
     drafts = _grouped(CardMaker(dataset, day, drafted), reached)
     gaps = tuple(gaps_of(dataset, around, day, drafted))

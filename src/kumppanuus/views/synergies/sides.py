@@ -3,19 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kumppanuus.status import StatusName
-
 from ..brief import Agreements
 from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings
-from ..standing import group_of
+from ..standing import group_of, may_be_unagreed
 
 _NOT_OWN = WIDER | {Reach.NEARBY}
 """About more than the place, or not certainly about it."""
 
 _FIRST = ("in_force", "unclear", "past", "in_preparation", "proposals")
 """With those of which standing others are compared, if there are any."""
-
-_NOT_AGREED = frozenset((StatusName.NOT_YET, StatusName.PROPOSED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +87,4 @@ def foremost(agreements: Agreements, names: Iterable[str]) -> tuple[str | None, 
 
 def counting(agreements: Agreements) -> list[str]:
     """Return those by which themes are weighed: certainly known by the day, and not only proposed."""
-    return [name for name in _known(agreements) if agreements.status(name).names.isdisjoint(_NOT_AGREED)]
+    return [name for name in _known(agreements) if not may_be_unagreed(agreements.status(name))]
