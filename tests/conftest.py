@@ -53,6 +53,12 @@ class TinyDataset:
         return FORMATS[format_](validate(load(self.data), day), run)
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test keeps nothing between runs unless it says where."""
+    monkeypatch.setenv("KUMPPANUUS_CACHE", "off")
+
+
 @pytest.fixture(scope="session")
 def real() -> Loaded:
     """The real dataset, read once. Its files are shown as they are from the root."""

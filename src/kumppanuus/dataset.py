@@ -30,6 +30,8 @@ from kumppanuus.nearest import nearest, unaccented
 M = TypeVar("M", bound=Model)
 Key = tuple[str, str]
 """Kind and id: ``("organisation", "city/pori")``."""
+References = tuple[tuple[Location, Ref], ...]
+"""References in a record, each with the way to it."""
 
 _WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
 """What could be an id."""
@@ -41,7 +43,7 @@ class Shelf(Protocol):
     def record(self, entry: "Entry") -> Model:
         """Return an entry's record."""
 
-    def references(self, entry: "Entry") -> tuple[tuple[Location, Ref], ...]:
+    def references(self, entry: "Entry") -> References:
         """Return the references in an entry's record, each with the way to it."""
 
 
@@ -62,8 +64,10 @@ class Entry:
         self._shelf: Shelf | None = None
 
     @classmethod
-    def shelved(cls, kind: str, name: str, path: str, model: type[Model], shelf: Shelf) -> "Entry":
-        """Return the entry of a whole record that lies on a shelf."""
+    def shelved(
+        cls, kind: str, name: str, path: str, model: type[Model], shelf: Shelf | None = None
+    ) -> "Entry":
+        """Return the entry of a whole record that lies on a shelf, or will."""
         entry = cls.__new__(cls)
         entry.kind, entry.id, entry.path, entry.whole = kind, name, path, True
         entry.model = model
@@ -79,7 +83,7 @@ class Entry:
         return self._shelf.record(self)
 
     @property
-    def references(self) -> tuple[tuple[Location, Ref], ...]:
+    def references(self) -> References:
         """The references in the record, each with the way to it."""
         if self._shelf is not None:
             return self._shelf.references(self)
@@ -100,7 +104,7 @@ class Entry:
         return f"Entry({self.kind!r}, {self.id!r}, {self.path!r})"
 
 
-def references_in(record: Model) -> tuple[tuple[Location, Ref], ...]:
+def references_in(record: Model) -> References:
     """Return the references in a record, each with the way to it."""
     return tuple((location, part) for location, part in walk(record) if isinstance(part, Ref))
 

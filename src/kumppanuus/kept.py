@@ -93,6 +93,25 @@ class Kept:
         words: Mapping[str, Sequence[str]] | None = self._loaded("words")
         return words
 
+    def is_sound(self) -> bool:
+        """Whether every reference in the dataset led somewhere."""
+        return bool(self._loaded("sound"))
+
+    def rows(self) -> "dict[str, tuple[Any, ...]]":
+        """Return what is kept of each file that nothing was wrong with (:class:`kumppanuus.keeping.Row`)."""
+        return self._loaded("files") or {}
+
+    def numbers(self) -> dict[str, tuple[int, ...]]:
+        """Return the numbers of the files, but for the young ones, whose content must be compared."""
+        names, numbers = self.store.get("names"), self.store.get("numbers")
+        if not names or numbers is None:
+            return {}
+        listing = Listing()
+        listing.names = os.fsdecode(names).split("\0")
+        listing.numbers.frombytes(numbers)
+        young = dict(self.young() or ())
+        return {name: stamp for name, stamp in listing.stamps() if name not in young}
+
     def _loaded(self, name: str) -> "Any":
         piece = self.store.get(name)
         return None if piece is None else marshal.loads(piece)
@@ -110,7 +129,8 @@ class Kept:
             new = NewStore(path)
             try:
                 new.take_over(self.store)
-                new.put("young", marshal.dumps([]))
+                for name in self.store.names():
+                    new.put(name, marshal.dumps([]) if name == "young" else self.store.get(name) or b"")
                 new.commit()
             except OSError:
                 new.discard()

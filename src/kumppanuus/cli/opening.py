@@ -1,22 +1,69 @@
 """Opening the dataset for a command, and saying what is wrong with it."""
 
+import datetime as dt
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kumppanuus.dataset import Dataset
+from kumppanuus.files.cache import folder as keeps
 from kumppanuus.files.locating import find_data
 from kumppanuus.loading import Loaded, load, load_folder
 
 from .options import Settings
 from .paths import below
 
+if TYPE_CHECKING:
+    from kumppanuus.diagnostics import Diagnostic
+    from kumppanuus.keeping import Keeping
+
 _SHOWN = 5
 
 
-def open_all(data: Path | None, start: Path | None = None, on_stdin: Path | None = None) -> Loaded:
-    """Load the dataset with its findings; standard input in place of one file. Raises NoDatasetError."""
+def open_all(data: Path | None) -> Loaded:
+    """Load the dataset with its findings, and keep it for the next time. Raises NoDatasetError."""
+    root = find_data(data)
+    keeping = keep_at(root)
+    if keeping is None:
+        return load(root)
+    keeping.keep()
+    return keeping.loaded
+
+
+def open_for_check(
+    data: Path | None, start: Path | None, on_stdin: Path | None
+) -> "tuple[Loaded, Keeping | None]":
+    """Load the dataset of a folder or below it, and what is to keep the findings, if anything is.
+
+    Standard input is taken in place of one file. Raises NoDatasetError.
+    """
     root = find_data(data, start)
-    return load(root, {below(root, on_stdin): sys.stdin.buffer.read()} if on_stdin else None)
+    instead = {below(root, on_stdin): sys.stdin.buffer.read()} if on_stdin else {}
+    keeping = keep_at(root)
+    if keeping is None or instead:
+        return load(root, instead, keeping.loaded if keeping else None), None
+    return keeping.loaded, keeping
+
+
+def keep_at(root: Path) -> "Keeping | None":
+    """Open a dataset with what is kept of it, or return None where nothing is to be kept."""
+    if not keeps():
+        return None
+    from kumppanuus.keeping import Keeping
+
+    return Keeping(root)
+
+
+def found_before_or_now(keeping: "Keeping", day: dt.date) -> "tuple[Diagnostic, ...]":
+    """Return the findings in a dataset on a day: as kept, else found, and kept for the next time."""
+    from kumppanuus.validating import validate
+
+    before = keeping.findings(day)
+    if before is not None:
+        return before
+    found = validate(keeping.loaded, day)
+    keeping.keep(day, found)
+    return found
 
 
 def open_for_answer(chosen: Settings) -> Dataset:

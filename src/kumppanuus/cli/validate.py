@@ -107,9 +107,10 @@ def validate(
     from kumppanuus.diagnostics import Diagnostic, Severity
     from kumppanuus.validating import validate as find_faults
 
-    from .opening import open_all
+    from .opening import found_before_or_now, open_for_check
 
-    loaded = open_all(settled.data, start_of(paths, stdin_filename), stdin_filename)
+    start = start_of(paths, stdin_filename)
+    loaded, keeping = open_for_check(settled.data, start, stdin_filename)
     files = list(loaded.folder.instead) or chosen(loaded.folder.root, loaded.files, paths)
     inside = {loaded.folder.shown(file) for file in files}
 
@@ -121,8 +122,10 @@ def validate(
     if fixes:
         state = make_fixes(loaded, settled.day, is_shown, unsafe=unsafe_fixes)
         loaded, every = state.loaded, state.findings
-    else:
+    elif keeping is None:
         every = find_faults(loaded, settled.day)
+    else:
+        every = found_before_or_now(keeping, settled.day)
     found = [one for one in every if one.span.path in inside]
     shown = [one for one in found if is_shown(one)]
     run = _run(loaded, len(files), asked, len(found) - len(shown), output, quiet=quiet)

@@ -1,0 +1,120 @@
+"""Reading many files with all processors: each process takes its share, and the answer is the same as of one.
+
+What another process has read, it writes to a file of its own without a name, records packed as they are
+kept, so that nothing has to be in memory at once. Where there are no processes to be had, or one of them
+ends before its time, this one reads the files itself.
+"""
+
+import os
+import pickle
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from typing import IO, NamedTuple, NoReturn
+
+from kumppanuus.dataset import Entry
+from kumppanuus.files.folder import Folder
+from kumppanuus.reading import Reading, read_file
+from kumppanuus.shelf import Packed, pack
+
+LEAST_FILES = 1000
+"""Fewer are read before another process has begun."""
+_AT_ONCE = 50
+
+Read = tuple[Reading, Packed | None]
+"""What was read of a file; where the record is packed, the entry's is not at hand."""
+
+
+class _Helper(NamedTuple):
+    """Another process, the files that it reads, and the file that it writes to."""
+
+    process: int
+    paths: list[str]
+    written: IO[bytes]
+
+
+def read_files(folder: Folder, paths: list[str], processes: int | None = None) -> Iterator[Read]:
+    """Read files, in any order: many of them in as many processes as there are processors."""
+    wanted = processes or (_processors() if len(paths) >= LEAST_FILES else 1)
+    helpers: list[_Helper] = []
+    try:
+        for number in range(1, wanted):
+            with suppress(OSError):
+                helpers.append(_start(folder, paths[number::wanted]))
+        others = {path for helper in helpers for path in helper.paths}
+        for path in paths:
+            if path not in others:
+                yield read_file(folder, path), None
+        for helper in helpers:
+            yield from _finished(folder, helper)
+    finally:
+        for helper in helpers:
+            _end(helper)
+
+
+def _processors() -> int:
+    if not hasattr(os, "fork"):
+        return 1
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _start(folder: Folder, paths: list[str]) -> _Helper:
+    written = tempfile.TemporaryFile()  # noqa: SIM115  (closed by _end)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    try:
+        process = os.fork()
+    except OSError:
+        written.close()
+        raise
+    if process == 0:
+        _help(folder, paths, written)
+    return _Helper(process, paths, written)
+
+
+def _help(folder: Folder, paths: list[str], written: IO[bytes]) -> NoReturn:
+    """Read files in the other process, which ends here, whatever happens."""
+    try:
+        for start in range(0, len(paths), _AT_ONCE):
+            read = [_packed(read_file(folder, path)) for path in paths[start : start + _AT_ONCE]]
+            pickle.dump(read, written, 5)
+        written.flush()
+        os._exit(0)
+    finally:
+        os._exit(1)
+
+
+def _packed(reading: Reading) -> Read:
+    """Return a reading with its record packed, if it can be kept."""
+    entry = reading.entry
+    if entry is None or not entry.whole:
+        return reading, None
+    return replace(reading, entry=Entry.shelved(*entry.key, entry.path, entry.model)), pack(entry)
+
+
+def _finished(folder: Folder, helper: _Helper) -> Iterator[Read]:
+    """Give what another process has read, and read the rest here if it did not come to its end."""
+    _, ended = os.waitpid(helper.process, 0)
+    left = set(helper.paths)
+    helper.written.seek(0)
+    with suppress(EOFError, pickle.UnpicklingError, OSError):
+        while left and ended == 0:
+            for read in pickle.load(helper.written):
+                left.discard(read[0].path)
+                yield read
+    for path in helper.paths:
+        if path in left:
+            yield read_file(folder, path), None
+
+
+def _end(helper: _Helper) -> None:
+    """Let another process go, if this one was stopped before it had finished."""
+    helper.written.close()
+    with suppress(OSError):
+        os.kill(helper.process, signal.SIGKILL)
+        os.waitpid(helper.process, 0)
