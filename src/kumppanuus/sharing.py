@@ -39,20 +39,23 @@ class _Helper(NamedTuple):
 def read_files(folder: Folder, paths: list[str], processes: int | None = None) -> Iterator[Read]:
     """Read files, in any order: many of them in as many processes as there are processors."""
     wanted = processes or (_processors() if len(paths) >= LEAST_FILES else 1)
-    helpers: list[_Helper] = []
+    running: list[_Helper] = []
     try:
         for number in range(1, wanted):
             with suppress(OSError):
-                helpers.append(_start(folder, paths[number::wanted]))
-        others = {path for helper in helpers for path in helper.paths}
+                running.append(_start(folder, paths[number::wanted]))
+        others = {path for helper in running for path in helper.paths}
         for path in paths:
             if path not in others:
                 yield read_file(folder, path), None
-        for helper in helpers:
-            yield from _finished(folder, helper)
+        while running:
+            _, ended = os.waitpid(running[0].process, 0)
+            helper = running.pop(0)
+            with helper.written:
+                yield from _finished(folder, helper, is_whole=ended == 0)
     finally:
-        for helper in helpers:
-            _end(helper)
+        for helper in running:
+            _stop(helper)
 
 
 def _processors() -> int:
@@ -97,23 +100,20 @@ def _packed(reading: Reading) -> Read:
     return replace(reading, entry=Entry.shelved(*entry.key, entry.path, entry.model)), pack(entry)
 
 
-def _finished(folder: Folder, helper: _Helper) -> Iterator[Read]:
-    """Give what another process has read, and read the rest here if it did not come to its end."""
-    _, ended = os.waitpid(helper.process, 0)
-    left = set(helper.paths)
+def _finished(folder: Folder, helper: _Helper, *, is_whole: bool) -> Iterator[Read]:
+    """Give what another process has read, and read the files here if it did not come to its end."""
+    left = dict.fromkeys(helper.paths)
     helper.written.seek(0)
-    with suppress(EOFError, pickle.UnpicklingError, OSError):
-        while left and ended == 0:
-            for read in pickle.load(helper.written):
-                left.discard(read[0].path)
-                yield read
-    for path in helper.paths:
-        if path in left:
-            yield read_file(folder, path), None
+    while is_whole and left:
+        for read in pickle.load(helper.written):
+            del left[read[0].path]
+            yield read
+    for path in left:
+        yield read_file(folder, path), None
 
 
-def _end(helper: _Helper) -> None:
-    """Let another process go, if this one was stopped before it had finished."""
+def _stop(helper: _Helper) -> None:
+    """Stop another process, since this one was stopped."""
     helper.written.close()
     with suppress(OSError):
         os.kill(helper.process, signal.SIGKILL)
