@@ -8,7 +8,6 @@ ends before its time, this one reads the files itself.
 import os
 import pickle
 import signal
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
@@ -68,8 +67,6 @@ def _processors() -> int:
 
 def _start(folder: Folder, paths: list[str]) -> _Helper:
     written = tempfile.TemporaryFile()  # noqa: SIM115  (closed by _end)
-    sys.stdout.flush()
-    sys.stderr.flush()
     try:
         process = os.fork()
     except OSError:

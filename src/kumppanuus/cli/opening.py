@@ -40,8 +40,10 @@ def open_for_check(
     root = find_data(data, start)
     instead = {below(root, on_stdin): sys.stdin.buffer.read()} if on_stdin else {}
     keeping = keep_at(root)
-    if keeping is None or instead:
-        return load(root, instead, keeping.loaded if keeping else None), None
+    if keeping is None:
+        return load(root, instead), None
+    if instead:
+        return load(root, instead, keeping.loaded), None
     return keeping.loaded, keeping
 
 

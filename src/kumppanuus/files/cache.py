@@ -21,6 +21,8 @@ _TRAILER = 20 + len(_MARK)
 _WEEKS = 8
 """What was written so long ago is thrown away, since nobody else would; whoever needs it writes it again."""
 
+_AT_ONCE = 1 << 20
+"""So many bytes are collected before they are written."""
 _END = ""
 """The name under which the table says where the nameless pieces end."""
 
@@ -129,7 +131,7 @@ class NewStore:
         start = self._written + self._waiting_bytes
         self._waiting.append(data)
         self._waiting_bytes += len(data)
-        if self._waiting_bytes > 1 << 20:
+        if self._waiting_bytes > _AT_ONCE:
             self._flush()
         return start, len(data), crc32(data)
 
