@@ -70,8 +70,8 @@ def real() -> Loaded:
 def read_once(real: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands that open the real dataset get the one that was read already."""
 
-    def load_real(root: Path, *others: Any) -> Loaded:
-        return real if root.resolve() == ROOT / "data" and not any(others) else load(root, *others)
+    def load_real(root: Path, *others: Any, **how: Any) -> Loaded:
+        return real if root.resolve() == ROOT / "data" and not any(others) else load(root, *others, **how)
 
     monkeypatch.setattr("kumppanuus.cli.opening.load", load_real)
 

@@ -24,7 +24,7 @@ from kumppanuus.kept import Kept, Young, names_of, numbers_of, path_for, written
 from kumppanuus.loading import Loaded, dataset_of
 from kumppanuus.model.kinds import BY_NAME, KINDS
 from kumppanuus.reading import Reading, digest_of
-from kumppanuus.sharing import read_files
+from kumppanuus.sharing import Tell, read_files, tell_nobody
 from kumppanuus.shelf import KeptShelf, Packed, Places, pack, unpack
 
 
@@ -45,9 +45,10 @@ _FEW = 3000
 class Keeping:
     """A dataset that was opened, with what is to be kept of it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, tell: Tell = tell_nobody) -> None:
         """Open the dataset in a folder. Raises NoDatasetError where the folder cannot be listed."""
         self._folder = Folder(root)
+        self._tell = tell
         self._root = os.path.realpath(root)
         self._written_by = written_by(self._root)
         self._looked = time.time_ns()
@@ -156,7 +157,7 @@ class Keeping:
 
     def _read(self, paths: list[str]) -> Iterator[Reading]:
         """Give what is read of files, their records on the shelf if there are many."""
-        for reading, packed in read_files(self._folder, paths):
+        for reading, packed in read_files(self._folder, paths, self._tell):
             entry = reading.entry
             if entry is None or reading.diagnostics or not entry.kind:
                 yield replace(reading, entry=unpack(packed, entry)) if entry and packed else reading

@@ -9,7 +9,7 @@ import os
 import pickle
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import IO, NamedTuple, NoReturn
@@ -17,7 +17,7 @@ from typing import IO, NamedTuple, NoReturn
 from kumppanuus.dataset import Entry
 from kumppanuus.files.folder import Folder
 from kumppanuus.reading import Reading, read_file
-from kumppanuus.shelf import Packed, pack
+from kumppanuus.shelf import Packed, pack, unpack
 
 LEAST_FILES = 1000
 """Fewer are read before another process has begun."""
@@ -25,6 +25,14 @@ _AT_ONCE = 50
 
 Read = tuple[Reading, Packed | None]
 """What was read of a file; where the record is packed, the entry's is not at hand."""
+
+
+Tell = Callable[[str, int, int], None]
+"""Is told what is being done, how much of it is done, and how much there is."""
+
+
+def tell_nobody(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 class _Helper(NamedTuple):
@@ -35,7 +43,16 @@ class _Helper(NamedTuple):
     written: IO[bytes]
 
 
-def read_files(folder: Folder, paths: list[str], processes: int | None = None) -> Iterator[Read]:
+def read_at_hand(folder: Folder, paths: list[str], tell: Tell = tell_nobody) -> Iterator[Reading]:
+    """Read files as :func:`read_files` does, with all records in memory."""
+    for reading, packed in read_files(folder, paths, tell):
+        entry = reading.entry
+        yield replace(reading, entry=unpack(packed, entry)) if packed and entry else reading
+
+
+def read_files(
+    folder: Folder, paths: list[str], tell: Tell = tell_nobody, processes: int | None = None
+) -> Iterator[Read]:
     """Read files, in any order: many of them in as many processes as there are processors."""
     wanted = processes or (_processors() if len(paths) >= LEAST_FILES else 1)
     running: list[_Helper] = []
@@ -44,8 +61,9 @@ def read_files(folder: Folder, paths: list[str], processes: int | None = None) -
             with suppress(OSError):
                 running.append(_start(folder, paths[number::wanted]))
         others = {path for helper in running for path in helper.paths}
-        for path in paths:
+        for number, path in enumerate(paths):
             if path not in others:
+                tell("reading", number, len(paths))
                 yield read_file(folder, path), None
         while running:
             _, ended = os.waitpid(running[0].process, 0)

@@ -16,7 +16,7 @@ from tests.conftest import SAMPLE, TinyDataset
 def read(root: Path, processes: int) -> dict[str, tuple[Reading, object]]:
     folder = Folder(root)
     found: dict[str, tuple[Reading, object]] = {}
-    for reading, packed in read_files(folder, folder.files(), processes):
+    for reading, packed in read_files(folder, folder.files(), processes=processes):
         entry = unpack(packed, reading.entry) if packed and reading.entry else reading.entry
         assert reading.path not in found
         found[reading.path] = (reading, entry and (entry.kind, entry.id, entry.whole, entry.record))

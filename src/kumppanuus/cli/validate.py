@@ -108,9 +108,11 @@ def validate(
     from kumppanuus.validating import validate as find_faults
 
     from .opening import found_before_or_now, open_for_check
+    from .waiting import waiting
 
     start = start_of(paths, stdin_filename)
-    loaded, keeping = open_for_check(settled.data, start, stdin_filename)
+    with waiting(settled.words) as watcher:
+        loaded, keeping = open_for_check(settled.data, start, stdin_filename, watcher)
     files = list(loaded.folder.instead) or chosen(loaded.folder.root, loaded.files, paths)
     inside = {loaded.folder.shown(file) for file in files}
 
