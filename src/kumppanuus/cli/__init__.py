@@ -12,7 +12,7 @@ def main(arguments: list[str] | None = None) -> int:
         try:
             print(f"kumppanuus {__version__}", flush=True)
         except OSError as error:
-            from .output import give_up_stdout
+            from .giving_up import give_up_stdout
 
             give_up_stdout()
             print(f"kumppanuus: the output cannot be written: {error.strerror}", file=sys.stderr)

@@ -3,46 +3,26 @@
 import errno
 import os
 import sys
-from functools import partial
 
 import typer
 
 from kumppanuus.errors import KumppanuusError
 
-from . import (
-    assess,
-    compare,
-    coverage,
-    eligibility,
-    explain,
-    fmt,
-    follow_up,
-    funding,
-    query,
-    report,
-    schema,
-    search,
-    show,
-    synergies,
-    timeline,
-    validate,
-)
-from . import list as list_
-from .once import OnceCommand, OnceGroup
+from .giving_up import give_up_stdout
+from .group import LazyGroup
 from .options import AsOf, At, Data, Lang, remember
-from .output import give_up_stdout
 
 app = typer.Typer(
     name="kumppanuus",
-    cls=OnceGroup,
+    cls=LazyGroup,
     epilog="Where to begin:  kumppanuus report --region Pori",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
+def _show_version(context: typer.Context, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:  # for the shell, a command is read while it is being written
         from kumppanuus import __version__
 
         typer.echo(f"kumppanuus {__version__}")
@@ -62,27 +42,6 @@ def common(
 ) -> None:
     """Ask the agreements between the Finnish State and its cities and regions, and check their data."""
     remember(context, data, lang, as_of, at)
-
-
-_command = partial(app.command, cls=OnceCommand)
-
-_command(rich_help_panel="Check")(validate.validate)
-_command(rich_help_panel="Check")(fmt.fmt)
-_command(rich_help_panel="Check")(explain.explain)
-_command(rich_help_panel="Check")(schema.schema)
-_command("list", rich_help_panel="Ask")(list_.list_records)
-_command(rich_help_panel="Ask")(show.show)
-_command(rich_help_panel="Ask")(search.search)
-_command(rich_help_panel="Ask")(query.query)
-_command(rich_help_panel="View")(report.report)
-_command(rich_help_panel="View")(timeline.timeline)
-_command(rich_help_panel="View")(funding.funding)
-_command(rich_help_panel="View")(synergies.synergies)
-_command("follow-up", rich_help_panel="View")(follow_up.follow_up)
-_command(rich_help_panel="View")(coverage.coverage)
-_command(rich_help_panel="View")(eligibility.eligibility)
-_command(rich_help_panel="View")(assess.assess)
-_command(rich_help_panel="View")(compare.compare)
 
 
 def run(arguments: list[str]) -> int:
