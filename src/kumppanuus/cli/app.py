@@ -8,7 +8,7 @@ import typer
 
 from kumppanuus.errors import KumppanuusError
 
-from .giving_up import give_up_stdout
+from .complaining import complain, unwritable
 from .group import LazyGroup
 from .options import AsOf, At, Data, Lang, remember
 
@@ -56,22 +56,18 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except KumppanuusError as error:
-        return _complain(error.message, error.remedy)
+        return complain(error.message, error.remedy)
     except typer.TyperException as error:
         return _usage(error)
-    except BrokenPipeError:  # whoever read the output has gone
-        give_up_stdout()
-        return 0
+    except BrokenPipeError as error:
+        return unwritable(error)
     except OSError as error:
         if error.filename:
             reason = (error.strerror or "unknown").lower()
-            return _complain(f"{error.filename} cannot be used: {reason}", "name another file or folder")
+            return complain(f"{error.filename} cannot be used: {reason}", "name another file or folder")
         if error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
             return _bug(error)
-        give_up_stdout()
-        return _complain(
-            f"the output cannot be written: {(error.strerror or '').lower()}", "write it elsewhere"
-        )
+        return unwritable(error)
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
@@ -85,19 +81,12 @@ def _be_lenient(stream: object) -> None:
         reconfigure(errors="replace")
 
 
-def _complain(message: str, remedy: str) -> int:
-    print(f"kumppanuus: {message}", file=sys.stderr)
-    if remedy:
-        print(f"  {remedy}", file=sys.stderr)
-    return 2
-
-
 def _usage(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "kumppanuus"
     message = error.format_message()  # without any argument, this prints the help and is empty
     if message:
-        _complain(message[:1].lower() + message[1:].rstrip("."), f"see '{command} --help'")
+        complain(message[:1].lower() + message[1:].rstrip("."), f"see '{command} --help'")
     return 2
 
 

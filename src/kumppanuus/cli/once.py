@@ -22,6 +22,10 @@ class OnceCommand(TyperCommand):
         _check(self, ctx, given)
         return rest
 
+    def get_help_option_names(self, ctx: Any) -> list[str]:
+        """Return them in the order in which they are chosen, and not in that of a set."""
+        return list(ctx.help_option_names)
+
 
 class OnceGroup(TyperGroup):
     """The same of what stands before the command."""
@@ -32,6 +36,10 @@ class OnceGroup(TyperGroup):
         rest = super().parse_args(ctx, args)
         _check(self, ctx, given)
         return rest
+
+    def get_help_option_names(self, ctx: Any) -> list[str]:
+        """Return them in the order in which they are chosen, and not in that of a set."""
+        return list(ctx.help_option_names)
 
 
 def _check(command: TyperCommand | TyperGroup, context: Any, given: list[str]) -> None:
