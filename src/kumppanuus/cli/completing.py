@@ -6,7 +6,7 @@ of which nothing is kept, are left to it.
 
 from kumppanuus import kept
 
-from .grammar import COMMANDS, SUMMARIES
+from .grammar import SUMMARIES
 from .typed import Typed
 from .words import split
 

@@ -65,13 +65,13 @@ def _described(command: Any, offers: dict[str, str]) -> tuple[list[str], list[st
     declared = get_params_from_function(function)
     options, arguments = [], []
     for one in command.get_params(typer.Context(command, help_option_names=["-h", "--help"])):
-        complete = getattr(declared[one.name].default, "autocompletion", None) if one.name in declared else None
-        offer = _offer(complete, offers)
+        found = declared.get(one.name)
+        offer = _offer(getattr(found.default, "autocompletion", None) if found else None, offers)
         if isinstance(one, TyperOption):
-            assert one.nargs == 1 and not (one.secondary_opts or one.hidden or one.count), one.name  # noqa: PT018
-            options.append(
-                f"({one.name!r}, {tuple(one.opts)!r}, {not one.is_flag}, {one.multiple}, {one.help!r}, {offer})"
-            )
+            assert one.nargs == 1, one.name
+            assert not (one.secondary_opts or one.hidden or one.count), one.name
+            how = f"{tuple(one.opts)!r}, {not one.is_flag}, {one.multiple}"
+            options.append(f"({one.name!r}, {how}, {one.help!r}, {offer})")
         else:
             assert isinstance(one, TyperArgument)
             assert one.nargs in (1, -1), one.name
