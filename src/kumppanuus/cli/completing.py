@@ -4,8 +4,6 @@ The rules are Typer's own, and so is what is printed. What only the command itse
 of which nothing is kept, are left to it.
 """
 
-from kumppanuus import kept
-
 from .grammar import SUMMARIES
 from .typed import Typed
 from .words import split
@@ -69,7 +67,9 @@ def _values(offer: "Offer | None", begun: str) -> "Candidates | None":
     if how == "ask":
         return None
     if how == "kept":
-        names = kept.names_in(None)
+        from kumppanuus.kept import names_in
+
+        names = names_in(None)
         if names is None:
             return None
         values = tuple(name for kind in values for name in names.get(kind, ()))

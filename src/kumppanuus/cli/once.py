@@ -11,6 +11,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from kumppanuus.errors import UsageError
 
+from .plain_values import let_through
+
 
 class OnceCommand(TyperCommand):
     """A command that refuses an option with two values."""
@@ -18,6 +20,7 @@ class OnceCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments. Raises UsageError."""
         given = list(args)
+        let_through(self.get_params(ctx))
         rest = super().parse_args(ctx, args)
         _check(self, ctx, given)
         return rest
@@ -33,6 +36,7 @@ class OnceGroup(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments. Raises UsageError."""
         given = list(args)
+        let_through(self.get_params(ctx))
         rest = super().parse_args(ctx, args)
         _check(self, ctx, given)
         return rest

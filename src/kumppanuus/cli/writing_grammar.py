@@ -69,7 +69,7 @@ def _described(command: Any, offers: dict[str, str]) -> tuple[list[str], list[st
         offer = _offer(getattr(found.default, "autocompletion", None) if found else None, offers)
         if isinstance(one, TyperOption):
             assert one.nargs == 1, one.name
-            assert not (one.secondary_opts or one.hidden or one.count), one.name
+            assert not any((one.secondary_opts, one.hidden, one.count)), one.name
             how = f"{tuple(one.opts)!r}, {not one.is_flag}, {one.multiple}"
             options.append(f"({one.name!r}, {how}, {one.help!r}, {offer})")
         else:
