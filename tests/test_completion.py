@@ -185,6 +185,8 @@ def test_answers_are_those_of_typer(
         ("kumppanuus list agreements --status=in-", ["in-preparation", "in-force"]),
         ("kumppanuus validate --select unused-record,dup", DUPLICATES),
         ("kumppanuus e", ["explain", "eligibility"]),
+        ("kumppanuus --lang s", ["sv"]),
+        ("kumppanuus list agreements --format ", ["text", "md", "html", "csv", "json"]),
         ("kumppanuus report --region Pori --r", ["--round"]),
     ],
 )
