@@ -152,6 +152,9 @@ TOP = (
 )
 """What may stand after ``kumppanuus``."""
 
+SHELLS = ["bash", "zsh", "fish:get-args", "fish:is-args", "powershell", "pwsh"]
+"""Fish asks twice: what there is, and before that whether there is anything."""
+
 DUPLICATES = [
     f"unused-record,duplicate-{one}" for one in ("key", "label", "party", "record", "reference", "theme")
 ]
@@ -163,7 +166,7 @@ def test_grammar_is_as_the_commands_are() -> None:
     assert writing_grammar.text() == Path(grammar.__file__).read_text(encoding="utf-8"), "run 'make grammar'"
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish:get-args", "fish:is-args", "powershell", "pwsh"])
+@pytest.mark.parametrize("shell", SHELLS)
 def test_answers_are_those_of_typer(
     shell: str, on_tiny: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -174,6 +177,17 @@ def test_answers_are_those_of_typer(
             assert "--why" in line, "only the fields of a record are left to Typer"
         else:
             assert (line, told) == (line, typer_answers(monkeypatch, capsys, shell, line))
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_odd_names_are_written_as_typer_writes_them(
+    shell: str, on_tiny: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = ["p$p", "p`p", 'p"p', "p'p", "p:p", "p p", "p\\p", "p[b]p", "pä"]
+    monkeypatch.setattr("kumppanuus.cli.naming.kept_names", lambda *_: odd)
+    monkeypatch.setattr("kumppanuus.kept.names_in", lambda _: {"round": odd})
+    line = "kumppanuus report --round p"
+    assert answers(shell, line) == typer_answers(monkeypatch, capsys, shell, line)
 
 
 @pytest.mark.parametrize(
