@@ -6,7 +6,7 @@ SECONDS ?= 300
 SEED ?= $(shell date +%s)
 BIN := .venv/bin
 
-.PHONY: report test fuzz validate coverage checks schemas tables bench lock clean
+.PHONY: report test fuzz validate coverage checks schemas tables grammar bench lock clean
 
 report: .venv/installed  ## set up, and report on Pori, or REGION=…
 	@$(BIN)/kumppanuus report --region "$(REGION)"
@@ -35,6 +35,9 @@ schemas: .venv/installed  ## write schemas/ anew: the models as JSON Schema, for
 
 tables: .venv/installed  ## write docs/tables.md anew: what kumppanuus query asks
 	@$(BIN)/kumppanuus query --schema -o docs/tables.md
+
+grammar: .venv/installed  ## write the grammar of the commands anew, from which the shell's completion is told
+	$(BIN)/python -m kumppanuus.cli.writing_grammar
 
 bench: .venv/installed  ## measure start-up and the first validate
 	$(BIN)/python bench/startup.py

@@ -1,23 +1,43 @@
-"""The command line. The hottest call is answered here, before Typer is imported."""
+"""The command line. The hottest calls are answered here, before Typer is imported."""
 
+import os
 import sys
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    if given == ["--version"]:
-        from kumppanuus import __version__
-
-        try:
-            print(f"kumppanuus {__version__}", flush=True)
-        except OSError as error:
-            from .output import give_up_stdout
-
-            give_up_stdout()
-            print(f"kumppanuus: the output cannot be written: {error.strerror}", file=sys.stderr)
-            return 2
-        return 0
+    code = _answered_at_once(given)
+    if code is not None:
+        return code
     from .app import run
 
     return run(given)
+
+
+def _answered_at_once(given: list[str]) -> int | None:
+    """Answer what needs no command. Return the exit code, or None for everything else."""
+    if given == ["--version"]:
+        from kumppanuus import __version__
+
+        return _print(f"kumppanuus {__version__}\n")
+    shell = os.environ.get("_KUMPPANUUS_COMPLETE")
+    if shell:
+        from .completing import answer
+
+        told = answer(shell, os.environ)
+        return None if told is None else _print(*told)
+    return None
+
+
+def _print(text: str, code: int = 0) -> int | None:
+    """Print a text and return the exit code; None where the terminal's encoding does not have it all."""
+    try:
+        print(text, end="", flush=True)
+    except OSError as error:
+        from .complaining import unwritable
+
+        return unwritable(error)
+    except UnicodeEncodeError:
+        return None
+    return code

@@ -8,7 +8,7 @@ import typer
 from kumppanuus.errors import UsageError
 
 from .mending import fixes_asked, make_fixes, show_fixes
-from .options import AsOf, Data, Lang, Output, settings_on_disk
+from .options import AsOf, Data, Lang, Output, completing_choice, settings_on_disk
 from .paths import chosen, start_of
 from .selecting import checks_asked, complete_check
 from .telling import FORMATS, format_of_findings, tell
@@ -31,6 +31,7 @@ def validate(
             "--format",
             metavar="FORMAT",
             help=f"{', '.join(FORMATS)}. By default full, or as -o says; in GitHub Actions, github.",
+            autocompletion=completing_choice("|".join(FORMATS)),
         ),
     ] = None,
     output: Output = None,
