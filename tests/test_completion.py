@@ -16,8 +16,8 @@ from kumppanuus.cli import grammar, main, writing_grammar
 from kumppanuus.cli.app import app
 from kumppanuus.cli.completing import answer
 from kumppanuus.cli.group import Listed
-from kumppanuus.cli.naming import kept_names
 from kumppanuus.cli.words import split
+from kumppanuus.keeping import names_of_kind
 from kumppanuus.loading import open_dataset
 from tests.conftest import TINY
 
@@ -29,7 +29,7 @@ def names() -> Mapping[str, Sequence[str]]:
     """What is kept of the tiny dataset."""
     dataset = open_dataset(TINY)
     kinds = {values for how, values in _offers() if how == "kept"}
-    return {kind: kept_names(dataset, kind) for kind in itertools.chain(*kinds)}
+    return {kind: names_of_kind(dataset, kind) for kind in itertools.chain(*kinds)}
 
 
 def _offers() -> set[grammar.Offer]:

@@ -20,7 +20,6 @@ LAW = {
     "nearest": set[str](),
     "manual": set[str](),
     "files": set[str](),
-    "kept": set[str](),
     "model": set[str](),
     "labels": {"model"},
     "dataset": {"model"},

@@ -184,9 +184,15 @@ class Keeping:
 
 def words_of(dataset: Dataset) -> dict[str, list[str]]:
     """Return what the shell completes: ids by kind, all of them, and the names of places."""
-    words = {kind.name: sorted(dataset.ids(kind.name)) for kind in KINDS}
-    words["theme"] = sorted(dataset.themes)
-    words["record"] = sorted({*(entry.id for entry in dataset.entries), *dataset.themes})
-    names = (name for place in dataset.places.values() for name in (place.name.fi, place.name.sv))
-    words["place-names"] = sorted({name for name in names if name})
-    return words
+    kinds = (*(kind.name for kind in KINDS), "theme", "record", "place-names")
+    return {kind: names_of_kind(dataset, kind) for kind in kinds}
+
+
+def names_of_kind(dataset: Dataset, kind: str) -> list[str]:
+    """Return the ids of a kind, sorted; of "record", all ids; of "place-names", what places are called."""
+    if kind == "record":
+        return sorted({*(entry.id for entry in dataset.entries), *dataset.themes})
+    if kind == "place-names":
+        names = (place.name for place in dataset.places.values())
+        return sorted({text for name in names for text in (name.fi, name.sv) if text})
+    return sorted(dataset.ids(kind))

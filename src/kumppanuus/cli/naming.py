@@ -105,22 +105,14 @@ def completing(*kinds: str) -> Completion:
     """
 
     def complete(incomplete: str) -> list[str]:
+        from kumppanuus.keeping import names_of_kind
+
         dataset = _dataset()
-        names = (name for kind in kinds for name in kept_names(dataset, kind))
+        names = (name for kind in kinds for name in names_of_kind(dataset, kind))
         return [name for name in names if name.startswith(incomplete)]
 
     COMPLETED_FROM[complete] = kinds
     return complete
-
-
-def kept_names(dataset: "Dataset", kind: str) -> list[str]:
-    """Return the names of a kind, sorted."""
-    if kind == "record":
-        return sorted({*(entry.id for entry in dataset.entries), *dataset.themes})
-    if kind == "place-names":
-        names = (place.name for place in dataset.places.values())
-        return sorted({text for name in names for text in (name.fi, name.sv) if text})
-    return sorted(dataset.ids(kind))
 
 
 complete_place = completing("place-names")
