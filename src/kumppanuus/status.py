@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
@@ -10,6 +9,7 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement, Event, Succession
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import followed
+from kumppanuus.structures import dataclass
 
 
 class StatusName(StrEnum):

@@ -1,11 +1,12 @@
 """How a view looks in each format: text for a terminal, rows for CSV, pages from templates, JSON."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kumppanuus.labels import Words
+from kumppanuus.structures import dataclass
 
 from .screen import Screen
 from .sheet import Sheet

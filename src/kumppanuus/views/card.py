@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from kumppanuus.accounts import Account, of_purpose, shares
@@ -23,6 +22,7 @@ from kumppanuus.model.record import Record
 from kumppanuus.model.statements import Claims, Unknown, followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName, end_of, replacements, start_of, status
+from kumppanuus.structures import dataclass
 
 from .evidence import Evidence, is_decided, is_younger
 from .lines import (
