@@ -184,7 +184,7 @@ def test_odd_names_are_written_as_typer_writes_them(
     shell: str, on_tiny: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     odd = ["p$p", "p`p", 'p"p', "p'p", "p:p", "p p", "p\\p", "p[b]p", "pä"]
-    monkeypatch.setattr("kumppanuus.cli.naming.kept_names", lambda *_: odd)
+    monkeypatch.setattr("kumppanuus.keeping.names_of_kind", lambda *_: odd)
     monkeypatch.setattr("kumppanuus.kept.names_in", lambda _: {"round": odd})
     line = "kumppanuus report --round p"
     assert answers(shell, line) == typer_answers(monkeypatch, capsys, shell, line)

@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "kumppanuus"
 
-COMMON = {"errors", "diagnostics", "nearest"}
+COMMON = {"errors", "diagnostics", "nearest", "structures"}
 """What everything may import, and what imports nothing itself."""
 
 LAW = {
@@ -18,6 +18,7 @@ LAW = {
     "errors": set[str](),
     "diagnostics": set[str](),
     "nearest": set[str](),
+    "structures": set[str](),
     "manual": set[str](),
     "files": set[str](),
     "model": set[str](),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar, cast
 
-from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.agreement import Agreement, Succession
 from kumppanuus.model.base import Location, Model, walk
 from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.funding import FundingDecision
@@ -305,6 +305,16 @@ class Dataset:
         return {key: tuple(holdings) for key, holdings in found.items()}
 
     @cached_property
+    def replacements(self) -> Mapping[str, tuple[tuple[str, Succession], ...]]:
+        """The agreements that are stated to replace one, by that one, each with the statement."""
+        found: dict[str, list[tuple[str, Succession]]] = defaultdict(list)
+        for entry, agreement in self.of(Agreement):
+            for link in agreement.succeeds:
+                if link.replaces:
+                    found[link.agreement].append((entry.id, link))
+        return {name: tuple(replacing) for name, replacing in found.items()}
+
+    @cached_property
     def conflicts(self) -> tuple[tuple[Entry, Location, Claims[object]], ...]:
         """Every value that sources contradict each other about."""
         return tuple(
@@ -398,8 +408,9 @@ class Dataset:
         )
         if isinstance(record, Organisation) and record.governs:
             return self.name_of("place", record.governs)
+        said = vars(record) if record else {}
         for attribute in ("name", "title", "label"):
-            text = getattr(record, attribute, None)
+            text = said.get(attribute)
             if isinstance(text, LocalText):
                 return text
             if isinstance(text, str):

@@ -6,7 +6,6 @@ stated complete. Otherwise nothing can be said.
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -30,6 +29,7 @@ from kumppanuus.model.rule import (
 )
 from kumppanuus.model.statements import followed
 from kumppanuus.model.validity import places_on
+from kumppanuus.structures import dataclass
 from kumppanuus.tiers import are_closed_to, openings
 
 

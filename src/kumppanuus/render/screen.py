@@ -1,9 +1,9 @@
 """What the text is set for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import StringIO
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # importing it from typing would cost more than a run of validate that found nothing
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -12,13 +12,13 @@ GAP = "\ue000"
 """Stands for a space at which no line ends: rich would break a line at one."""
 
 
-@dataclass(frozen=True, slots=True)
 class Screen:
     """A terminal, or a file that looks like a plain one."""
 
-    width: int = 100
-    color: bool = False
-    unicode: bool = True
+    __slots__ = ("color", "unicode", "width")
+
+    def __init__(self, width: int = 100, color: bool = False, unicode: bool = True) -> None:
+        self.width, self.color, self.unicode = width, color, unicode
 
 
 def draw(screen: Screen, paint: "Callable[[Console], None]") -> str:
