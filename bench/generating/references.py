@@ -70,7 +70,8 @@ def _places(world: World) -> Iterator[File]:
             _named(place.name)
             + f'code: "{place.number:03}"\n'
             + f"region:\n  - {{place: region/alue-{region_of(world, place)}, first: 2000}}\n"
-            + f"sub_region:\n  - {{place: sub-region/seutu-{place.number % world.sub_regions}, first: 2000}}\n"
+            + "sub_region:\n"
+            + f"  - {{place: sub-region/seutu-{place.number % world.sub_regions}, first: 2000}}\n"
             + origin,
         )
         yield (
@@ -179,11 +180,12 @@ def _round(one: Round, texts: Texts) -> File:
 
 def _money(one: Round, world: World) -> File:
     sum_of_all = LARGEST_SHARE * world.place_count
+    ministry = f"ministry/ministerio-{one.instrument % MINISTRIES}"
     return (
         f"funding/paatos-{one.id}.yaml",
         f"title: {{fi: Rahan jako mittaussopimuksille {one.instrument + 1} vuonna {one.year}}}\n"
         f"number: MIT/{one.year}/{one.instrument + 1}\n"
-        f"decided: {{organisation: ministry/ministerio-{one.instrument % MINISTRIES}, date: {one.year}-02-04}}\n"
+        f"decided: {{organisation: {ministry}, date: {one.year}-02-04}}\n"
         f"budget_years: [{one.year}]\n"
         "transfer_years: 3\n"
         f"total: {{amount: {sum_of_all}, stage: allocated}}\n"

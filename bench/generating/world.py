@@ -15,10 +15,12 @@ READ = "2026-01-15"
 TERM = 3
 """How many years after its own an agreement ends."""
 
-_BEGINNINGS = (
-    "Haapa Koivu Kuusi Lehto Mänty Niitty Susi Vaahtera Orsi Louhi Hirvi Karhu Kettu Ahven Hauki".split()
-)
-_ENDS = "joki järvi lahti mäki niemi saari salmi suo vaara koski kangas harju ranta pelto kylä lampi".split()
+# fmt: off
+_BEGINNINGS = ("Haapa", "Koivu", "Kuusi", "Lehto", "Mänty", "Niitty", "Susi", "Vaahtera",
+    "Orsi", "Louhi", "Hirvi", "Karhu", "Kettu", "Ahven", "Hauki")
+_ENDS = ("joki", "järvi", "lahti", "mäki", "niemi", "saari", "salmi", "suo", "vaara", "koski",
+    "kangas", "harju", "ranta", "pelto", "kylä", "lampi")
+# fmt: on
 _PLAIN = str.maketrans("äöå", "aoa")
 FEWEST_AGREEMENTS = 20
 """With fewer, something would be named by nobody."""
