@@ -14,10 +14,10 @@ from .figures import seconds, spread, times
 from .machine import machine, software
 from .measured import Measured, keep, kept
 from .page import page, targets
-from .peers import install, peer_works
+from .peers import install, left_out, peer_works
 from .rounds import QUICK, SLOW, Runs, measure
 from .work import Work
-from .works import Works
+from .works import Works, own_command
 
 PAGE = ROOT / "docs" / "performance.md"
 NOTES = ROOT / "bench" / "notes.md"
@@ -39,7 +39,7 @@ def main() -> None:
             keep(KEPT, measured)
     if not asked.only:
         ordered = {name: measured[name] for name in DATASETS if name in measured}
-        text = page(ordered, machine(PLACE), software(), NOTES.read_text("utf-8"))
+        text = page(ordered, machine(PLACE, own_command()), software(), NOTES.read_text("utf-8"))
         PAGE.write_text(text, "utf-8")
         _tell(f"{targets(ordered)}\n\nWritten to {PAGE.relative_to(ROOT)}.")
 
@@ -119,6 +119,7 @@ def _described(dataset: Dataset, works: list[Work], groups: list[dict[str, Runs]
         files=len(files),
         bytes=sum(files),
         agreement_bytes=sum(agreements),
+        left_out=left_out(dataset),
         labels={work.name: work.what for work in works},
         groups=groups,
     )

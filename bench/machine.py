@@ -5,6 +5,7 @@ import platform
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from .peers import versions
 _LIBRARIES = ("pydantic", "pydantic-core", "typer", "PyYAML", "Jinja2", "rich", "babel", "simplemma")
 
 
-def machine(folder: Path) -> dict[str, str]:
+def machine(folder: Path, command: Sequence[str]) -> dict[str, str]:
     """Return what a reader must know to compare the figures with others."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     load = f"{os.getloadavg()[0]:.1f} at the end" if hasattr(os, "getloadavg") else "not known"
@@ -23,6 +24,7 @@ def machine(folder: Path) -> dict[str, str]:
         "system": f"{platform.system()} {platform.release()}, {platform.machine()}",
         "file system": _file_system(folder),
         "Python": f"{platform.python_version()} ({platform.python_implementation()})",
+        "the command": " ".join(Path(part).name for part in command),
         "load": load,
     }
 

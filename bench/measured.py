@@ -25,6 +25,8 @@ class Measured:
     labels: Mapping[str, str] = field(default_factory=dict)
     """What each command does, for the tables."""
     groups: Sequence[Mapping[str, Runs]] = ()
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """The other programs that were not run, and why."""
 
     def runs(self, work: str) -> Runs:
         """Return the runs of a command, in the first group that has some; none where it failed."""

@@ -95,6 +95,9 @@ def _dataset(its: Measured) -> str:
     parts = [f"## {its.title}\n\n{intro}\n", _table("kumppanuus", its, own), _table("floors", its, floors)]
     if others:
         parts.append(_table("others, agreements alone", its, others))
+    if its.left_out:
+        reasons = "; ".join(f"{package}, which {reason}" for package, reason in its.left_out.items())
+        parts.append(f"Left out: {reasons}.\n")
     return "\n".join(parts)
 
 

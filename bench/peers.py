@@ -6,6 +6,7 @@ out, and the tables say so.
 
 import hashlib
 import json
+import os
 import platform
 import re
 import shutil
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .datasets import PLACE, ROOT, Dataset
-from .work import Work
+from .work import Work, nothing
 
 REQUIREMENTS = Path(__file__).with_name("peers.txt")
 PACKAGES = Path(__file__).with_name("package.json")
@@ -60,8 +61,10 @@ class Peer(NamedTuple):
     program: Callable[[], Path | None]
     arguments: Callable[[Dataset], list[str]]
     most: int
-    """With more agreements it would take very long, or not fit into a command or into memory."""
-    before: Callable[[], None] | None = None
+    """With more agreements it would take very long."""
+    before: Callable[[], None] = nothing
+    memory: int = 0
+    """How many times the size of the files it needs in memory, where that is much."""
 
 
 def install(tell: Callable[[str], None]) -> None:
@@ -183,6 +186,7 @@ PEERS = (
         _sourcemeta,
         lambda _: ["validate", "--fast", str(_SCHEMA), _FOLDER, "--extension", ".yaml"],
         most=100_000,
+        memory=11,
     ),
     Peer(
         "ajv",
@@ -220,18 +224,40 @@ PEERS = (
 
 
 def peer_works(dataset: Dataset) -> list[Work]:
-    """Return the commands of the programs that are installed and can take so many files."""
+    """Return the commands of the programs that can be run on so many files."""
     works = []
     for peer in PEERS:
         program = peer.program()
-        if program and dataset.agreements <= peer.most:
+        if program and not _why_not(peer, dataset):
             command = (str(program), *peer.arguments(dataset))
             what = f"{peer.package}: {peer.does}"
-            work = Work(peer.name, what, command, dataset.home)
-            works.append(
-                Work(peer.name, what, command, dataset.home, {}, peer.before) if peer.before else work
-            )
+            works.append(Work(peer.name, what, command, dataset.home, before=peer.before))
     return works
+
+
+def left_out(dataset: Dataset) -> dict[str, str]:
+    """Return the programs that are not run on a dataset, and why."""
+    return {peer.package: reason for peer in PEERS if (reason := _why_not(peer, dataset))}
+
+
+def _why_not(peer: Peer, dataset: Dataset) -> str:
+    """Say why a program is not run on a dataset, or nothing."""
+    if not peer.program():
+        return "could not be installed"
+    if dataset.agreements > peer.most:
+        return "would take very long with so many files"
+    needed = dataset.agreements * dataset.mean * peer.memory
+    if needed > _memory_available():
+        return f"would need about {needed / 1e9:.0f} GB of memory"
+    return ""
+
+
+def _memory_available() -> float:
+    """Return how many bytes of memory are free, or infinity where the system does not say."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_AVPHYS_PAGES")
+    except (ValueError, OSError):
+        return float("inf")
 
 
 def versions() -> dict[str, str]:

@@ -37,6 +37,8 @@ class Work:
     folder: Path
     environment: Mapping[str, str] = field(default_factory=dict)
     before: Callable[[], None] = nothing
+    follows: str = ""
+    """It runs only in rounds in which this work did: else it would not be what it is called."""
 
     def run(self, complaints: Path) -> Run:
         """Run it once. What it writes on standard error stays in a file."""

@@ -46,7 +46,8 @@ class Works:
         changed = self._own(
             "validate-changed", "validate, one file changed", "validate", before=self.edits.edit
         )
-        query = [self._query("query-first", "the first query after a validate")] if self._is_queried else []
+        after_validate = self._query("query-first", "the first query after a validate", first.name)
+        query = [after_validate] if self._is_queried else []
         return [*self._floors("list", "read", "scan"), first, *query, changed]
 
     def settle(self) -> list[Work]:
@@ -73,8 +74,8 @@ class Works:
             self._own("search", "search Pori", "search", "Pori"),
         ]
 
-    def _query(self, name: str, what: str) -> Work:
-        return self._own(name, what, "query", STATEMENT)
+    def _query(self, name: str, what: str, follows: str = "") -> Work:
+        return self._own(name, what, "query", STATEMENT, follows=follows)
 
     def _own(
         self,
@@ -83,9 +84,10 @@ class Works:
         *arguments: str,
         before: Callable[[], None] = nothing,
         environment: Mapping[str, str] = MappingProxyType({}),
+        follows: str = "",
     ) -> Work:
         everything = {**own_environment(), "KUMPPANUUS_CACHE": str(self.cache), **environment}
-        return Work(name, what, (*own_command(), *arguments), self.dataset.home, everything, before)
+        return Work(name, what, (*own_command(), *arguments), self.dataset.home, everything, before, follows)
 
     def _floors(self, *names: str) -> list[Work]:
         python = (sys.executable, str(FLOORS))

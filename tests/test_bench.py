@@ -173,6 +173,14 @@ def test_rounds_run_commands_in_turn_and_drop_what_used_up_its_time_or_failed(tm
     assert told == ["  bad ended with 3: it says nothing"]
 
 
+def test_what_follows_another_work_runs_only_in_its_rounds(tmp_path: Path) -> None:
+    first = Work("first", "", (sys.executable, "-I", "-S", "-c", "import time; time.sleep(0.2)"), tmp_path)
+    second = Work("second", "", (sys.executable, "-I", "-S", "-c", "pass"), tmp_path, follows="first")
+    plan = Plan(rounds=3, seconds=0.1, warm=False)
+    runs = measure([first, second], plan, tmp_path / "complaints", lambda _: None)
+    assert [bool(run) for run in runs["second"]] == [True, False, False]
+
+
 def test_the_examples_of_figures_are_right() -> None:
     tried = doctest.testmod(figures)
     assert tried.attempted

@@ -23,14 +23,14 @@ def agreement(agreed: Agreed, world: World, texts: Texts, random: Random, mean: 
     parts = {"themes": "", "commitments": "", "outcomes": ""}
     rest = length - _bytes(before) - _bytes(money) - _bytes(after)
     number = 0
-    while number < len(parts) or rest > _HALF_A_PART:
+    while number == 0 or rest > _HALF_A_PART:
         kind = ("themes", "commitments", "outcomes")[number % 3]
         citation = _citation(random.choice(sources), random.randrange(100))
         one = _PARTS[kind](agreed, world, texts, random, citation)
         parts[kind] += one
         rest -= _bytes(one)
         number += 1
-    themes, commitments, outcomes = (f"{key}:\n{text}" for key, text in parts.items())
+    themes, commitments, outcomes = (f"{key}:\n{text}" if text else "" for key, text in parts.items())
     return before + themes + money + commitments + outcomes + after
 
 
