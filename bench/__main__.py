@@ -5,6 +5,7 @@ With ``--only`` single works are measured and shown, and nothing is written.
 
 import argparse
 import datetime as dt
+import signal
 import sys
 import time
 from collections.abc import Collection
@@ -30,6 +31,8 @@ SETTLED = 3.0
 def main() -> None:
     """Measure the datasets that are asked for."""
     asked = _arguments()
+    # Whoever ends this ends what is being measured too, and gets the edited files back.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     PLACE.mkdir(exist_ok=True)
     install(_tell)
     measured = {} if asked.only else kept(KEPT)
@@ -74,6 +77,9 @@ def _measured(dataset: Dataset, only: Collection[str]) -> Measured:
     works = Works(dataset)
     slow = _chosen([*works.slow(), *peer_works(dataset)], only)
     quick = _chosen(works.quick(), only)
+    if not slow and not quick:
+        names = [work.name for work in (*works.quick(), *works.slow(), *peer_works(dataset))]
+        _tell(f"  nothing is called so here; there are {', '.join(dict.fromkeys(names))}")
     groups: list[dict[str, Runs]] = []
     if slow:
         try:
