@@ -17,16 +17,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _answered_at_once(given: list[str]) -> int | None:
     """Answer what needs no command. Return the exit code, or None for everything else."""
+    if shell := os.environ.get("_KUMPPANUUS_COMPLETE"):
+        from .completing import answer as complete
+
+        return _print(*told) if (told := complete(shell, os.environ)) else None
     if given == ["--version"]:
         from kumppanuus import __version__
 
         return _print(f"kumppanuus {__version__}\n")
-    shell = os.environ.get("_KUMPPANUUS_COMPLETE")
-    if shell:
-        from .completing import answer
+    if given[:1] == ["validate"]:
+        from .unchanged import answer as validate_unchanged
 
-        told = answer(shell, os.environ)
-        return None if told is None else _print(*told)
+        return _print(*told) if (told := validate_unchanged(given[1:])) else None
     return None
 
 
