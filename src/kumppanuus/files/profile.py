@@ -42,6 +42,16 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
     ]
 
 
+def is_allowed(text: str) -> bool:
+    """Whether a text holds nothing that is found fault with.
+
+    What can be printed is allowed, and that is quickly known.
+    """
+    if text.replace("\n", "").isprintable():
+        return True
+    return not (FORBIDDEN.search(text) or _INDENTED_BY_NO_BREAK.search(text))
+
+
 def forbidden_in(text: str) -> str | None:
     """Name a character that has no place in a text, or return None. Tabs and line ends have one."""
     found = next((match[0] for match in FORBIDDEN.finditer(text) if match[0] not in "\t\r"), None)

@@ -20,7 +20,7 @@ from .unclear import unclear
 MAX_DEPTH = 32
 MAX_NODES = 20_000
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 def read(data: bytes, path: str) -> Document:
@@ -82,7 +82,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self.no_decoration(event)
             self.no_doubt(event)
-            is_null = not event.style and event.value in _NULLS
+            is_null = not event.style and event.value in NULLS
             text = None if is_null else event.value
             start, end = (min(_mark(mark), self.end) for mark in (event.start_mark, event.end_mark))
             self.add(Scalar(start, end, text, event.style or ""))
