@@ -33,6 +33,7 @@ _PAIR = re.compile(rf"({_KEY}): ({_IN_BRACKETS})")
 _KEY_IN_BRACKETS = re.compile(rf"({_KEY}): ")
 _SCALAR_IN_BRACKETS = re.compile(_IN_BRACKETS)
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'((?:[^']|'')*+)'")
+_BREAKS = re.compile(r"\n+")
 
 _MOST_IN_BRACKETS = 8
 _MOST_AROUND = MAX_DEPTH - _MOST_IN_BRACKETS - 2
@@ -58,7 +59,9 @@ def read_plainly(data: bytes) -> Plain | None:
     """Read the bytes of a file if all of it is known here."""
     try:
         text = data.decode("utf-8").replace("\r\n", "\n")
-        if not text.endswith("\n") or " \n" in text or not is_allowed(text) or _may_be_too_large(text):
+        if not text.endswith("\n") or "\r" in text or " \n" in text:
+            return None
+        if not is_allowed(text) or _may_be_too_large(text):
             return None
         quoted: list[str] = []
         value = _read_lines(text, quoted)
