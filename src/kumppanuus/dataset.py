@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location, Model, walk
@@ -35,24 +35,95 @@ _WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
 """What could be an id."""
 
 
-@dataclass(frozen=True, slots=True)
+class Shelf(Protocol):
+    """Where the records of entries lie until somebody asks for them."""
+
+    def record(self, entry: "Entry") -> Model:
+        """Return an entry's record."""
+
+    def references(self, entry: "Entry") -> tuple[tuple[Location, Ref], ...]:
+        """Return the references in an entry's record, each with the way to it."""
+
+
 class Entry:
     """A record with its kind, its id, and its file's path below ``data/``.
 
     ``whole`` is False where a faulty part was left out: then nothing may be concluded from
-    what is missing.
+    what is missing. Its ``record`` is at hand, or lies on a shelf: a dataset is opened at once, and
+    what nobody asks for is never fetched. Two entries are equal if they are of the same file.
     """
 
-    kind: str
-    id: str
-    path: str
-    record: Model
-    whole: bool = True
+    __slots__ = ("_record", "_shelf", "id", "kind", "model", "path", "whole")
+
+    def __init__(self, kind: str, name: str, path: str, record: Model, whole: bool = True) -> None:
+        self.kind, self.id, self.path, self.whole = kind, name, path, whole
+        self.model = type(record)
+        self._record: Model | None = record
+        self._shelf: Shelf | None = None
+
+    @classmethod
+    def shelved(cls, kind: str, name: str, path: str, model: type[Model], shelf: Shelf) -> "Entry":
+        """Return the entry of a whole record that lies on a shelf."""
+        entry = cls.__new__(cls)
+        entry.kind, entry.id, entry.path, entry.whole = kind, name, path, True
+        entry.model = model
+        entry._record, entry._shelf = None, shelf
+        return entry
+
+    @property
+    def record(self) -> Model:
+        """The record."""
+        if self._record is not None:
+            return self._record
+        assert self._shelf is not None
+        return self._shelf.record(self)
+
+    @property
+    def references(self) -> tuple[tuple[Location, Ref], ...]:
+        """The references in the record, each with the way to it."""
+        if self._shelf is not None:
+            return self._shelf.references(self)
+        return references_in(self.record)
 
     @property
     def key(self) -> Key:
         """Kind and id."""
         return (self.kind, self.id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entry) and self.path == other.path
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def __repr__(self) -> str:
+        return f"Entry({self.kind!r}, {self.id!r}, {self.path!r})"
+
+
+def references_in(record: Model) -> tuple[tuple[Location, Ref], ...]:
+    """Return the references in a record, each with the way to it."""
+    return tuple((location, part) for location, part in walk(record) if isinstance(part, Ref))
+
+
+class Records(Mapping[str, M]):
+    """Records by id, each fetched when it is asked for."""
+
+    __slots__ = ("_entries",)
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = {entry.id: entry for entry in entries}
+
+    def __getitem__(self, name: str) -> M:
+        return cast(M, self._entries[name].record)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +161,16 @@ class Dataset:
     unread: frozenset[Key] = frozenset()
     damaged_texts: tuple[str, ...] = field(default=(), repr=False)
     lost: frozenset[str] = frozenset()
+    is_sound: bool = False
+    """Whether it is known from before that every reference leads somewhere."""
 
     @cached_property
     def by_key(self) -> Mapping[Key, Entry]:
         """Every record by kind and id."""
         return {entry.key: entry for entry in self.entries}
 
-    def _by_id(self, model: type[M]) -> dict[str, M]:
-        return {entry.id: record for entry, record in self.of(model)}
+    def _by_id(self, model: type[M]) -> Mapping[str, M]:
+        return Records(self._by_model.get(model, ()))
 
     @cached_property
     def agreements(self) -> Mapping[str, Agreement]:
@@ -127,7 +200,7 @@ class Dataset:
     @cached_property
     def places(self) -> Mapping[str, Place]:
         """Places of every level by id: ``municipality/pori``."""
-        return {entry.id: cast(Place, entry.record) for entry in self.entries if entry.kind == "place"}
+        return Records(entry for entry in self.entries if entry.kind == "place")
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
@@ -166,7 +239,7 @@ class Dataset:
     def _by_model(self) -> Mapping[type[Model], list[Entry]]:
         found: dict[type[Model], list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            found[type(entry.record)].append(entry)
+            found[entry.model].append(entry)
         return dict(found)
 
     def agreement(self, name: str) -> Agreement:
@@ -194,19 +267,19 @@ class Dataset:
 
     @cached_property
     def _parts(self) -> tuple[tuple[Entry, Location, object], ...]:
-        """Every part of every record that names another record, and every text, conflict and gap."""
+        """Every part of every record that names a source, and every text, conflict and gap."""
         return tuple(
             (entry, location, part)
             for entry in self.entries
             for location, part in walk(entry.record)
-            if isinstance(part, Ref | Citation | Sourced | LocalText | Claims | Unknown)
+            if isinstance(part, Citation | Sourced | LocalText | Claims | Unknown)
         )
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """Every reference in every record."""
         return tuple(
-            Edge(entry, location, part) for entry, location, part in self._parts if isinstance(part, Ref)
+            Edge(entry, location, target) for entry in self.entries for location, target in entry.references
         )
 
     @cached_property
@@ -299,6 +372,8 @@ class Dataset:
     @cached_property
     def dangling(self) -> tuple[Edge, ...]:
         """The references that lead nowhere."""
+        if self.is_sound:
+            return ()
         return tuple(edge for edge in self.edges if not self.exists(*edge.key))
 
     @cached_property

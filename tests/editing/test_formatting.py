@@ -16,11 +16,11 @@ from kumppanuus.editing.indenting import indented
 from kumppanuus.files.folder import Folder
 from kumppanuus.files.nodes import Scalar, plain
 from kumppanuus.files.reader import read
-from kumppanuus.loading import model_of
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Model
 from kumppanuus.model.kinds import KINDS
 from kumppanuus.model.theme import Scheme
+from kumppanuus.reading import model_of
 from kumppanuus.schema import modeline
 from kumppanuus.style import style
 from tests.conftest import ROOT, TINY

@@ -13,11 +13,11 @@ from typing import TypeVar, cast
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Span
-from kumppanuus.loading import model_of
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Model
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.place import Municipality, SubRegion
+from kumppanuus.reading import model_of
 
 from .ground import MARKS, OPEN, Ground
 from .page import NoRoomError, Page

@@ -12,8 +12,8 @@ from kumppanuus.files.document import Document
 from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.nodes import MapNode, plain
 from kumppanuus.files.reader import read
-from kumppanuus.loading import model_of
 from kumppanuus.model.base import Model
+from kumppanuus.reading import model_of
 from kumppanuus.schema import modeline
 from kumppanuus.style import style
 

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,11 +10,10 @@ from pathlib import Path
 
 from kumppanuus.errors import NoDatasetError
 
-from .locating import current_folder
+from .listing import Listing, list_files
+from .locating import way_to
+from .naming import named_as_yaml
 from .showing import escaped
-
-NAMED_AS_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
-"""Also what a computer has named ``pori-2021.yaml.txt``, so that it is not overlooked."""
 
 MAX_BYTES = 1_000_000
 """No record comes near this; what is larger is a mistake, and is not read."""
@@ -36,22 +34,14 @@ class Folder:
 
         Hidden files do not count. Raises NoDatasetError where the folder itself cannot be listed.
         """
-        found: set[str] = {*self.instead}
-        ahead = [""]
-        while ahead:
-            folder = ahead.pop()
-            before = f"{folder}/" if folder else ""
-            try:
-                with os.scandir(self.root / folder) as listed:
-                    inside = [entry for entry in listed if not entry.name.startswith(".")]
-                    ahead += [before + entry.name for entry in inside if entry.is_dir(follow_symlinks=False)]
-            except OSError as error:
-                if not folder:
-                    raise _unlisted(self.root, error) from None
-                found.add(folder)
-                continue
-            found |= {before + entry.name for entry in inside if NAMED_AS_YAML.search(entry.name)}
-        return sorted(found)
+        return sorted({*self.instead, *self.listing().names})
+
+    def listing(self) -> Listing:
+        """Return the files on disk, with what tells whether one has changed. Raises NoDatasetError."""
+        listing = list_files(os.fspath(self.root), named_as_yaml)
+        if listing.unlisted is not None:
+            raise _unlisted(self.root, listing.unlisted)
+        return listing
 
     def size(self, name: str) -> int:
         """Return a file's size in bytes. Raises OSError, also for what is no file."""
@@ -85,12 +75,7 @@ class Folder:
     @cached_property
     def _shown_root(self) -> str:
         """The way to the folder, ready for a name to follow it."""
-        root, here = self.root.resolve(), current_folder()
-        if root == here:
-            return ""
-        return escaped(
-            f"{(root.relative_to(here) if here and root.is_relative_to(here) else root).as_posix()}/"
-        )
+        return escaped(way_to(os.fspath(self.root)))
 
 
 def _unlisted(root: Path, error: OSError) -> NoDatasetError:

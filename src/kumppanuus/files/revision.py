@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from kumppanuus.errors import NothingFoundError, UsageError
 
-from .folder import MAX_BYTES, NAMED_AS_YAML, Folder
+from .folder import MAX_BYTES, Folder
 from .locating import repository_of
+from .naming import named_as_yaml
 from .showing import escaped
 
 _COMMIT = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
@@ -97,7 +98,7 @@ def _blobs(repository: Path, commit: str, prefix: str) -> Iterator[_Blob]:
         mode, _, content, size = described.split()
         below = path.removeprefix(prefix)
         hidden = any(part.startswith(".") for part in below.split("/"))
-        if mode.startswith(_FILE) and NAMED_AS_YAML.search(below.rpartition("/")[2]) and not hidden:
+        if mode.startswith(_FILE) and named_as_yaml(below.rpartition("/")[2]) and not hidden:
             if not size.isdecimal():  # git writes BAD for a content that is missing
                 raise _unreadable(repository, listed)
             yield _Blob(below, int(size), content)

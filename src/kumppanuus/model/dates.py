@@ -16,8 +16,9 @@
 import datetime as dt
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import cache, total_ordering
 from typing import Any
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -132,6 +133,10 @@ class PartialDate:
     def __str__(self) -> str:
         return self.text
 
+    def __reduce__(self) -> tuple[Callable[[str], "PartialDate"], tuple[str]]:
+        """Let pickle keep the text alone: it says all, and most dates are in many records."""
+        return _read_before, (self.text,)
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
@@ -149,6 +154,11 @@ class PartialDate:
             "maximum": _LAST_YEAR,
             "examples": ["2021-02-09", "2013-02", "2013-05/2013-06"],
         }
+
+
+@cache
+def _read_before(text: str) -> PartialDate:
+    return PartialDate.parse(text)
 
 
 def _no_date(text: str) -> PydanticCustomError:

@@ -7,9 +7,9 @@ A statement takes one of three forms::
     date: {claims: [{value: 2020, source: a, followed: true, why: {fi: …}}, {value: 2017, source: b}]}
 """
 
-from typing import TYPE_CHECKING, Annotated, Any, Generic, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Self, TypeAlias, TypeVar, get_args
 
-from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
 from .base import Model, invalid
 from .evidence import Citation
@@ -28,7 +28,16 @@ class Unknown(Model):
     reason: LocalText = Field(description="Why it is not known.")
 
 
-class Claim(Citation, Generic[T]):
+class Generalised(Model):
+    """A model about a type that is not yet known."""
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build nothing before the type is known: Pydantic would, whenever one is given."""
+        return None if cls.__pydantic_generic_metadata__["parameters"] else super().model_rebuild(**options)
+
+
+class Claim(Generalised, Citation, Generic[T]):
     """What one source says."""
 
     last_keys = ("followed", "why")
@@ -38,7 +47,7 @@ class Claim(Citation, Generic[T]):
     why: LocalText | None = Field(default=None, description="Why this source is followed.")
 
 
-class Claims(Model, Generic[T]):
+class Claims(Generalised, Generic[T]):
     """Sources that contradict each other, side by side. Exactly one of them is followed."""
 
     model_config = ConfigDict(title="Claims in conflict")
@@ -87,6 +96,17 @@ def _form(value: Any) -> str:
     return PLAIN
 
 
+def _name(model: type[Model], item: Any) -> None:
+    """Give a model of a type's claims a name in this module, by which pickle finds it.
+
+    Pydantic's own name for it would do, but that of sums is also that of numbers: both are decimals.
+    """
+    schemas = (one.json_schema for one in get_args(item) if isinstance(one, WithJsonSchema))
+    if title := next((schema["title"] for schema in schemas if schema), ""):
+        model.__qualname__ = f"{model.__name__.partition('[')[0]}[{title}]"
+    assert globals().setdefault(model.__qualname__, model) is model, "two types have one name"
+
+
 if TYPE_CHECKING:
     Stated: TypeAlias = T | Claims[T] | Unknown
 else:
@@ -99,6 +119,8 @@ else:
         """
 
         def __class_getitem__(cls, item: Any) -> Any:
+            _name(Claims[item], item)
+            _name(Claim[item], item)
             return Annotated[
                 Annotated[item, Tag(PLAIN)]
                 | Annotated[Claims[item], Tag(CLAIMS)]

@@ -1,0 +1,209 @@
+"""What is kept of a dataset between runs, as far as an answer can be given from it at once.
+
+Whatever could change an answer is compared first: the program, its libraries, Python, and the name,
+the size and the times of every file. A file that was written within the last two seconds before it was
+looked at can have been written again since without any of that showing: its content is compared as
+well. Only light modules are imported; what is kept for longer answers, :mod:`kumppanuus.keeping` reads.
+"""
+
+import marshal
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from zlib import crc32
+
+from kumppanuus import __version__
+from kumppanuus.files.cache import Store, folder
+from kumppanuus.files.listing import WIDTH, Listing, list_files
+from kumppanuus.files.naming import named_as_yaml
+
+TYPE_CHECKING = False  # importing it from typing would cost more than the rest
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from kumppanuus.diagnostics import Diagnostic
+
+_LIBRARIES = ("pydantic", "pydantic_core", "yaml")
+"""Those that a reading or a finding can depend on."""
+_YOUNG = 2_000_000_000
+"""Nanoseconds. The times of files are coarser than they look, on some disks by this much."""
+
+Young = list[tuple[str, bytes]]
+"""Files that may have been written again unseen, each with the digest of what was read."""
+
+
+class Kept:
+    """What is kept of one dataset, for as long as its program is this one."""
+
+    def __init__(self, root: str, store: Store) -> None:
+        self.root = root
+        self.store = store
+
+    @classmethod
+    def open(cls, root: str) -> "Kept | None":
+        """Return what is kept of the dataset in a folder, or None where that is nothing of use."""
+        whole = os.path.realpath(root)
+        path = path_for(whole)
+        store = Store.open(path) if path else None
+        if store is None:
+            return None
+        if store.get("written-by") == written_by(whole):
+            return cls(whole, store)
+        store.close()
+        return None
+
+    def close(self) -> None:
+        """Close the file."""
+        self.store.close()
+
+    def is_current(self, listing: Listing) -> bool:
+        """Whether every file is as it was when it was read, and no other has come."""
+        if self.store.get("names") != names_of(listing) or self.store.get("numbers") != numbers_of(listing):
+            return False
+        young = self.young()
+        if young is None or any(digest_of_file(self.root, name) != digest for name, digest in young):
+            return False
+        if young and not any(name in dict(young) for name in young_in(listing, _now())):
+            self._forget_youth()
+        return True
+
+    def young(self) -> Young | None:
+        """Return the files whose content must be compared."""
+        young: Young | None = self._loaded("young")
+        return young
+
+    def findings(self, day: str) -> "tuple[Diagnostic, ...] | None":
+        """Return what ``validate`` found on a day, or None where it did not run on that day.
+
+        Paths in them lead from the dataset's folder.
+        """
+        found: tuple[str, bytes] | None = self._loaded("findings")
+        if found is None or found[0] != day:
+            return None
+        if not found[1]:
+            return ()
+        import pickle
+
+        diagnostics: tuple[Diagnostic, ...] = pickle.loads(found[1])
+        return diagnostics
+
+    def names(self) -> Mapping[str, Sequence[str]] | None:
+        """Return the ids of records by kind, sorted, and the names of places."""
+        words: Mapping[str, Sequence[str]] | None = self._loaded("words")
+        return words
+
+    def _loaded(self, name: str) -> "Any":
+        piece = self.store.get(name)
+        return None if piece is None else marshal.loads(piece)
+
+    def _forget_youth(self) -> None:
+        """Write down that no file is young any more, so that nobody compares their contents again."""
+        import contextlib
+
+        from kumppanuus.files.cache import NewStore
+
+        path = path_for(self.root)
+        if path is None:
+            return
+        with contextlib.suppress(OSError):
+            new = NewStore(path)
+            try:
+                new.take_over(self.store)
+                new.put("young", marshal.dumps([]))
+                new.commit()
+            except OSError:
+                new.discard()
+
+
+def names_in(data: str | None) -> Mapping[str, Sequence[str]] | None:
+    """Return the names in a dataset, for the shell to complete: ids by kind, all of them under "record".
+
+    Those of places, in Finnish and Swedish, stand under "place-names". None where they are not kept, or no
+    longer those of the dataset on disk.
+    """
+    from kumppanuus.errors import KumppanuusError
+    from kumppanuus.files.locating import data_folder
+
+    try:
+        kept = Kept.open(data_folder(data))
+    except KumppanuusError:
+        return None
+    if kept is None:
+        return None
+    listing = list_files(kept.root, named_as_yaml)
+    return kept.names() if kept.is_current(listing) else None
+
+
+def path_for(root: str) -> str | None:
+    """Return where what is kept of a dataset lies, or None where nothing is to be kept."""
+    where = folder()
+    if where is None:
+        return None
+    name = os.fsencode(root)
+    return f"{where}/{crc32(name):08x}{crc32(name[::-1]):08x}.kept"
+
+
+def written_by(root: str) -> bytes:
+    """Return what tells this program, working on this folder, from any other that may have kept something."""
+    package = os.path.dirname(__file__)
+    code = list_files(package, _is_code)
+    user = os.geteuid() if hasattr(os, "geteuid") else 0
+    libraries = [_numbers_of_library(name) for name in _LIBRARIES]
+    program = (__version__, sys.version, sys.platform, package, code.names, numbers_of(code), libraries)
+    return marshal.dumps((root, user, program))
+
+
+def _is_code(name: str) -> bool:
+    return name.endswith(".py")
+
+
+def _numbers_of_library(name: str) -> tuple[int, ...]:
+    """Return what changes where another version of a library is installed."""
+    for place in sys.path:
+        try:
+            told = os.stat(f"{place}/{name}/__init__.py")
+        except OSError:
+            continue
+        return told.st_size, told.st_mtime_ns, told.st_ino
+    return ()
+
+
+def names_of(listing: Listing) -> bytes:
+    """Return the names of the files, as they are kept."""
+    return os.fsencode("\0".join(listing.names))
+
+
+def numbers_of(listing: Listing) -> bytes:
+    """Return the numbers of the files, as they are kept."""
+    return listing.numbers.tobytes()
+
+
+def young_in(listing: Listing, now: int) -> list[str]:
+    """Return the files that were written so shortly before a moment that a later change might not show."""
+    edge = now - _YOUNG
+    written, changed = listing.numbers[1::WIDTH], listing.numbers[2::WIDTH]
+    both = zip(listing.names, written, changed, strict=True)
+    return [name for name, one, other in both if one >= edge or other >= edge]
+
+
+def digest(data: bytes) -> bytes:
+    """Return what tells a content from any other."""
+    from hashlib import sha256
+
+    return sha256(data).digest()[:16]
+
+
+def digest_of_file(root: str, name: str) -> bytes | None:
+    """Return the digest of a file's content, or None where it cannot be read."""
+    try:
+        with open(f"{root}/{name}", "rb") as file:
+            return digest(file.read())
+    except OSError:
+        return None
+
+
+def _now() -> int:
+    import time
+
+    return time.time_ns()
