@@ -30,7 +30,9 @@ def is_known(data: bytes) -> bool:
     assert document.root is not None
     assert quick.value == plain(document.root)
     written = list(_scalars(document.root))
-    needing = {text for text, style in written if style in ("'", '"') and text is not None and taken_for(text)}
+    needing = {
+        text for text, style in written if style in ("'", '"') and text is not None and taken_for(text)
+    }
     assert quick.quoted == needing
     assert not any(text in needing for text, style in written if style not in ("'", '"'))
     return True

@@ -2,8 +2,8 @@
 
 It knows the part of YAML that the dataset is written in: maps and lists of lines, scalars on one line, lists
 and maps in brackets on one line, blocks of text, and comments on lines of their own. Of all else, and at the
-slightest doubt, it says that it does not know. Then :mod:`.reader` reads the file, which alone makes findings.
-Where this one answers, that one finds the same, and no fault.
+slightest doubt, it says that it does not know. Then :mod:`.reader` reads the file, which alone makes
+findings. Where this one answers, that one finds the same, and no fault.
 """
 
 import re
@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from .nodes import MAX_DEPTH, MAX_NODES, NULLS
 from .profile import is_allowed
-from .reader import MAX_DEPTH, MAX_NODES, NULLS
 from .resolving import taken_for
 
 _KEY = r"(?!null|Null|NULL)[A-Za-z0-9_][A-Za-z0-9_./-]{0,99}"
 _FIRST = r"(?:[^\n \-?:,\[\]{}#&*!|>'\"%@`=<~]|-(?=[0-9]))"
 """How a scalar without quotation marks begins."""
 
-_ON_A_LINE = rf"{_FIRST}[^\n:#]*+(?:(?::(?=[^ \n])|(?<! )#)[^\n:#]*+)*+"
+_ON_A_LINE = rf"(?!(?:null|Null|NULL)$){_FIRST}[^\n:#]*+(?:(?::(?=[^ \n])|(?<! )#)[^\n:#]*+)*+"
 _IN_BRACKETS = rf"{_FIRST}[^\n,\[\]{{}}?:#]*+(?::(?=[A-Za-z0-9/])[^\n,\[\]{{}}?:#]*+)*+(?<! )"
 
 _LINES = re.compile(
@@ -27,16 +27,17 @@ _LINES = re.compile(
     rf"(?:({_ON_A_LINE})\n|([|>]-?)\n((?:\1(?(2)  )[ ]+[^\n]*\n|\n)+)|([^\n]*)\n)",
     re.MULTILINE,
 )
-"""A line's indentation, dash and key, and then a text, a sign with the block of text below, or anything else."""
+"""A line: indentation, dash and key; then a text, a sign with the block of text below it, or anything."""
 
 _PAIR = re.compile(rf"({_KEY}): ({_IN_BRACKETS})")
 _KEY_IN_BRACKETS = re.compile(rf"({_KEY}): ")
 _SCALAR_IN_BRACKETS = re.compile(_IN_BRACKETS)
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'((?:[^']|'')*+)'")
+_NULL = re.compile("null|Null|NULL")
 _BREAKS = re.compile(r"\n+")
 
 _MOST_IN_BRACKETS = 8
-_MOST_AROUND = MAX_DEPTH - _MOST_IN_BRACKETS - 2
+_MOST_AROUND = MAX_DEPTH - _MOST_IN_BRACKETS - 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,45 +94,30 @@ def _read_lines(text: str, quoted: list[str]) -> dict[str, Any]:
     column = 0
     around: list[tuple[int, Any]] = []  # the maps and lists around the inner one, with their columns
     open_key = ""  # of the line before, if nothing stands beside it
-    has_null = "ull" in text or "ULL" in text
     for indent, dash, key, value, sign, block, rest in _LINES.findall(text):
         if not (value or key or dash or sign) and rest[:1] in ("", "#"):
             continue
         if len(indent) > column:
-            if not open_key or len(around) > _MOST_AROUND:
-                raise _UnknownError
             around.append((column, inner))
-            beginning: Any = [] if dash else {}
-            inner[open_key] = beginning
-            inner, column = beginning, len(indent)
+            inner = _begin_below(inner, open_key, [] if dash else {})
+            column = len(indent)
         elif len(indent) < column:
-            while len(indent) < column:
-                column, inner = around.pop()
-            if len(indent) != column:
-                raise _UnknownError
+            column, inner = _leave(around, len(indent))
         open_key = ""
         if not value:
-            if rest:
-                value = _read_beside(rest, quoted)
-            elif sign:
-                value = _read_block(sign, block)
+            if rest or sign:
+                value = _read_beside(rest, quoted) if rest else _read_block(sign, block)
             else:
                 value, open_key = None, key
-        elif has_null and value in NULLS:
-            value = None
+        if (type(inner) is list) != bool(dash):
+            raise _UnknownError
         if dash:
-            if type(inner) is dict:
-                raise _UnknownError
             if not key:
                 inner.append(value)
                 continue
             around.append((column, inner))
-            item: dict[str, Any] = {}
-            inner.append(item)
-            inner, column = item, column + 2
-        elif not key or type(inner) is list:
-            raise _UnknownError
-        if key in inner:
+            inner, column = _begin_item(inner), column + 2
+        if not key or key in inner or len(around) > _MOST_AROUND:
             raise _UnknownError
         inner[key] = value
     if not root:
@@ -139,12 +125,40 @@ def _read_lines(text: str, quoted: list[str]) -> dict[str, Any]:
     return root
 
 
+def _begin_below(inner: Any, key: str, value: Any) -> Any:
+    """Let a list or a map begin below a key."""
+    if not key:
+        raise _UnknownError
+    inner[key] = value
+    return value
+
+
+def _begin_item(items: list[Any]) -> dict[str, Any]:
+    """Let a map begin as an item of a list."""
+    item: dict[str, Any] = {}
+    items.append(item)
+    return item
+
+
+def _leave(around: list[tuple[int, Any]], column: int) -> tuple[int, Any]:
+    """Return to the map or list around that stands in a column."""
+    while around:
+        its, inner = around.pop()
+        if its == column:
+            return its, inner
+        if its < column:
+            break
+    raise _UnknownError
+
+
 def _read_beside(text: str, quoted: list[str]) -> Any:
-    """Read what stands beside a key or a dash: a text in quotation marks, or something in brackets."""
+    """Read what stands beside a key or a dash: something in brackets or in quotation marks, or a null."""
     if text[0] in "[{":
         value, inside = _read_brackets(text)
         quoted += inside
         return value
+    if text in NULLS:
+        return None
     if not (found := _QUOTED.fullmatch(text)):
         raise _UnknownError
     return _unquoted(found, quoted)
@@ -174,7 +188,7 @@ def _read_block(sign: str, block: str) -> str:
 def _read_brackets(text: str) -> tuple[Any, list[str]]:
     """Read what stands in brackets, with the quoted texts in it."""
     pairs = _PAIR.findall(text)
-    if pairs and f"{{{', '.join(map(': '.join, pairs))}}}" == text and "ull" not in text and "ULL" not in text:
+    if pairs and f"{{{', '.join(map(': '.join, pairs))}}}" == text and not _NULL.search(text):
         value = dict(pairs)
         if len(value) != len(pairs):
             raise _UnknownError

@@ -12,15 +12,10 @@ from kumppanuus.diagnostics import Diagnostic, Related, Severity, Span
 from kumppanuus.errors import KumppanuusError
 
 from .document import Document, TooManyError, span_of
-from .nodes import ListNode, MapNode, Mark, Node, Scalar, point
+from .nodes import MAX_DEPTH, MAX_NODES, NULLS, ListNode, MapNode, Mark, Node, Scalar, point
 from .profile import decode
 from .syntax import CONFLICT, tell
 from .unclear import unclear
-
-MAX_DEPTH = 32
-MAX_NODES = 20_000
-
-NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 def read(data: bytes, path: str) -> Document:
