@@ -1,329 +1,61 @@
 """Small documents in the part of YAML that the quick way of reading knows, and around its border."""
 
+import re
 from random import Random
 
-_VALUES = (
-    *(
-        "y z",
-        "x  y",
-        "no",
-        "null",
-        "Null",
-        "~",
-        "",
-        "nullo",
-        "12",
-        "1:30",
-        "-1",
-        "- 1",
-        "-x",
-        "2021-02-09",
-        "-",
-    ),
-    *(
-        "a: b",
-        "a:b",
-        "a :b",
-        "a:",
-        "a #b",
-        "a#b",
-        "a #",
-        "#a",
-        "# a",
-        "x ",
-        " x",
-        "x\\n",
-        "it's",
-        'say "x"',
-        "x,",
-    ),
-    *(
-        "a, b",
-        "a]",
-        "a}",
-        "x [y]",
-        "x {y}",
-        "https://a.fi/b?c=d#e",
-        "?",
-        "? a",
-        "?a",
-        ":a",
-        ":",
-        "*a",
-        "&a x",
-    ),
-    *("!a x", "!!str x", "%a", "@a", "`a", "<<", "=", "...", "---", "--- a", "... a", ">x", "|x", "x\u00a0y"),
-    *("\u00a0x", "ä", "😀", "e\u0301", "\u200b", "\u2028", "\ufeff", "\x85", "\t", "x\ty", "\r", "<<<<<<< a"),
-    *(
-        "'x'",
-        "'it''s'",
-        "'x' ",
-        "'x'y",
-        "'x' # y",
-        "'x",
-        "x'",
-        "''",
-        "'''",
-        "''''",
-        "'x': y",
-        "'x': 'y'",
-        "'12'",
-    ),
-    *(
-        '"x"',
-        '"x\\n"',
-        '"x" ',
-        '"x"y',
-        '"x" # y',
-        '"x',
-        'x"',
-        '""',
-        '"""',
-        '"x": y',
-        '"x": "y"',
-        '"12"',
-        '"x\\"',
-    ),
-    *('"x\ny"', '"x\n  y"', "'x\n  y'", "x\n  y", "x\n    y", "x\ny", "x\n\n  y", '"#"', "'a: b'", '"\\x07"'),
-    *(
-        "=======",
-        ">>>>>>>",
-        "\\",
-        "$x",
-        "(x)",
-        "/",
-        "./",
-        ".",
-        "..",
-        ".5",
-        "_",
-        "+1",
-        "^",
-        ";",
-        "€",
-        "x" * 1100,
-    ),
-    *(
-        "a: b: c",
-        "[a",
-        "a]",
-        "{a: b",
-        "{a}",
-        "[a: b]",
-        "[a, b,]",
-        "{a: b,}",
-        "[,]",
-        "{a: , b: c}",
-        "{? a}",
-        "[- a]",
-    ),
-    *(
-        "[a ]",
-        "[ a]",
-        "[a , b]",
-        "[a,b]",
-        "{a: b ,c: d}",
-        "{a:b}",
-        "{a: b:c}",
-        "{a: b: c}",
-        "{a: b:}",
-        "{a: :b}",
-    ),
-    *(
-        '{"a": b}',
-        '{"a":b}',
-        '{a: "b"c}',
-        "{a: 'b, c'}",
-        "{a: b}}",
-        "[[a]",
-        "[a]]",
-        "[a] b",
-        "{a: b} # c",
-        "[\n  a]",
-    ),
-    *(
-        "[a,\n  b]",
-        "{a: b,\n  c: d}",
-        "[a\n  b]",
-        "{a: b\n}",
-        "[a?]",
-        "[?a]",
-        "[a? b]",
-        "[a #b]",
-        "[a#b]",
-        "[*a]",
-    ),
-    *(
-        "[null, ~]",
-        "{a: null}",
-        "{null: a}",
-        "{a: b, a: c}",
-        "{<<: a}",
-        "[<<]",
-        "[a: ]",
-        "[http://a.fi:80/b]",
-    ),
-    *(
-        "true",
-        "'true'",
-        '"0x1"',
-        "0x1",
-        "'2021-02-09'",
-        "2021-01-01T 'x",
-        '"2021-01-01Tx"',
-        "'null'",
-        "'~'",
-        "' '",
-    ),
+
+def _pool(text: str) -> tuple[str, ...]:
+    """Take what stands between the bars; · is a space at an end, ⏎ a line break, ⋯ very many letters."""
+    signs = {"·": " ", "⏎": "\n", "→": "\t", "⇐": "\r", "⋯": "x" * 1100}
+    parts = re.split(" ¦[ \n]", text.strip("\n"))
+    return tuple(re.sub("[·⏎→⇐⋯]", lambda sign: signs[sign[0]], one) for one in parts)
+
+
+_VALUES = _pool(
+    """
+y z ¦ x  y ¦ no ¦ null ¦ Null ¦ ~ ¦  ¦ nullo ¦ 12 ¦ 1:30 ¦ -1 ¦ - 1 ¦ -x ¦ 2021-02-09 ¦ - ¦ a: b ¦ a:b ¦
+a :b ¦ a: ¦ a #b ¦ a#b ¦ a # ¦ #a ¦ # a ¦ x· ¦ ·x ¦ x\\n ¦ it's ¦ say "x" ¦ x, ¦ a, b ¦ a] ¦ a} ¦ x [y] ¦
+x {y} ¦ https://a.fi/b?c=d#e ¦ ? ¦ ? a ¦ ?a ¦ :a ¦ : ¦ *a ¦ &a x ¦ !a x ¦ !!str x ¦ %a ¦ @a ¦ `a ¦ << ¦
+= ¦ ... ¦ --- ¦ --- a ¦ ... a ¦ >x ¦ |x ¦ x\xa0y ¦ \xa0x ¦ ä ¦ 😀 ¦ e\u0301 ¦ \u200b ¦ \u2028 ¦ \ufeff ¦
+\x85 ¦ → ¦ x→y ¦ ⇐ ¦ <<<<<<< a ¦ 'x' ¦ 'it''s' ¦ 'x'· ¦ 'x'y ¦ 'x' # y ¦ 'x ¦ x' ¦ '' ¦ ''' ¦ '''' ¦
+'x': y ¦ 'x': 'y' ¦ '12' ¦ "x" ¦ "x\\n" ¦ "x"· ¦ "x"y ¦ "x" # y ¦ "x ¦ x" ¦ "" ¦ \""" ¦ "x": y ¦ "x": "y" ¦
+"12" ¦ "x\\" ¦ "x⏎y" ¦ "x⏎  y" ¦ 'x⏎  y' ¦ x⏎  y ¦ x⏎    y ¦ x⏎y ¦ x⏎⏎  y ¦ "#" ¦ 'a: b' ¦ "\\x07" ¦
+======= ¦ >>>>>>> ¦ \\ ¦ $x ¦ (x) ¦ / ¦ ./ ¦ . ¦ .. ¦ .5 ¦ _ ¦ +1 ¦ ^ ¦ ; ¦ € ¦ x⋯ ¦ a: b: c ¦ [a ¦ a] ¦
+{a: b ¦ {a} ¦ [a: b] ¦ [a, b,] ¦ {a: b,} ¦ [,] ¦ {a: , b: c} ¦ {? a} ¦ [- a] ¦ [a ] ¦ [ a] ¦ [a , b] ¦
+[a,b] ¦ {a: b ,c: d} ¦ {a:b} ¦ {a: b:c} ¦ {a: b: c} ¦ {a: b:} ¦ {a: :b} ¦ {"a": b} ¦ {"a":b} ¦ {a: "b"c} ¦
+{a: 'b, c'} ¦ {a: b}} ¦ [[a] ¦ [a]] ¦ [a] b ¦ {a: b} # c ¦ [⏎  a] ¦ [a,⏎  b] ¦ {a: b,⏎  c: d} ¦ [a⏎  b] ¦
+{a: b⏎} ¦ [a?] ¦ [?a] ¦ [a? b] ¦ [a #b] ¦ [a#b] ¦ [*a] ¦ [null, ~] ¦ {a: null} ¦ {null: a} ¦
+{a: b, a: c} ¦ {<<: a} ¦ [<<] ¦ [a: ] ¦ [http://a.fi:80/b] ¦ true ¦ 'true' ¦ "0x1" ¦ 0x1 ¦ '2021-02-09' ¦
+2021-01-01T 'x ¦ "2021-01-01Tx" ¦ 'null' ¦ '~' ¦ ' '
+"""
 )
-_KEYS = (
-    *(
-        "fi",
-        "a_b",
-        "a-b",
-        "1",
-        "a/b",
-        "a.b",
-        "null",
-        "Nullo",
-        "a b",
-        "ä",
-        "no",
-        "'a'",
-        '"a"',
-        "-a",
-        "a:b",
-        "<<",
-    ),
-    *("...", "---", "?", "? a", "~", "*a", "&a b", "!a b", "k" * 99, "k" * 100, "k" * 101, "k" * 1030, "[a]"),
-    *(
-        "{a: b}",
-        "@a",
-        "%a",
-        "`a",
-        "#a",
-        ">",
-        "|",
-        "=",
-        "",
-        "true",
-        "2021",
-        "- a",
-        "a ",
-        " a",
-        ".",
-        "a.",
-        "NULL",
-    ),
+"""Scalars and what is nearly one, and lists and maps in brackets with a slip."""
+_KEYS = _pool(
+    """
+fi ¦ a_b ¦ a-b ¦ 1 ¦ a/b ¦ a.b ¦ null ¦ Nullo ¦ a b ¦ ä ¦ no ¦ 'a' ¦ "a" ¦ -a ¦ a:b ¦ << ¦ ... ¦ --- ¦ ? ¦
+? a ¦ ~ ¦ *a ¦ &a b ¦ !a b ¦ [a] ¦ {a: b} ¦ @a ¦ %a ¦ `a ¦ #a ¦ > ¦ | ¦ = ¦  ¦ true ¦ 2021 ¦ - a ¦ a· ¦
+·a ¦ . ¦ a. ¦ NULL
+"""
 )
-_PIECES = (
-    *(
-        *[
-            ":",
-            ",",
-            "-",
-            "#",
-            "\n",
-            "\n\n",
-            "'",
-            '"',
-            "[",
-            "]",
-            "{",
-            "}",
-            "|",
-            ">",
-            "&",
-            "*",
-            "!",
-            "?",
-            "%",
-            "@",
-            "`",
-            "~",
-            "<",
-            "=",
-            "\\",
-            ".",
-            "\t",
-            "\r",
-        ],
-        " ",
-        "  ",
-        ": ",
-        ", ",
-        " #",
-        "- ",
-    ),
-    *(
-        "\n  ",
-        "\n- ",
-        "\n# c\n",
-        "\n  # c\n",
-        "\n---\n",
-        "\n...\n",
-        "a: b",
-        "x",
-        "1",
-        "null",
-        "''",
-        '""',
-        "\n    ",
-    ),
-    *(
-        "\r\n",
-        "\u00a0",
-        "ä",
-        "\u2028",
-        "\ufeff",
-        "\x07",
-        "{a: b}",
-        "[a]",
-        "|\n",
-        ">-\n",
-        "\n x",
-        "? ",
-        ": \n",
-    ),
+"""Keys and what is nearly one."""
+_LONG_KEYS = tuple("k" * length for length in (99, 100, 101, 1030))
+_PIECES = _pool(
+    """
+: ¦ , ¦ - ¦ # ¦ ⏎ ¦ ⏎⏎ ¦ ' ¦ " ¦ [ ¦ ] ¦ { ¦ } ¦ | ¦ > ¦ & ¦ * ¦ ! ¦ ? ¦ % ¦ @ ¦ ` ¦ ~ ¦ < ¦ = ¦ \\ ¦ . ¦
+→ ¦ ⇐ ¦ · ¦ ·· ¦ :· ¦ ,· ¦ ·# ¦ -· ¦ ⏎·· ¦ ⏎-· ¦ ⏎# c⏎ ¦ ⏎  # c⏎ ¦ ⏎---⏎ ¦ ⏎...⏎ ¦ a: b ¦ x ¦ 1 ¦ null ¦
+'' ¦ "" ¦ ⏎···· ¦ ⇐⏎ ¦ \xa0 ¦ ä ¦ \u2028 ¦ \ufeff ¦ \x07 ¦ {a: b} ¦ [a] ¦ |⏎ ¦ >-⏎ ¦ ⏎ x ¦ ?· ¦ : ⏎
+"""
 )
-_SIGNS = (
-    "|",
-    ">",
-    "|-",
-    ">-",
-    "|",
-    ">",
-    "|-",
-    ">-",
-    "|",
-    ">",
-    "|-",
-    ">-",
-    "|+",
-    ">+",
-    "|2",
-    ">1-",
-    "| # c",
-    "|#c",
-)
+"""What is put in anywhere."""
+_SIGNS = ("|", ">", "|-", ">-") * 3 + ("|+", ">+", "|2", ">1-", "| # c", "|#c")
 _LINES = (
     "x",
     "y z",
     "x",
     "y z",
-    "x",
     "",
     "",
-    " x",
-    "  x",
-    "# x",
-    "- x",
-    "a: b",
-    "x ",
-    "'x",
-    "\u00a0x",
-    "---",
-    "12",
+    *_pool("·x ¦ ··x ¦ # x ¦ - x ¦ a: b ¦ x· ¦ 'x ¦ \u00a0x ¦ --- ¦ 12"),
 )
 
 
@@ -355,8 +87,7 @@ def _head(chance: Random) -> list[str]:
 def _map(chance: Random, margin: str, odd: float, depth: int) -> list[str]:
     lines = []
     for key in chance.sample("abcdef", chance.choice((1, 1, 2, 3))):
-        written = key if chance.random() > odd else chance.choice((chance.choice(_KEYS), "a"))
-        lines += _under(chance, f"{margin}{written}:", margin, odd, depth)
+        lines += _under(chance, f"{margin}{_key(chance, key, odd)}:", margin, odd, depth)
     return lines
 
 
@@ -404,10 +135,12 @@ def _brackets(chance: Random, odd: float, depth: int) -> str:
     ]
     if chance.random() < 0.5:
         return f"[{', '.join(inside)}]"
-    keys = [
-        key if chance.random() > odd else chance.choice(_KEYS) for key in chance.sample("abcdef", len(inside))
-    ]
-    return f"{{{', '.join(f'{key}: {value}' for key, value in zip(keys, inside, strict=True))}}}"
+    pairs = (f"{_key(chance, key, odd)}: {value}" for key, value in zip("abc", inside, strict=False))
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _key(chance: Random, key: str, odd: float) -> str:
+    return key if chance.random() >= odd else chance.choice(("a", *_KEYS, *_LONG_KEYS))
 
 
 def _scalar(chance: Random, odd: float) -> str:
