@@ -77,7 +77,7 @@ def near(chance: Random) -> str:
             end = at + chance.randint(1, 12)
             other = chance.randrange(len(text) + 1)
             text = text[:other] + text[at:end] + text[other:]
-    return text.replace("\n", "\r\n") if chance.random() < 0.05 else text
+    return text.replace("\n", chance.choice(("\r\n", "\r\n", "\r\r\n"))) if chance.random() < 0.05 else text
 
 
 def _head(chance: Random) -> list[str]:

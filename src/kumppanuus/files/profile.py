@@ -31,10 +31,10 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(data, error, path)]
+    if is_allowed(text):
+        return text, []
     found = [(match[0], match.start()) for match in FORBIDDEN.finditer(text)]
     found += [(match[1], match.start(1)) for match in _INDENTED_BY_NO_BREAK.finditer(text)]
-    if not found:
-        return text, []
     counts = Counter(character for character, _ in found)
     first = dict(reversed(found))
     return "", [
@@ -47,7 +47,7 @@ def is_allowed(text: str) -> bool:
 
     What can be printed is allowed, and that is quickly known.
     """
-    if text.replace("\n", "").isprintable():
+    if text.replace("\r\n", "").replace("\n", "").isprintable():
         return True
     return not (FORBIDDEN.search(text) or _INDENTED_BY_NO_BREAK.search(text))
 
