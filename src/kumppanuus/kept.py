@@ -9,7 +9,6 @@ well. Only light modules are imported; what is kept for longer answers, :mod:`ku
 import marshal
 import os
 import sys
-from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from kumppanuus import __version__
@@ -20,6 +19,7 @@ from kumppanuus.files.naming import named_as_yaml
 TYPE_CHECKING = False  # importing it from typing would cost more than the rest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from kumppanuus.diagnostics import Diagnostic
@@ -88,7 +88,7 @@ class Kept:
         diagnostics: tuple[Diagnostic, ...] = pickle.loads(found[1])
         return diagnostics
 
-    def names(self) -> Mapping[str, Sequence[str]] | None:
+    def names(self) -> "Mapping[str, Sequence[str]] | None":
         """Return the ids of records by kind, sorted, and the names of places."""
         words: Mapping[str, Sequence[str]] | None = self._loaded("words")
         return words
@@ -136,7 +136,7 @@ class Kept:
                 new.discard()
 
 
-def names_in(data: str | None) -> Mapping[str, Sequence[str]] | None:
+def names_in(data: str | None) -> "Mapping[str, Sequence[str]] | None":
     """Return the names in a dataset, for the shell to complete: ids by kind, all of them under "record".
 
     Those of places, in Finnish and Swedish, stand under "place-names". None where they are not kept, or no

@@ -13,12 +13,13 @@ from kumppanuus.dataset import Entry, Key
 from kumppanuus.diagnostics import Diagnostic, Severity, Span
 from kumppanuus.files.document import Document
 from kumppanuus.files.folder import MAX_BYTES, Folder
+from kumppanuus.files.plain import read_plainly
 from kumppanuus.files.reader import read
 from kumppanuus.model.base import Model
 from kumppanuus.model.identity import Misplaced, identify
 from kumppanuus.model.waiver import WAIVERS, Waivers
-from kumppanuus.shape import Shaped, shape
-from kumppanuus.style import style
+from kumppanuus.shape import Shaped, record_of, shape
+from kumppanuus.style import is_in_style, style
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Reading:
 
 def read_file(folder: Folder, path: str) -> Reading:
     """Read a file of a dataset. Nothing that a file can hold raises an exception."""
-    return _read_with_positions(folder, path)[0]
+    return _read_plainly(folder, path) or _read_with_positions(folder, path)[0]
 
 
 def document_of(folder: Folder, path: str) -> Document:
@@ -64,6 +65,26 @@ def model_of(path: str) -> type[Model] | None:
 def digest_of(data: bytes) -> bytes:
     """Return what tells a content from any other: 16 bytes of its SHA-256."""
     return sha256(data).digest()[:16]
+
+
+def _read_plainly(folder: Folder, path: str) -> Reading | None:
+    """Read a file of which it is quickly known that nothing is wrong with it."""
+    identity = identify(path)
+    if isinstance(identity, Misplaced):
+        return None
+    try:
+        if folder.size(path) > MAX_BYTES:
+            return None
+        data = folder.read(path)
+    except OSError:
+        return None
+    plain = read_plainly(data)
+    if plain is None or not is_in_style(plain, identity.model):
+        return None
+    if (record := record_of(plain.value, identity.model)) is None:
+        return None
+    key = identity[:2]
+    return Reading(path, digest_of(data), key, Entry(*key, path, record))
 
 
 def _read_with_positions(folder: Folder, path: str) -> tuple[Reading, Document]:

@@ -7,6 +7,7 @@ else. :class:`Shaped` says whether something was left out.
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -39,6 +40,14 @@ class Shaped:
     def whole(self) -> bool:
         """Whether nothing was left out."""
         return self.record is not None and not self.diagnostics
+
+
+def record_of(value: dict[str, Any], model: type[Model]) -> Model | None:
+    """Return the record that a file's values make, or None where anything is wrong with their shape."""
+    try:
+        return model.model_validate(value)
+    except ValidationError:
+        return None
 
 
 def shape(root: Node, model: type[Model], path: str) -> Shaped:

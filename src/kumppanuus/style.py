@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kumppanuus.diagnostics import Diagnostic, Edit, Fix, Severity
 from kumppanuus.files.document import Document, span_of
 from kumppanuus.files.moving import moved
 from kumppanuus.files.nodes import ListNode, MapNode, Node, Scalar
+from kumppanuus.files.plain import Plain
 from kumppanuus.files.resolving import is_plain_value, taken_for
 from kumppanuus.files.rewriting import quoted
 from kumppanuus.model.base import Model
@@ -41,35 +42,84 @@ def _slot(forms: tuple[Any, ...]) -> _Slot:
 
 
 _KEY = _slot((str,))
+_NOTHING = _Slot()
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A map with certain keys: the model that it is most likely of, and what can stand under each key."""
+
+    model: type[Model]
+    is_ordered: bool
+    slots: dict[str, _Slot]
+    parts: tuple[tuple[str, _Slot], ...]
+    """The slots in which anything can be written in another way."""
+
+
+@lru_cache(maxsize=4096)
+def _layout(models: tuple[type[Model], ...], keys: tuple[str, ...]) -> _Layout:
+    """Return the layout of a map; very many maps have the same keys."""
+    model = max(models, key=lambda one: len(forms_of(one).keys() & set(keys)))
+    order = order_of(model)
+    ranks = [order.index(key) for key in keys if key in order]
+    slots = {key: _slot(forms_of(model).get(key, ())) for key in keys}
+    parts = tuple((key, slot) for key, slot in slots.items() if slot != _NOTHING)
+    return _Layout(model, ranks == sorted(ranks), slots, parts)
 
 
 def style(document: Document, model: type[Model]) -> Iterator[Diagnostic]:
     """Find what is written in another way than the dataset is."""
-    waiting: list[tuple[Node, tuple[Any, ...]]] = [(document.root, (model,))] if document.root else []
+    waiting: list[tuple[Node, _Slot]] = [(document.root, _slot((model,)))] if document.root else []
     while waiting:
-        node, forms = waiting.pop()
-        slot = _slot(forms)
+        node, slot = waiting.pop()
         if isinstance(node, Scalar):
             yield from _scalar(document, node, slot)
         elif isinstance(node, ListNode):
-            waiting += [(item, slot.within) for item in node.items]
+            within = _slot(slot.within)
+            waiting += [(item, within) for item in node.items]
         elif slot.models:
-            its = max(slot.models, key=lambda one: len(node.keys.keys() & forms_of(one).keys()))
-            yield from _order(document, node, its)
-            waiting += [(value, forms_of(its).get(key, ())) for key, value in node.values.items()]
+            layout = _layout(slot.models, tuple(node.keys))
+            if not layout.is_ordered:
+                yield _order(document, node, layout.model)
+            waiting += [(value, layout.slots[key]) for key, value in node.values.items()]
         else:
             for key in node.keys.values():
                 yield from _scalar(document, key, _KEY)
-            waiting += [(value, slot.within) for value in node.values.values()]
+            within = _slot(slot.within)
+            waiting += [(value, within) for value in node.values.values()]
 
 
-def _order(document: Document, node: MapNode, model: type[Model]) -> Sequence[Diagnostic]:
-    """Find the keys of a map in another order than that of its model."""
+def is_in_style(plain: Plain, model: type[Model]) -> bool:
+    """Whether :func:`style` certainly finds nothing in a file."""
+    quoted = plain.quoted
+    waiting: list[tuple[Any, _Slot]] = [(plain.value, _slot((model,)))]
+    while waiting:
+        value, slot = waiting.pop()
+        if isinstance(value, str):
+            if _lacks_quotes(value, slot) if value not in quoted else _is_needlessly_quoted(value, slot):
+                return False
+        elif isinstance(value, list):
+            within = _slot(slot.within)
+            waiting += [(item, within) for item in value]
+        elif not isinstance(value, dict):
+            continue
+        elif slot.models:
+            layout = _layout(slot.models, tuple(value))
+            if not layout.is_ordered:
+                return False
+            waiting += [(value[key], part) for key, part in layout.parts]
+        else:
+            within = _slot(slot.within)
+            waiting += [(key, _KEY) for key in value]
+            waiting += [(inside, within) for inside in value.values()]
+    return True
+
+
+def _order(document: Document, node: MapNode, model: type[Model]) -> Diagnostic:
+    """Tell of the keys of a map in another order than that of its model."""
     order = order_of(model)
     written = [key for key in node.keys if key in order]
     known = sorted(written, key=order.index)
-    if written == known:
-        return ()
     key = _misplaced(written, known)
     place = known.index(key)
     where = f"after '{known[place - 1]}'" if place else f"before '{known[1]}'"
@@ -78,7 +128,7 @@ def _order(document: Document, node: MapNode, model: type[Model]) -> Sequence[Di
     message = f"the key '{key}' stands {where} in the other files"
     remedy = "move it there" + (", or let 'kumppanuus fmt' do it" if fix else "")
     span = span_of(node.keys[key], document.path)
-    return (Diagnostic("key-order", Severity.WARNING, message, span, remedy, fix=fix),)
+    return Diagnostic("key-order", Severity.WARNING, message, span, remedy, fix=fix)
 
 
 def _in_order(node: MapNode, order: Sequence[str]) -> list[str]:
@@ -111,10 +161,10 @@ def _scalar(document: Document, node: Scalar, slot: _Slot) -> Sequence[Diagnosti
     """Find a text without the quotation marks that it needs, or a number or flag with some."""
     if node.text is None:
         return ()
-    if slot.is_text and not node.style and (what := taken_for(node.text)):
+    if not node.style and (what := _lacks_quotes(node.text, slot)):
         message = f"other programs read this as {what} and not as a text"
         remedy, written = "put it in quotation marks", quoted(node.text)
-    elif slot.is_value and node.style in ("'", '"') and is_plain_value(node.text):
+    elif node.style in ("'", '"') and _is_needlessly_quoted(node.text, slot):
         message = "other programs read this as a text and not as its value"
         remedy, written = "take the quotation marks away", node.text
     else:
@@ -122,3 +172,13 @@ def _scalar(document: Document, node: Scalar, slot: _Slot) -> Sequence[Diagnosti
     span = span_of(node, document.path)
     fix = Fix(remedy, (Edit(span, written),), safe=True)
     return (Diagnostic("ambiguous-scalar", Severity.ERROR, message, span, remedy, fix=fix),)
+
+
+def _lacks_quotes(text: str, slot: _Slot) -> str | None:
+    """Return what others take a text without quotation marks for, if it is to be a text."""
+    return taken_for(text) if slot.is_text else None
+
+
+def _is_needlessly_quoted(text: str, slot: _Slot) -> bool:
+    """Whether a text in quotation marks is to be a number or a flag, and would be without them."""
+    return slot.is_value and is_plain_value(text)

@@ -4,8 +4,8 @@ import pytest
 
 from kumppanuus.diagnostics import Diagnostic
 from kumppanuus.files.document import Document, span_of
-from kumppanuus.files.nodes import ListNode, MapNode, Mark, Node, Scalar, plain
-from kumppanuus.files.reader import MAX_DEPTH, read
+from kumppanuus.files.nodes import MAX_DEPTH, ListNode, MapNode, Mark, Node, Scalar, plain
+from kumppanuus.files.reader import read
 
 
 def document(text: str) -> Document:

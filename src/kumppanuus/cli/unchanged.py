@@ -6,7 +6,6 @@ and everything in doubt, is the command's.
 
 import os
 import time
-from collections.abc import Sequence
 
 from kumppanuus.errors import KumppanuusError
 from kumppanuus.files.listing import list_files
@@ -17,13 +16,15 @@ from kumppanuus.kept import Kept
 TYPE_CHECKING = False  # importing it from typing would cost more than the rest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kumppanuus.diagnostics import Diagnostic
 
 _FLAGS = {"--strict": "strict", "--quiet": "quiet", "-q": "quiet"}
 _FORMATS = ("concise", "full")
 
 
-def answer(arguments: Sequence[str]) -> tuple[str, int] | None:
+def answer(arguments: "Sequence[str]") -> tuple[str, int] | None:
     """Return the text that ``validate`` prints and its exit code, or None where the command has to work."""
     asked = _asked(arguments)
     if asked is None or os.environ.get("GITHUB_ACTIONS") == "true":
@@ -42,7 +43,7 @@ def answer(arguments: Sequence[str]) -> tuple[str, int] | None:
     return _told(found, way, len(set(listing.names)), asked)
 
 
-def _asked(arguments: Sequence[str]) -> dict[str, str] | None:
+def _asked(arguments: "Sequence[str]") -> dict[str, str] | None:
     """Return what the arguments ask for, each option once, or None where they may ask for anything else."""
     asked: dict[str, str] = {}
     ahead = list(arguments)

@@ -9,12 +9,15 @@ Nameless pieces come first, as they were written, then those that have a name, a
 trailer: where the table lies, its check sum, and who wrote the file.
 """
 
-import contextlib
 import marshal
 import os
 import sys
-from collections.abc import Mapping
 from zlib import crc32
+
+TYPE_CHECKING = False  # importing it from typing would cost more than reading what is kept
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MARK = b"kumppanuus/1"
 _TRAILER = 20 + len(_MARK)
@@ -51,7 +54,7 @@ def folder() -> str | None:
 class Store:
     """The pieces of a file. A file that is not whole, or not of this program, cannot be opened."""
 
-    def __init__(self, handle: int, table: Mapping[str, Place]) -> None:
+    def __init__(self, handle: int, table: "Mapping[str, Place]") -> None:
         self._handle = handle
         self._table = table
         self.end = table[_END][0]
@@ -168,8 +171,7 @@ class NewStore:
 
     def discard(self) -> None:
         """Leave no file that was not finished. What was written so far can still be read here."""
-        with contextlib.suppress(OSError):
-            os.unlink(self._temporary)
+        _delete(self._temporary)
 
     def _flush(self) -> None:
         os.lseek(self._handle, self._written, os.SEEK_SET)
@@ -200,9 +202,19 @@ def _throw_away_old(where: str) -> None:
     import time
 
     now = time.time()
-    with contextlib.suppress(OSError), os.scandir(where) as kept:
-        for entry in kept:
-            age = now - entry.stat(follow_symlinks=False).st_mtime
-            limit = 86_400 if entry.name.endswith(".new") else _WEEKS * 7 * 86_400
-            if entry.name.endswith((".new", ".kept")) and age > limit:
-                os.unlink(entry.path)
+    try:
+        with os.scandir(where) as kept:
+            for entry in kept:
+                age = now - entry.stat(follow_symlinks=False).st_mtime
+                limit = 86_400 if entry.name.endswith(".new") else _WEEKS * 7 * 86_400
+                if entry.name.endswith((".new", ".kept")) and age > limit:
+                    _delete(entry.path)
+    except OSError:  # another run is throwing away the same
+        return
+
+
+def _delete(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:  # it is not there, or not ours to delete
+        return

@@ -4,6 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+MAX_DEPTH = 32
+MAX_NODES = 20_000
+"""How deep lists and maps may be nested in a file, and how many values it may have. No record comes near."""
+
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+"""What stands for nothing, where it stands without quotation marks."""
+
 
 class Mark(NamedTuple):
     """A point in a file; line and column count characters from 1."""

@@ -31,15 +31,25 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(data, error, path)]
+    if is_allowed(text):
+        return text, []
     found = [(match[0], match.start()) for match in FORBIDDEN.finditer(text)]
     found += [(match[1], match.start(1)) for match in _INDENTED_BY_NO_BREAK.finditer(text)]
-    if not found:
-        return text, []
     counts = Counter(character for character, _ in found)
     first = dict(reversed(found))
     return "", [
         _forbidden(text, character, first[character], counts[character], path) for character in sorted(counts)
     ]
+
+
+def is_allowed(text: str) -> bool:
+    """Whether a text holds nothing that is found fault with.
+
+    What can be printed is allowed, and that is quickly known.
+    """
+    if text.replace("\r\n", "").replace("\n", "").isprintable():
+        return True
+    return not (FORBIDDEN.search(text) or _INDENTED_BY_NO_BREAK.search(text))
 
 
 def forbidden_in(text: str) -> str | None:

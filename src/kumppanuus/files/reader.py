@@ -12,15 +12,10 @@ from kumppanuus.diagnostics import Diagnostic, Related, Severity, Span
 from kumppanuus.errors import KumppanuusError
 
 from .document import Document, TooManyError, span_of
-from .nodes import ListNode, MapNode, Mark, Node, Scalar, point
+from .nodes import MAX_DEPTH, MAX_NODES, NULLS, ListNode, MapNode, Mark, Node, Scalar, point
 from .profile import decode
 from .syntax import CONFLICT, tell
 from .unclear import unclear
-
-MAX_DEPTH = 32
-MAX_NODES = 20_000
-
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 def read(data: bytes, path: str) -> Document:
@@ -37,6 +32,10 @@ def read(data: bytes, path: str) -> Document:
         return document
     _Builder(document).build()
     return document
+
+
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 class _UnreadableError(Exception):
@@ -73,28 +72,28 @@ class _Builder:
 
     def take_all(self, parser: Any) -> None:
         try:
-            while parser.check_event():
-                self.take(parser.get_event())
+            while event := parser.get_event():
+                self.take(event)
         except yaml.MarkedYAMLError as error:
             self.syntax_error(error)
 
     def take(self, event: Any) -> None:
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             self.no_decoration(event)
             self.no_doubt(event)
-            is_null = not event.style and event.value in _NULLS
+            is_null = not event.style and event.value in NULLS
             text = None if is_null else event.value
-            start, end = (min(_mark(mark), self.end) for mark in (event.start_mark, event.end_mark))
-            self.add(Scalar(start, end, text, event.style or ""))
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self.add(Scalar(self.mark(event.start_mark), self.mark(event.end_mark), text, event.style or ""))
+        elif kind in _STARTS:
             self.no_decoration(event)
             self.open(event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif kind in _ENDS:
             self.close(event)
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             self.alias(event)
             raise _UnreadableError
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents > 1:
                 self.fault(
@@ -103,6 +102,11 @@ class _Builder:
                 raise _UnreadableError
             if event.version or event.tags:
                 self.fault("plain-record", "a YAML directive stands here", event, "take it out")
+
+    def mark(self, mark: Any) -> Mark:
+        """Return a mark of libyaml's, and none below the end."""
+        own = _mark(mark)
+        return own if own.line < self.end.line else min(own, self.end)
 
     def add(self, node: Node) -> None:
         self.nodes += 1
@@ -171,13 +175,13 @@ class _Builder:
     def close(self, event: Any) -> None:
         node = self.stack.pop()
         self.pending.pop()
-        parts = node.items if isinstance(node, ListNode) else list(node.values.values())
+        parts = node.items if isinstance(node, ListNode) else node.values.values()
         is_flow = event.end_mark.index > event.start_mark.index
         if is_flow:
             self.open_brackets.pop()
             node.end = _mark(event.end_mark)
         elif parts:
-            node.end = parts[-1].end
+            node.end = next(reversed(parts)).end
 
     def alias(self, event: Any) -> None:
         """Report an alias and its anchor as one mistake, at the alias."""
@@ -198,6 +202,8 @@ class _Builder:
         )
 
     def no_decoration(self, event: Any) -> None:
+        if event.anchor is None and event.tag is None:
+            return
         if event.anchor is not None:
             self.fault(
                 "plain-record", f"the anchor '&{event.anchor}' stands here", event, "take the anchor out"

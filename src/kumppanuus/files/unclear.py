@@ -11,14 +11,15 @@ _LINES_OF_SPACES = re.compile(r"(\r?\n)*[ ]+\r?\n")
 
 def unclear(event: Any, text: str) -> tuple[str, str] | None:
     """Return what is wrong with a scalar, and the remedy, or None. ``text`` is the whole file's."""
+    if not event.style:
+        is_merge = event.value == "<<"
+        return ("a merge key takes values from elsewhere", "write the values out") if is_merge else None
     start, end = event.start_mark.index, event.end_mark.index
     if event.style == '"' and (character := forbidden_in(event.value)):
         return f"the text holds {character}, written as an escape", "take the escape out"
     is_quoted = event.style in ("'", '"')
     if is_quoted and text[end : end + 1] == ":" and text[end + 1 : end + 2].strip():
         return "no space stands after the colon", "put a space after it"
-    if not event.style and event.value == "<<":
-        return "a merge key takes values from elsewhere", "write the values out"
     is_decorated = event.anchor is not None or event.tag is not None  # a fault already, and no head
     if event.style in ("|", ">") and not is_decorated:
         head = _BLOCK_HEAD.match(text, start)

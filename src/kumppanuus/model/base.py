@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
@@ -117,11 +117,16 @@ def written(pattern: str, remedy: str) -> dict[str, Any]:
     return {"type": "string", "pattern": f"^(?:{pattern})$", "patternErrorMessage": remedy}
 
 
-def scalar(expected: str, parse: Callable[[str], Any], already: type = str) -> Callable[[Any], Any]:
+def scalar(
+    expected: str, parse: Callable[[str], Any], already: type = str, remember: int = 0
+) -> Callable[[Any], Any]:
     """Turn a parser of text into a validator that takes text, or a value that is ready.
 
     Scalars reach the models as text: what ``no`` or ``012`` means is decided here and not by YAML.
+    A text that has just been parsed is not parsed again if so many are remembered.
     """
+    if remember:
+        parse = lru_cache(remember)(parse)
 
     def validate(value: Any) -> Any:
         if already is not str and isinstance(value, already):
@@ -134,9 +139,10 @@ def scalar(expected: str, parse: Callable[[str], Any], already: type = str) -> C
 
 
 def _text(value: str) -> str:
-    if not value.strip():
+    stripped = value.strip()
+    if not stripped:
         raise invalid("an empty text says nothing", "write the text, or leave the key out")
-    if value != value.strip():
+    if value != stripped:
         raise invalid("the text begins or ends with white space", "take the white space away")
     return value
 

@@ -140,7 +140,7 @@ class PartialDate:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            scalar("a date", cls.parse, cls), serialization=core_schema.to_string_ser_schema()
+            _validator(), serialization=core_schema.to_string_ser_schema()
         )
 
     @classmethod
@@ -159,6 +159,12 @@ class PartialDate:
 @cache
 def _read_before(text: str) -> PartialDate:
     return PartialDate.parse(text)
+
+
+@cache
+def _validator() -> Callable[[Any], Any]:
+    """Return the one validator of dates: the same days stand in very many places."""
+    return scalar("a date", PartialDate.parse, PartialDate, remember=5000)
 
 
 def _no_date(text: str) -> PydanticCustomError:

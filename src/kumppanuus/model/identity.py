@@ -11,6 +11,7 @@ from .base import Model
 from .kinds import BY_FOLDER, Kind
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PATH = re.compile(rf"{_NAME.pattern}(/{_NAME.pattern})*\.yaml")
 _NO_NAME = re.compile(r"[^a-z0-9]+")
 _FEW = 10
 
@@ -36,6 +37,8 @@ def identify(path: str) -> Identity | Misplaced:
     >>> identify("agreements/ekosysteemisopimus/pori-2021.yaml").id
     'ekosysteemisopimus/pori-2021'
     """
+    if _PATH.fullmatch(path):
+        return _identify(*path.removesuffix(".yaml").split("/"))
     pure = PurePosixPath(path)
     if pure.suffix != ".yaml":
         right = pure.with_name(f"{pure.name.strip('.').partition('.')[0] or 'x'}.yaml")
@@ -44,14 +47,18 @@ def identify(path: str) -> Identity | Misplaced:
     if proper := _proper_name(pure):
         renamed = identify(proper)
         return Misplaced(f"name it {proper}", renamed if isinstance(renamed, Identity) else None)
-    folder, *inside = pure.with_suffix("").parts
+    return _identify(*pure.with_suffix("").parts)
+
+
+def _identify(folder: str, *inside: str) -> Identity | Misplaced:
+    """Return what a file is whose path has these parts, without capitals, spaces and the like."""
     kind = BY_FOLDER.get(folder)
     if kind is None or not inside:
         close = nearest(folder, BY_FOLDER, most=1) if inside else ()
-        if close and not BY_FOLDER[close[0]].model_for(tuple(inside)):
+        if close and not BY_FOLDER[close[0]].model_for(inside):
             return _misplaced(BY_FOLDER[close[0]], inside)
         return Misplaced(f"move it to {close[0] if close else _one_of(BY_FOLDER)}/")
-    model = kind.model_for(tuple(inside))
+    model = kind.model_for(inside)
     return Identity(kind.name, "/".join(inside), model) if model else _misplaced(kind, inside)
 
 
@@ -64,7 +71,7 @@ def _proper_name(path: PurePosixPath) -> str | None:
     return "/".join(plain) + ".yaml"
 
 
-def _misplaced(kind: Kind, inside: list[str]) -> Misplaced:
+def _misplaced(kind: Kind, inside: tuple[str, ...]) -> Misplaced:
     """Say where in its kind's folder a file should lie; a folder that is not known stands in brackets."""
     group, name = "", inside[-1]
     if "*" in kind.groups:

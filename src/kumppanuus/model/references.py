@@ -1,6 +1,8 @@
 """Naming another record. A reference is text that knows which kind of record it names."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Any, ClassVar, Self
 
 from pydantic_core import CoreSchema, core_schema
@@ -42,7 +44,7 @@ class Ref(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            scalar(f"an id such as {cls.example}", cls._parse),
+            _validator(cls),
             serialization=core_schema.to_string_ser_schema(),
         )
 
@@ -54,6 +56,12 @@ class Ref(str):
             **written(cls.paths, cls._form()),
             "examples": [cls.example],
         }
+
+
+@cache
+def _validator(kind: type[Ref]) -> Callable[[Any], Any]:
+    """Return the one validator of a kind of ids: the same ones stand in very many places."""
+    return scalar(f"an id such as {kind.example}", kind._parse, remember=5000)
 
 
 class AgreementRef(Ref):

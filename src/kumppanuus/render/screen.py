@@ -1,11 +1,12 @@
 """What the text is set for."""
 
-from collections.abc import Callable
 from io import StringIO
 
 TYPE_CHECKING = False  # importing it from typing would cost more than a run of validate that found nothing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import Console
 
 GAP = "\ue000"

@@ -1,16 +1,16 @@
 """What is wrong with the data, one renderer per format. Each is imported when something is written in it."""
 
-from collections.abc import Callable, Mapping, Sequence
-
 from .closing import closing
 from .run import Run
 
 TYPE_CHECKING = False  # importing it from typing would cost more than a run that found nothing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from kumppanuus.diagnostics import Diagnostic
 
-Renderer = Callable[[Sequence["Diagnostic"], Run], str]
+    Renderer = Callable[[Sequence[Diagnostic], Run], str]
 
 
 def _concise(diagnostics: "Sequence[Diagnostic]", run: Run) -> str:
@@ -55,7 +55,7 @@ def _statistics_json(diagnostics: "Sequence[Diagnostic]", run: Run) -> str:
     return statistics_json(diagnostics, run)
 
 
-FORMATS: Mapping[str, Renderer] = {
+FORMATS: "Mapping[str, Renderer]" = {
     "concise": _concise,
     "full": _full,
     "github": _github,
@@ -64,7 +64,7 @@ FORMATS: Mapping[str, Renderer] = {
 }
 """Renderers by name, sorted."""
 
-STATISTICS: Mapping[str, Renderer] = {"concise": _statistics, "full": _statistics, "json": _statistics_json}
+STATISTICS: "Mapping[str, Renderer]" = {"concise": _statistics, "full": _statistics, "json": _statistics_json}
 """Renderers of the findings' numbers."""
 
 __all__ = ["FORMATS", "STATISTICS", "Run", "closing"]

@@ -1,12 +1,12 @@
 """How a run is summed up."""
 
-from collections.abc import Sequence
-
 from .run import Run
 
 TYPE_CHECKING = False  # importing it from typing would cost more than a run that found nothing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kumppanuus.diagnostics import Diagnostic
 
 

@@ -1,12 +1,11 @@
 """What was looked at, by which checks, and what the text is set for."""
 
-from collections.abc import Mapping
-
 from kumppanuus.render.screen import Screen
 
 TYPE_CHECKING = False  # importing it from typing would cost more than a run that found nothing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import PurePath
 
     from kumppanuus.manual import Page
