@@ -43,7 +43,7 @@ IMPORTS = {
     "search Pori": "babel pydantic rich simplemma sqlite3 typer yaml",
     "query ends-next --format csv": "pydantic rich sqlite3 typer yaml",
     "report --region Pori": "babel pydantic rich typer yaml",
-    "report --region Pori --format md": "babel jinja2 pydantic rich typer yaml",
+    "report --region Pori --format md": "babel jinja2 pydantic typer yaml",
     "timeline --region Pori --format ics": "babel icalendar pydantic rich typer yaml",
     "funding": "babel pydantic rich typer yaml",
     "synergies --region Pori": "babel pydantic rich typer yaml",
@@ -61,6 +61,18 @@ from kumppanuus.cli import main
 code = main(sys.argv[1:])
 print(code, *sys.modules, file=sys.stderr)
 """
+
+
+UNCHANGED = {
+    "validate": "",
+    "validate --strict --format concise": "",
+    "validate --format json": "pydantic typer",
+    "list agreements": "babel pydantic rich typer",
+    f"show {AGREEMENT} --format json": "pydantic typer",
+    "query ends-next --format csv": "pydantic sqlite3 typer",
+    "report --region Pori --format md": "babel jinja2 pydantic typer",
+}
+"""The same of a dataset that was checked before and has not changed since: no YAML is read."""
 
 
 def imported(*arguments: str, **environment: str) -> tuple[int, set[str]]:
@@ -86,6 +98,22 @@ def test_command_imports_what_it_needs_and_no_other_command(call: str) -> None:
     name = call.split()[0]
     own = {f"kumppanuus.cli.{home_of(name)[0]}"} if name in NAMES else set()
     assert modules & {f"kumppanuus.cli.{home_of(name)[0]}" for name in NAMES} - own == set()
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return where the dataset is kept, checked."""
+    folder = str(tmp_path_factory.mktemp("cache"))
+    for _ in range(2):
+        imported("validate", KUMPPANUUS_CACHE=folder)
+    return folder
+
+
+@pytest.mark.parametrize("call", UNCHANGED)
+def test_what_is_kept_needs_no_yaml(call: str, cache: str) -> None:
+    code, modules = imported(*call.split(), KUMPPANUUS_CACHE=cache)
+    assert code == 0
+    assert " ".join(sorted(modules & HEAVY)) == UNCHANGED[call]
 
 
 def test_completion_imports_next_to_nothing() -> None:

@@ -14,7 +14,6 @@ from kumppanuus.diagnostics import Diagnostic, Severity, Span
 from kumppanuus.files.document import Document
 from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.plain import read_plainly
-from kumppanuus.files.reader import read
 from kumppanuus.model.base import Model
 from kumppanuus.model.identity import Misplaced, identify
 from kumppanuus.model.waiver import WAIVERS, Waivers
@@ -116,6 +115,8 @@ def _remedy_for(folder: Folder, path: str, misplaced: Misplaced) -> str:
 
 
 def _document(folder: Folder, path: str) -> tuple[Document, bytes]:
+    from kumppanuus.files.reader import read  # with a library that an answer from what is kept never needs
+
     shown = folder.shown(path)
     start = Span(shown, 1, 1, 1, 1)
     try:

@@ -4,6 +4,8 @@ import datetime as dt
 import os
 import shutil
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -12,6 +14,7 @@ import pytest
 from kumppanuus import kept, reading
 from kumppanuus.diagnostics import Diagnostic
 from kumppanuus.files import listing
+from kumppanuus.files.folder import Folder
 from kumppanuus.keeping import Keeping
 from kumppanuus.kept import Kept, names_in
 from kumppanuus.loading import Loaded, load
@@ -40,14 +43,15 @@ def grown_up(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_yaml(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note which files are read as YAML."""
     seen: list[str] = []
-    really = reading._read_with_positions
-
-    def noting(folder: object, path: str) -> object:
-        seen.append(path)
-        return really(folder, path)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(reading, "_read_with_positions", noting)
+    for name in ("_read_plainly", "_read_with_positions"):
+        monkeypatch.setattr(reading, name, partial(_noted, seen, getattr(reading, name)))
     return seen
+
+
+def _noted(seen: list[str], really: Callable[[Folder, str], object], folder: Folder, path: str) -> object:
+    if path not in seen:
+        seen.append(path)
+    return really(folder, path)
 
 
 def checked(root: Path, day: dt.date = DAY) -> tuple[Loaded, Findings]:
