@@ -42,7 +42,7 @@ LAW = {
     "loading": {"dataset", "files", "model", "shape", "style"},
     "tables": {"accounts", "dataset", "model", "status", "vocabulary"},
     "asking": {"dataset", "model", "tables"},
-    "checks": {"accounts", "chronology", "dataset", "manual", "model", "rules", "status"},
+    "checks": {"accounts", "chronology", "dataset", "manual", "model", "rules", "status", "vocabulary"},
     "views": {
         "accounts",
         "commitments",

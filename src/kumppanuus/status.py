@@ -293,10 +293,9 @@ def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
 
 def replacements(dataset: Dataset, name: str) -> Iterator[tuple[str, Succession]]:
     """Give the agreements that are stated to replace one, with the statement."""
-    for successor, one in dataset.agreements.items():
-        for link in one.succeeds:
-            if link.agreement == name and link.replaces:
-                yield successor, link
+    for successor, link in dataset.later.get(name, ()):
+        if link.replaces:
+            yield successor, link
 
 
 def _doubts_of_replacements(dataset: Dataset, name: str) -> list[tuple[str, Doubt]]:

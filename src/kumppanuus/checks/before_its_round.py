@@ -17,12 +17,10 @@ Good::
     - {event: signed, date: 2022-03-01}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.chronology import out_of_order
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
@@ -30,30 +28,27 @@ from kumppanuus.model.round import Round
 from kumppanuus.model.statements import followed
 from kumppanuus.rules import is_in_its_folder
 
-from .as_one import as_one
 from .finding import Finding, RelatedFinding
+
+EACH = Agreement
 
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find starts before the first step. Those of one round are one finding."""
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for entry, agreement in dataset.of(Agreement):
-        its_round = dataset.rounds.get(agreement.round)
-        step = _first_step(its_round) if its_round else None
-        if its_round is None or step is None or not is_in_its_folder(dataset, entry, agreement):
-            continue
-        first = followed(its_round.steps[step].date)
-        where: Location = ("steps", step, "date")
-        related = RelatedFinding(dataset.by_key["round", agreement.round], where, "its first step")
-        for number, what in _too_early(dataset, agreement, its_round):
-            message = f"{what}, before the first known step of its round, {first}"
-            remedy = "correct the date or the round, or add the earlier steps"
-            finding = Finding(entry, ("events", number, "date"), message, remedy, related=(related,))
-            found[agreement.round].append(finding)
-    for findings in found.values():
-        yield from as_one(findings)
+    its_round = dataset.rounds.get(agreement.round)
+    step = _first_step(its_round) if its_round else None
+    if its_round is None or step is None or not is_in_its_folder(dataset, entry, agreement):
+        return
+    first = followed(its_round.steps[step].date)
+    where: Location = ("steps", step, "date")
+    related = RelatedFinding(dataset.by_key["round", agreement.round], where, "its first step")
+    cause = (agreement.round,)
+    for number, what in _too_early(dataset, agreement, its_round):
+        message = f"{what}, before the first known step of its round, {first}"
+        remedy = "correct the date or the round, or add the earlier steps"
+        yield Finding(entry, ("events", number, "date"), message, remedy, related=(related,), cause=cause)
 
 
 def _first_step(its_round: Round) -> int | None:

@@ -24,10 +24,9 @@ Good::
       - {source: pori-sivu}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.evidence import Sourced
 from kumppanuus.model.record import Record
@@ -35,20 +34,20 @@ from kumppanuus.model.statements import Claims, Unknown
 
 from .finding import Finding
 
+EACH = Record
+
 _NEEDS_A_SOURCE = ("date", "amount", "share", "period", "value", "organisation", "place")
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Record) -> Iterator[Finding]:
     """Find statements that neither have nor inherit a source."""
-    for entry in dataset.entries:
-        record = entry.record
-        if not entry.whole or not isinstance(record, Record) or record.only_source:
-            continue
-        for location, key in _unsourced(record, ()):
-            message = f"nothing says where this {key} comes from"
-            number = len({citation.source for citation in record.sources})
-            why = f"the record has {number} sources" if number else "the record has no source"
-            yield Finding(entry, (*location, key), message, f"add 'source' beside it: {why}")
+    if not entry.whole or record.only_source:
+        return
+    for location, key in _unsourced(record, ()):
+        message = f"nothing says where this {key} comes from"
+        number = len({citation.source for citation in record.sources})
+        why = f"the record has {number} sources" if number else "the record has no source"
+        yield Finding(entry, (*location, key), message, f"add 'source' beside it: {why}")
 
 
 def _unsourced(value: object, location: Location) -> Iterator[tuple[Location, str]]:
