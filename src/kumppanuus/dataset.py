@@ -198,21 +198,27 @@ class Dataset:
         return ((entry.id, place) for entry, place in self.of(CityRegion))
 
     @cached_property
-    def _parts(self) -> dict[Key, Parts]:
+    def _parts(self) -> dict[Key, tuple[Parts, tuple[Edge, ...]]]:
         return {}
+
+    def _look_through(self, entry: Entry) -> tuple[Parts, tuple[Edge, ...]]:
+        """Return the parts of a record, and its references once more with the record that they are in."""
+        key, kept = entry.key, self._parts
+        if key not in kept:
+            if len(kept) >= _MOST_KEPT:
+                del kept[next(iter(kept))]
+            parts = parts_of(entry.record)
+            edges = tuple(Edge(entry, location, target) for location, target in parts.references)
+            kept[key] = parts, edges
+        return kept[key]
 
     def parts_of(self, entry: Entry) -> Parts:
         """Return what in a record names another one, and its texts, conflicts and gaps."""
-        kept = self._parts
-        if entry.key not in kept:
-            if len(kept) >= _MOST_KEPT:
-                del kept[next(iter(kept))]
-            kept[entry.key] = parts_of(entry.record)
-        return kept[entry.key]
+        return self._look_through(entry)[0]
 
     def edges_of(self, entry: Entry) -> tuple[Edge, ...]:
         """Return every reference in a record."""
-        return tuple(Edge(entry, location, target) for location, target in self.parts_of(entry).references)
+        return self._look_through(entry)[1]
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:

@@ -36,6 +36,8 @@ EACH = Source
 
 def run(dataset: Dataset, entry: Entry, source: Source) -> Iterator[Finding]:
     """Find headings that nothing is taken from, and that no damaged part of the dataset may cite."""
+    if not source.headings:
+        return
     cited = {at for edge in dataset.incoming.get(entry.key, ()) if (at := _place(edge))}
     named = cited | {omission.at for omission in source.omissions if omission.at}
     misspelt = named.difference(source.headings)

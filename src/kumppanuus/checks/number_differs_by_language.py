@@ -34,7 +34,7 @@ EACH = Model
 
 SEVERITY = Severity.WARNING
 
-_ANY = re.compile(r"\d{4}|\d[\s,.]\d")
+_ANY = re.compile(r"\d(?:\d{3}|[\s,.]\d)")
 _SPACES_AND_COMMA = re.compile(r"\d{1,3}(?:\s\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?")
 _COMMAS_AND_POINT = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 _LONG = 4

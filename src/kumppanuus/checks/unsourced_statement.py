@@ -60,7 +60,8 @@ def _unsourced(value: object, location: Location) -> Iterator[tuple[Location, st
         if stated:
             yield location, stated
         for key, part in value.__dict__.items():
-            yield from _unsourced(part, (*location, key))
+            if isinstance(part, Model | tuple | dict):
+                yield from _unsourced(part, (*location, key))
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
             yield from _unsourced(part, (*location, number))
@@ -71,5 +72,5 @@ def _unsourced(value: object, location: Location) -> Iterator[tuple[Location, st
 
 def _states(statement: Model, key: str) -> bool:
     """Whether the statement gives a value that has no source of its own, as claims have."""
-    value = getattr(statement, key, None)
+    value = statement.__dict__.get(key)
     return value is not None and not isinstance(value, Claims | Unknown)

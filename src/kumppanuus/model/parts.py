@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from types import NoneType
 from typing import Any, TypeVar
 
 from .base import Location, Model
@@ -14,7 +15,7 @@ from .text import LocalText
 
 T = TypeVar("T")
 
-_PLAIN = frozenset((str, bool, int, Decimal, PartialDate))
+_PLAIN = frozenset((NoneType, str, bool, int, Decimal, PartialDate))
 """What most of a record is, and what has no parts."""
 
 Found = tuple[tuple[Location, T], ...]
@@ -82,17 +83,17 @@ class _Found:
         else:
             parts = enumerate(value)
         for key, part in parts:
-            if part is None or part.__class__ in _PLAIN:
+            if part.__class__ in _PLAIN:
                 continue
-            if isinstance(part, Ref):
+            if part.__class__ is LocalText:
+                self.texts.append(((*location, key), part))
+            elif isinstance(part, Ref):
                 self.references.append(((*location, key), part))
             elif isinstance(part, (Model, tuple, dict)):
                 self.look(part, (*location, key))
 
     def _note(self, value: Model, location: Location) -> None:
-        if isinstance(value, LocalText):
-            self.texts.append((location, value))
-        elif isinstance(value, (Citation, Sourced)):
+        if isinstance(value, (Citation, Sourced)):
             if value.source is not None:
                 self.citations.append((location, value))
         elif isinstance(value, Claims):
