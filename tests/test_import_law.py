@@ -55,6 +55,7 @@ LAW = {
         "tiers",
         "vocabulary",
     },
+    "watching": {"dataset", "model"},
     "waiving": {"checks", "dataset", "loading", "model"},
     "validating": {"checks", "loading", "waiving"},
     "editing": {"files", "loading", "model", "schema", "style", "validating"},
