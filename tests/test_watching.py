@@ -8,7 +8,7 @@ the same as if all had been checked.
 import random
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -19,9 +19,10 @@ from kumppanuus.checks.running import Found, daily, lasting, run_checks, togethe
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.loading import Loaded, load
 from kumppanuus.model.identity import Misplaced, identify
+from kumppanuus.model.place import Municipality
 from kumppanuus.watching import EVERYTHING, Asked, Watched, touched_by
 from tests.checks.test_examples import NAMES, files_in, parts_of
-from tests.conftest import DAY, SAMPLE, TINY
+from tests.conftest import DAY, SAMPLE, TINY, TinyDataset
 
 WORD = re.compile(r"[a-z0-9-]+/[a-z0-9-]+|\d{4}-\d\d(?:-\d\d)?|\b\d{3,}\b|: [a-z0-9-]+$", re.M)
 """What checks look at most: ids, dates, years, codes and sums, and names of records at the end of a line."""
@@ -159,3 +160,73 @@ def test_what_an_index_is_asked_for_that_has_no_line_is_everything(real: Loaded)
     assert watched.texts == real.dataset.texts
     assert watched.noted() == {EVERYTHING}
     assert watched.noted() == frozenset()
+
+
+FIRST = "kokeilusopimus/pori-2021"
+
+
+@pytest.mark.parametrize(
+    ("ask", "noted"),
+    [
+        (
+            lambda dataset: ("place", "region/satakunta") in dataset.by_key,
+            ("record", "place", "region/satakunta"),
+        ),
+        (lambda dataset: ("place", "region/x") in dataset.unread, ("record", "place", "region/x")),
+        (lambda dataset: dataset.agreements.get("a/b"), ("record", "agreement", "a/b")),
+        (lambda dataset: dataset.funding.get("tem-1"), ("record", "funding", "tem-1")),
+        (lambda dataset: dataset.indicators.get("x"), ("record", "indicator", "x")),
+        (lambda dataset: dataset.instruments.get("x"), ("record", "instrument", "x")),
+        (lambda dataset: dataset.organisations["ministry/tem"], ("record", "organisation", "ministry/tem")),
+        (lambda dataset: "region/x" in dataset.places, ("record", "place", "region/x")),
+        (lambda dataset: "inka" in dataset.programmes, ("record", "programme", "inka")),
+        (lambda dataset: "x" in dataset.rounds, ("record", "round", "x")),
+        (lambda dataset: "shared" in dataset.schemes, ("record", "scheme", "shared")),
+        (lambda dataset: dataset.sources.get("tiedote"), ("record", "source", "tiedote")),
+        (lambda dataset: dataset.themes.get("shared/x"), ("record", "scheme", "shared")),
+        (lambda dataset: dataset.incoming.get(("theme", "shared/x")), ("references", "theme", "shared/x")),
+        (lambda dataset: dataset.held.get(("tem-1", "alku")), ("references", "funding", "tem-1")),
+        (lambda dataset: dataset.later.get("a/b"), ("references", "agreement", "a/b")),
+        (lambda dataset: dataset.marked.get(("agreement", "x")), ("mark", "agreement", "x")),
+        (lambda dataset: list(dataset.rounds), ("all", "round", "")),
+        (lambda dataset: len(dataset.themes), ("all", "scheme", "")),
+        (lambda dataset: list(dataset.ids("theme")), ("all", "scheme", "")),
+        (lambda dataset: list(dataset.ids("source")), ("all", "source", "")),
+        (lambda dataset: list(dataset.of(Municipality)), ("all", "Municipality", "")),
+        (lambda dataset: list(dataset.city_regions()), ("all", "CityRegion", "")),
+        (lambda dataset: dataset.edges_of(dataset.dataset.entries[0]), ("record", "agreement", FIRST)),
+        (lambda dataset: list(dataset.incoming), EVERYTHING),
+        (lambda dataset: list(dataset.unread), EVERYTHING),
+        (lambda dataset: dataset.entries, EVERYTHING),
+        (lambda dataset: dataset.may_be_lost("source"), EVERYTHING),
+        (lambda dataset: "x" in dataset.mentioned, EVERYTHING),
+        (lambda dataset: dataset.damaged, EVERYTHING),
+    ],
+)
+def test_each_question_is_noted_as_what_it_asks_for(
+    ask: Callable[[Watched], object], noted: Asked, tiny: TinyDataset
+) -> None:
+    watched = Watched(load(tiny.data).dataset)
+    ask(watched)
+    assert noted in watched.noted()
+
+
+def test_a_record_touches_those_who_ask_for_it_or_what_it_names(
+    tiny: TinyDataset,
+) -> None:
+    dataset = load(tiny.data).dataset
+    assert touched_by(dataset, ("place", "region/satakunta")) == {
+        EVERYTHING,
+        ("record", "place", "region/satakunta"),
+        ("all", "place", ""),
+        ("all", "Region", ""),
+        ("mark", "code of a region", "04"),
+        ("mark", "NUTS code of a region", "FI196"),
+    }
+    touched = touched_by(dataset, ("agreement", FIRST))
+    assert ("references", "round", "kokeilusopimus-2020") in touched
+    assert touched_by(dataset, ("source", "not-there")) == {
+        EVERYTHING,
+        ("record", "source", "not-there"),
+        ("all", "source", ""),
+    }

@@ -80,6 +80,10 @@ class _NotingSet(AbstractSet[Key]):
         self._asked.add(("record", *key))
         return key in self._keys
 
+    @classmethod
+    def _from_iterable(cls, keys: Iterable[Any]) -> Any:
+        return frozenset(keys)
+
     def __iter__(self) -> Iterator[Key]:
         self._asked.add(EVERYTHING)
         return iter(self._keys)
