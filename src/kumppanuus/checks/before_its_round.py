@@ -31,7 +31,6 @@ from kumppanuus.rules import is_in_its_folder
 from .finding import Finding, RelatedFinding
 
 EACH = Agreement
-
 SEVERITY = Severity.WARNING
 
 

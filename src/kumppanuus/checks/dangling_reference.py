@@ -33,7 +33,6 @@ from kumppanuus.nearest import did_you_mean, only_near
 from .finding import Finding, RelatedFinding, Rewrite
 
 EACH = Model
-
 FIXES = "unsafe"
 
 Places = tuple[tuple[Entry, Location], ...]

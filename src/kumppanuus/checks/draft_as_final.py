@@ -32,7 +32,6 @@ from kumppanuus.model.source import Source
 from .finding import Finding, RelatedFinding
 
 EACH = Model
-
 SEVERITY = Severity.WARNING
 
 

@@ -27,7 +27,6 @@ from .finding import Finding
 from .members import members_of
 
 EACH = SubRegion
-
 SEVERITY = Severity.WARNING
 
 

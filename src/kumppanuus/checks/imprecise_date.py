@@ -35,7 +35,6 @@ from kumppanuus.model.statements import Stated, followed
 from .finding import Finding, RelatedFinding
 
 EACH = (Agreement, FundingDecision)
-
 SEVERITY = Severity.WARNING
 
 

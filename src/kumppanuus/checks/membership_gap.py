@@ -30,7 +30,6 @@ from kumppanuus.model.validity import Membership, Years
 from .finding import Finding
 
 EACH = (Municipality, SubRegion, Region)
-
 SEVERITY = Severity.WARNING
 _NO_END = 9999
 

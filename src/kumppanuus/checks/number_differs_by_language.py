@@ -31,7 +31,6 @@ from kumppanuus.model.text import ENGLISH_NAMES, Language, LocalText
 from .finding import Finding, RelatedFinding
 
 EACH = Model
-
 SEVERITY = Severity.WARNING
 
 _ANY = re.compile(r"\d(?:\d{3}|[\s,.]\d)")

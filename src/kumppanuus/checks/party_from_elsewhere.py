@@ -33,7 +33,6 @@ from .as_one import as_one
 from .finding import Finding, broken
 
 EACH = Agreement
-
 SEVERITY = Severity.WARNING
 _LOCAL = ("city", "city-region", "municipality", "regional-council")
 

@@ -36,7 +36,6 @@ from .finding import Finding
 
 EACH = Agreement
 DAILY = True
-
 SEVERITY = Severity.WARNING
 
 

@@ -30,7 +30,6 @@ from .finding import Finding
 
 EACH = Agreement
 DAILY = True
-
 SEVERITY = Severity.WARNING
 
 

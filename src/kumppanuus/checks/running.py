@@ -26,14 +26,14 @@ def run_checks(dataset: Dataset, day: dt.date) -> Iterator[Found]:
 
 def lasting(dataset: Dataset, entry: Entry) -> Iterator[Found]:
     """Give what is wrong with one record on any day; what has one cause is not yet put together."""
-    for check, run in _checks_of(type(entry.record), daily=False):
+    for check, run in checks_of(type(entry.record), daily=False):
         for finding in run(dataset, entry, entry.record):
             yield check, finding
 
 
 def daily(dataset: Dataset, entry: Entry, day: dt.date) -> Iterator[Found]:
     """Give what is wrong with one record because a day has come."""
-    for check, run in _checks_of(type(entry.record), daily=True):
+    for check, run in checks_of(type(entry.record), daily=True):
         for finding in run(dataset, entry, entry.record, day):
             yield check, finding
 
@@ -53,7 +53,8 @@ def together(found: Iterable[Found]) -> Iterator[Found]:
 
 
 @cache
-def _checks_of(model: type[Model], *, daily: bool) -> tuple[tuple[Check, Run], ...]:
+def checks_of(model: type[Model], *, daily: bool) -> tuple[tuple[Check, Run], ...]:
+    """Return the checks that look at records of a model, each with its function."""
     return tuple(
         (check, check.run)
         for check in CHECKS

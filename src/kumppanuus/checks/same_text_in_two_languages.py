@@ -27,7 +27,6 @@ from kumppanuus.model.text import ENGLISH_NAMES, Language
 from .finding import Finding, RelatedFinding
 
 EACH = Model
-
 SEVERITY = Severity.WARNING
 
 _NAMES = frozenset(("abbreviation", "contributor", "label", "name", "wording"))

@@ -33,7 +33,6 @@ from .as_one import as_one
 from .finding import Finding
 
 EACH = Record
-
 SEVERITY = Severity.WARNING
 
 

@@ -28,7 +28,6 @@ from kumppanuus.model.base import Location
 from .finding import Finding
 
 EACH = Agreement
-
 SEVERITY = Severity.WARNING
 
 

@@ -37,7 +37,6 @@ from kumppanuus.rules import Outcome, assess, is_in_its_folder
 from .finding import Finding, RelatedFinding
 
 EACH = Agreement
-
 SEVERITY = Severity.WARNING
 _REMEDY = "correct the date or the term, or keep what sources say of it side by side under 'claims'"
 

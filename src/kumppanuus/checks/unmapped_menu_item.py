@@ -29,7 +29,6 @@ from kumppanuus.model.theme import Concept, Scheme
 from .finding import Finding
 
 EACH = Scheme
-
 SEVERITY = Severity.WARNING
 
 

@@ -25,7 +25,6 @@ from kumppanuus.model.text import Language
 from .finding import Finding, Rewrite
 
 EACH = Model
-
 SEVERITY = Severity.WARNING
 FIXES = "unsafe"
 
