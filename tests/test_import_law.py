@@ -48,7 +48,7 @@ LAW = {
     "keeping": {"dataset", "files", "kept", "loading", "model", "reading", "sharing", "shelf"},
     "tables": {"accounts", "dataset", "model", "status", "vocabulary"},
     "asking": {"dataset", "model", "tables"},
-    "checks": {"accounts", "chronology", "dataset", "manual", "model", "rules", "status"},
+    "checks": {"accounts", "chronology", "dataset", "manual", "model", "rules", "status", "vocabulary"},
     "views": {
         "accounts",
         "commitments",
@@ -61,6 +61,7 @@ LAW = {
         "tiers",
         "vocabulary",
     },
+    "watching": {"dataset", "model"},
     "waiving": {"checks", "dataset", "loading", "model"},
     "validating": {"checks", "loading", "waiving"},
     "editing": {"files", "loading", "model", "reading", "schema", "style", "validating"},

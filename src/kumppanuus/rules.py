@@ -59,12 +59,9 @@ class Verdict:
 
 def assess(dataset: Dataset, agreement: Agreement, kind: type[Model] = Model) -> tuple[Verdict, ...]:
     """Hold an agreement against the rules of its instrument and its round: all, or those of a kind."""
-    judge = _Judge(dataset, agreement)
-    return tuple(
-        Verdict(rule, key, number, *judge.judge(rule))
-        for key, number, rule in _rules(dataset, agreement)
-        if isinstance(rule, kind)
-    )
+    rules = [one for one in _rules(dataset, agreement) if isinstance(one[2], kind)]
+    judge = _Judge(dataset, agreement) if rules else None
+    return tuple(Verdict(rule, key, number, *judge.judge(rule)) for key, number, rule in rules if judge)
 
 
 def _rules(dataset: Dataset, agreement: Agreement) -> Iterator[tuple[Key, int, Rule]]:

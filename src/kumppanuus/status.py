@@ -294,7 +294,7 @@ def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
 def _doubts_of_replacements(dataset: Dataset, name: str) -> list[tuple[str, Doubt]]:
     """Return the agreements that are stated to replace this one, with the events with which they began."""
     found = []
-    for successor, _ in dataset.replacements.get(name, ()):
+    for successor, _ in dataset.replacing(name):
         own = _own_doubts(dataset, dataset.agreements[successor])
         begun = {doubt[0].event: doubt for doubt in own if doubt[0].event in ("begins", "signed")}
         found += [(successor, begun[kind]) for kind in ("begins", "signed") if kind in begun][:1]

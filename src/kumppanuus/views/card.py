@@ -166,7 +166,7 @@ class CardMaker:
     def replacements(self, name: str) -> list[tuple[str, Succession]]:
         """Return the agreements that had replaced one by the day."""
         found = []
-        for successor, link in self.dataset.replacements.get(name, ()):
+        for successor, link in self.dataset.replacing(name):
             start = start_of(self.dataset.agreements[successor])
             if start is None or start.first <= self.day:
                 found.append((successor, link))

@@ -61,9 +61,7 @@ class Agreements:
             return None
         ends = [end_of(self.dataset.agreements[name], self.day)]
         if now.name is StatusName.SUPERSEDED:
-            starts = [
-                start_of(self.dataset.agreements[one]) for one, _ in self.dataset.replacements.get(name, ())
-            ]
+            starts = [start_of(self.dataset.agreements[one]) for one, _ in self.dataset.replacing(name)]
             ends += [start for start in starts if start and start.first <= self.day]
         return min((date for date in ends if date), key=lambda date: date.last, default=None)
 
