@@ -14,7 +14,6 @@ from kumppanuus.diagnostics import Diagnostic, Severity, Span
 from kumppanuus.files.document import Document
 from kumppanuus.files.folder import MAX_BYTES, Folder
 from kumppanuus.files.plain import read_plainly
-from kumppanuus.files.reader import read
 from kumppanuus.model.base import Model
 from kumppanuus.model.identity import Misplaced, identify
 from kumppanuus.model.waiver import WAIVERS, Waivers
@@ -127,6 +126,10 @@ def _document(folder: Folder, path: str) -> tuple[Document, bytes]:
             )
             return Document(shown, "", None, [fault]), b""
         data = folder.read(path)
+        from kumppanuus.files.reader import (
+            read,
+        )  # with libyaml, which a dataset without faults never asks for
+
         return read(data, shown), digest_of(data)
     except OSError as error:
         reason = (error.strerror or "unknown").lower()
