@@ -6,7 +6,7 @@ SECONDS ?= 300
 SEED ?= $(shell date +%s)
 BIN := .venv/bin
 
-.PHONY: report test fuzz validate coverage checks schemas tables bench lock clean
+.PHONY: report test fuzz validate coverage checks schemas tables grammar bench bench-large lock clean
 
 report: .venv/installed  ## set up, and report on Pori, or REGION=…
 	@$(BIN)/kumppanuus report --region "$(REGION)"
@@ -36,8 +36,14 @@ schemas: .venv/installed  ## write schemas/ anew: the models as JSON Schema, for
 tables: .venv/installed  ## write docs/tables.md anew: what kumppanuus query asks
 	@$(BIN)/kumppanuus query --schema -o docs/tables.md
 
-bench: .venv/installed  ## measure start-up and the first validate
-	$(BIN)/python bench/startup.py
+grammar: .venv/installed  ## write the grammar of the commands anew, from which the shell's completion is told
+	$(BIN)/python -m kumppanuus.cli.writing_grammar
+
+bench: .venv/installed  ## measure, and write docs/performance.md; ONLY=version,… shows single works, of DATASETS=real,…
+	@$(BIN)/python -m bench --only "$(ONLY)" --datasets "$(DATASETS)"
+
+bench-large: .venv/installed  ## measure 100,000 agreements too, with 1 GB on the disk
+	@$(BIN)/python -m bench --large --only "$(ONLY)" --datasets "$(DATASETS)"
 
 .venv/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=…")'
@@ -54,4 +60,4 @@ lock: .venv/installed  ## choose the newest versions anew
 		--custom-compile-command "make lock" --output-file requirements.lock
 
 clean:  ## take everything away that was set up or built
-	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .bench build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

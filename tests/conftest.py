@@ -53,6 +53,12 @@ class TinyDataset:
         return FORMATS[format_](validate(load(self.data), day), run)
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test keeps nothing between runs unless it says where."""
+    monkeypatch.setenv("KUMPPANUUS_CACHE", "off")
+
+
 @pytest.fixture(scope="session")
 def real() -> Loaded:
     """The real dataset, read once. Its files are shown as they are from the root."""
@@ -64,8 +70,8 @@ def real() -> Loaded:
 def read_once(real: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands that open the real dataset get the one that was read already."""
 
-    def load_real(root: Path, *others: Any) -> Loaded:
-        return real if root.resolve() == ROOT / "data" and not any(others) else load(root, *others)
+    def load_real(root: Path, *others: Any, **how: Any) -> Loaded:
+        return real if root.resolve() == ROOT / "data" and not any(others) else load(root, *others, **how)
 
     monkeypatch.setattr("kumppanuus.cli.opening.load", load_real)
 

@@ -251,7 +251,7 @@ def test_reader_who_goes_away_is_no_error() -> None:
 
 
 def test_bug_of_ours_is_exit_code_three(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kumppanuus.cli.opening.load", lambda root, instead: 1 / 0)
+    monkeypatch.setattr("kumppanuus.cli.opening.load", lambda *_, **__: 1 / 0)
     ran = run("validate")
     assert ran.code == 3
     assert "this is a fault of the program: ZeroDivisionError" in ran.err

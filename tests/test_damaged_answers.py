@@ -71,7 +71,7 @@ def test_commands_answer_without_a_file(
     (tmp_path / "data" / file).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     loaded = load(tmp_path / "data")
-    monkeypatch.setattr("kumppanuus.cli.opening.load", lambda *_: loaded)
+    monkeypatch.setattr("kumppanuus.cli.opening.load", lambda *_, **__: loaded)
     codes = {command: run(*command.split()).code for command in COMMANDS}
     subject = Path(file).stem
     may_fail = {command for command in COMMANDS if subject in command.lower()}

@@ -117,6 +117,7 @@ FAMILIES: dict[str, set[str]] = {
     "synergies-standing-": {group.replace("_", "-") for group in STANDINGS},
     "standing-": {str(name) for name in StandingName},
     "timing-": {str(timing) for timing in Timing},
+    "waiting-": {"checking", "reading"},
 }
 """Keys that code and templates put together: a beginning, and every value that a reader can see."""
 

@@ -6,6 +6,7 @@ A caret in a planted text marks where the finding is expected; it is not part of
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ class Planted:
             self.expected.append((f"data/{file}:{line}:{column}", check))
         self.texts[file] = before + after
 
-    def load(self, root: Path, instead: Mapping[str, bytes] | None = None) -> Loaded:
+    def load(self, root: Path, instead: Mapping[str, bytes] | None = None, *_: Any, **how: Any) -> Loaded:
         """Load it as if it had been written to the disk."""
         assert not instead, "what is planted stands instead of the files"
         return load(root, {file: text.encode() for file, text in self.texts.items()}, self.real)

@@ -1,7 +1,6 @@
 """What is known of where a sum went: its parts, the shares of agreements, and the rest."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.dataset import Dataset, Entry
@@ -10,6 +9,7 @@ from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision, Purpose
 from kumppanuus.model.money import Money
 from kumppanuus.model.statements import followed
+from kumppanuus.structures import dataclass
 
 
 @dataclass(frozen=True, slots=True)

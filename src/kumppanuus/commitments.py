@@ -21,7 +21,6 @@ it was due. ``docs/follow-up.md`` tells it with examples.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Protocol, TypeVar
@@ -32,6 +31,7 @@ from kumppanuus.model.dates import PartialDate, SingleDate
 from kumppanuus.model.indicator import Observation
 from kumppanuus.model.statements import Claims, claimed, followed
 from kumppanuus.status import Status, StatusName, start_of, status
+from kumppanuus.structures import dataclass
 
 
 class StandingName(StrEnum):

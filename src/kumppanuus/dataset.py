@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar, cast
 
-from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.base import Location, Model, walk
+from kumppanuus.model.agreement import Agreement, Succession
+from kumppanuus.model.base import Location, Model
 from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.kinds import kinds_named_by
+from kumppanuus.model.marks import marks_of
 from kumppanuus.model.organisation import Organisation
+from kumppanuus.model.parts import Parts, parts_of
 from kumppanuus.model.place import CityRegion, Municipality, Place
 from kumppanuus.model.programme import Programme
 from kumppanuus.model.record import Record
@@ -30,6 +32,11 @@ from kumppanuus.nearest import nearest, unaccented
 M = TypeVar("M", bound=Model)
 Key = tuple[str, str]
 """Kind and id: ``("organisation", "city/pori")``."""
+References = tuple[tuple[Location, Ref], ...]
+"""References in a record, each with the way to it."""
+
+_MOST_KEPT = 2_000
+"""Of so many records the parts are kept once they are known, so that not all need be in memory."""
 
 _WORDS = re.compile(r"[a-z0-9][a-z0-9/-]*")
 """What could be an id."""
@@ -41,7 +48,7 @@ class Shelf(Protocol):
     def record(self, entry: "Entry") -> Model:
         """Return an entry's record."""
 
-    def references(self, entry: "Entry") -> tuple[tuple[Location, Ref], ...]:
+    def references(self, entry: "Entry") -> References:
         """Return the references in an entry's record, each with the way to it."""
 
 
@@ -62,8 +69,10 @@ class Entry:
         self._shelf: Shelf | None = None
 
     @classmethod
-    def shelved(cls, kind: str, name: str, path: str, model: type[Model], shelf: Shelf) -> "Entry":
-        """Return the entry of a whole record that lies on a shelf."""
+    def shelved(
+        cls, kind: str, name: str, path: str, model: type[Model], shelf: Shelf | None = None
+    ) -> "Entry":
+        """Return the entry of a whole record that lies on a shelf, or will."""
         entry = cls.__new__(cls)
         entry.kind, entry.id, entry.path, entry.whole = kind, name, path, True
         entry.model = model
@@ -79,7 +88,12 @@ class Entry:
         return self._shelf.record(self)
 
     @property
-    def references(self) -> tuple[tuple[Location, Ref], ...]:
+    def is_shelved(self) -> bool:
+        """Whether the record has to be fetched, and its references can be told without."""
+        return self._shelf is not None
+
+    @property
+    def references(self) -> References:
         """The references in the record, each with the way to it."""
         if self._shelf is not None:
             return self._shelf.references(self)
@@ -100,9 +114,9 @@ class Entry:
         return f"Entry({self.kind!r}, {self.id!r}, {self.path!r})"
 
 
-def references_in(record: Model) -> tuple[tuple[Location, Ref], ...]:
+def references_in(record: Model) -> References:
     """Return the references in a record, each with the way to it."""
-    return tuple((location, part) for location, part in walk(record) if isinstance(part, Ref))
+    return parts_of(record).references
 
 
 class Records(Mapping[str, M]):
@@ -266,30 +280,39 @@ class Dataset:
         return ((entry.id, place) for entry, place in self.of(CityRegion))
 
     @cached_property
-    def _parts(self) -> tuple[tuple[Entry, Location, object], ...]:
-        """Every part of every record that names a source, and every text, conflict and gap."""
-        return tuple(
-            (entry, location, part)
-            for entry in self.entries
-            for location, part in walk(entry.record)
-            if isinstance(part, Citation | Sourced | LocalText | Claims | Unknown)
-        )
+    def _parts(self) -> dict[Key, tuple[Parts, tuple[Edge, ...]]]:
+        return {}
+
+    def _look_through(self, entry: Entry) -> tuple[Parts, tuple[Edge, ...]]:
+        """Return the parts of a record, and its references once more with the record that they are in."""
+        key, kept = entry.key, self._parts
+        if key not in kept:
+            if len(kept) >= _MOST_KEPT:
+                del kept[next(iter(kept))]
+            parts = parts_of(entry.record)
+            edges = tuple(Edge(entry, location, target) for location, target in parts.references)
+            kept[key] = parts, edges
+        return kept[key]
+
+    def parts_of(self, entry: Entry) -> Parts:
+        """Return what in a record names another one, and its texts, conflicts and gaps."""
+        return self._look_through(entry)[0]
+
+    def edges_of(self, entry: Entry) -> tuple[Edge, ...]:
+        """Return every reference in a record."""
+        if entry.is_shelved and entry.key not in self._parts:
+            return tuple(Edge(entry, location, target) for location, target in entry.references)
+        return self._look_through(entry)[1]
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """Every reference in every record."""
-        return tuple(
-            Edge(entry, location, target) for entry in self.entries for location, target in entry.references
-        )
+        return tuple(edge for entry in self.entries for edge in self.edges_of(entry))
 
     @cached_property
     def citations(self) -> tuple[tuple[Entry, Location, Citation | Sourced], ...]:
         """Every statement that names a source, with its record and the way to it."""
-        return tuple(
-            (entry, location, part)
-            for entry, location, part in self._parts
-            if isinstance(part, Citation | Sourced) and part.source is not None
-        )
+        return tuple((entry, *one) for entry in self.entries for one in self.parts_of(entry).citations)
 
     @cached_property
     def held(self) -> Mapping[tuple[str, str], tuple[tuple[Entry, Agreement, int], ...]]:
@@ -301,25 +324,32 @@ class Dataset:
         return {key: tuple(holdings) for key, holdings in found.items()}
 
     @cached_property
+    def later(self) -> Mapping[str, tuple[tuple[str, Succession], ...]]:
+        """By agreement those that are stated to succeed it, each with the statement."""
+        found: dict[str, list[tuple[str, Succession]]] = defaultdict(list)
+        for name, agreement in self.agreements.items():
+            for link in agreement.succeeds:
+                found[link.agreement].append((name, link))
+        return {name: tuple(links) for name, links in found.items()}
+
+    def replacing(self, name: str) -> Iterator[tuple[str, Succession]]:
+        """Give the agreements that are stated to replace one, each with the statement."""
+        return (one for one in self.later.get(name, ()) if one[1].replaces)
+
+    @cached_property
     def conflicts(self) -> tuple[tuple[Entry, Location, Claims[object]], ...]:
         """Every value that sources contradict each other about."""
-        return tuple(
-            (entry, location, part) for entry, location, part in self._parts if isinstance(part, Claims)
-        )
+        return tuple((entry, *one) for entry in self.entries for one in self.parts_of(entry).conflicts)
 
     @cached_property
     def unknowns(self) -> tuple[tuple[Entry, Location, Unknown], ...]:
         """Every value that no source tells, with the reason."""
-        return tuple(
-            (entry, location, part) for entry, location, part in self._parts if isinstance(part, Unknown)
-        )
+        return tuple((entry, *one) for entry in self.entries for one in self.parts_of(entry).unknowns)
 
     @cached_property
     def texts(self) -> tuple[tuple[Entry, Location, LocalText], ...]:
         """Every text that can be in several languages."""
-        return tuple(
-            (entry, location, part) for entry, location, part in self._parts if isinstance(part, LocalText)
-        )
+        return tuple((entry, *one) for entry in self.entries for one in self.parts_of(entry).texts)
 
     @cached_property
     def incoming(self) -> Mapping[Key, tuple[Edge, ...]]:
@@ -329,11 +359,25 @@ class Dataset:
             found[edge.key].append(edge)
         return {key: tuple(edges) for key, edges in found.items()}
 
+    @cached_property
+    def marked(self) -> Mapping[Key, tuple[Entry, ...]]:
+        """The records that bear a mark, as a code is: see :func:`~kumppanuus.model.marks.marks_of`."""
+        found: dict[Key, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for mark in marks_of(entry.record):
+                found[mark].append(entry)
+        return {mark: tuple(entries) for mark, entries in found.items()}
+
+    @cached_property
+    def _ids(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.kind].append(entry.id)
+        return dict(found)
+
     def ids(self, kind: str) -> Iterable[str]:
         """Return the ids of a kind; themes are concepts in their vocabularies."""
-        if kind == "theme":
-            return self.themes
-        return [entry.id for entry in self.entries if entry.kind == kind]
+        return self.themes if kind == "theme" else self._ids.get(kind, ())
 
     def exists(self, kind: str, name: str) -> bool:
         """Whether a record is there, be its file damaged or not."""
@@ -358,6 +402,20 @@ class Dataset:
         dangling = {edge.entry.key for edge in self.dangling}
         faulty = {entry.key for entry in self.entries if not entry.whole or entry.key in dangling}
         return tuple(sorted(self.unread | faulty))
+
+    def is_damaged(self, key: Key) -> bool:
+        """Whether a record could not be read as a whole, or names what is not there."""
+        return self.is_unread_in_part(key) or any(self.dangling_in(key))
+
+    def is_unread_in_part(self, key: Key) -> bool:
+        """Whether something in a record's file could not be read."""
+        entry = self.by_key.get(key)
+        return key in self.unread or bool(entry and not entry.whole)
+
+    def dangling_in(self, key: Key) -> Iterator[Edge]:
+        """Give the references in a record that lead nowhere."""
+        entry = self.by_key.get(key)
+        return (edge for edge in self.edges_of(entry) if not self.exists(*edge.key)) if entry else iter(())
 
     @cached_property
     def mentioned(self) -> frozenset[str]:
@@ -394,8 +452,9 @@ class Dataset:
         )
         if isinstance(record, Organisation) and record.governs:
             return self.name_of("place", record.governs)
+        said = vars(record) if record else {}
         for attribute in ("name", "title", "label"):
-            text = getattr(record, attribute, None)
+            text = said.get(attribute)
             if isinstance(text, LocalText):
                 return text
             if isinstance(text, str):

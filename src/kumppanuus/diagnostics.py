@@ -1,6 +1,7 @@
 """A finding about the data: where it is, what is wrong there, and what to do about it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -20,6 +21,10 @@ class Span:
     column: int
     end_line: int
     end_column: int
+
+    def moved(self, move: Callable[[str], str]) -> "Span":
+        """Return the same stretch of the same file, by another path."""
+        return replace(self, path=move(self.path))
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
@@ -72,3 +77,11 @@ class Diagnostic:
     def sort_key(self) -> tuple[Span, str, str]:
         """By file, then place, then check."""
         return (self.span, self.check, self.message)
+
+    def moved(self, move: Callable[[str], str]) -> "Diagnostic":
+        """Return the same finding with other paths to the same files."""
+        related = tuple(replace(one, span=one.span.moved(move)) for one in self.related)
+        fix = self.fix
+        if fix is not None:
+            fix = replace(fix, edits=tuple(replace(one, span=one.span.moved(move)) for one in fix.edits))
+        return replace(self, span=self.span.moved(move), related=related, fix=fix)

@@ -9,7 +9,6 @@ well. Only light modules are imported; what is kept for longer answers, :mod:`ku
 import marshal
 import os
 import sys
-from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from kumppanuus import __version__
@@ -20,6 +19,7 @@ from kumppanuus.files.naming import named_as_yaml
 TYPE_CHECKING = False  # importing it from typing would cost more than the rest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from kumppanuus.diagnostics import Diagnostic
@@ -88,10 +88,29 @@ class Kept:
         diagnostics: tuple[Diagnostic, ...] = pickle.loads(found[1])
         return diagnostics
 
-    def names(self) -> Mapping[str, Sequence[str]] | None:
+    def names(self) -> "Mapping[str, Sequence[str]] | None":
         """Return the ids of records by kind, sorted, and the names of places."""
         words: Mapping[str, Sequence[str]] | None = self._loaded("words")
         return words
+
+    def is_sound(self) -> bool:
+        """Whether every reference in the dataset led somewhere."""
+        return bool(self._loaded("sound"))
+
+    def rows(self) -> "dict[str, tuple[Any, ...]]":
+        """Return what is kept of each file that nothing was wrong with (:class:`kumppanuus.keeping.Row`)."""
+        return self._loaded("files") or {}
+
+    def numbers(self) -> dict[str, tuple[int, ...]]:
+        """Return the numbers of the files, but for the young ones, whose content must be compared."""
+        names, numbers = self.store.get("names"), self.store.get("numbers")
+        if not names or numbers is None:
+            return {}
+        listing = Listing()
+        listing.names = os.fsdecode(names).split("\0")
+        listing.numbers.frombytes(numbers)
+        young = dict(self.young() or ())
+        return {name: stamp for name, stamp in listing.stamps() if name not in young}
 
     def _loaded(self, name: str) -> "Any":
         piece = self.store.get(name)
@@ -110,13 +129,14 @@ class Kept:
             new = NewStore(path)
             try:
                 new.take_over(self.store)
-                new.put("young", marshal.dumps([]))
+                for name in self.store.names():
+                    new.put(name, marshal.dumps([]) if name == "young" else self.store.get(name) or b"")
                 new.commit()
             except OSError:
                 new.discard()
 
 
-def names_in(data: str | None) -> Mapping[str, Sequence[str]] | None:
+def names_in(data: str | None) -> "Mapping[str, Sequence[str]] | None":
     """Return the names in a dataset, for the shell to complete: ids by kind, all of them under "record".
 
     Those of places, in Finnish and Swedish, stand under "place-names". None where they are not kept, or no

@@ -1,6 +1,6 @@
 """From a folder to a dataset, with everything that is wrong with the shape of its files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -131,18 +131,36 @@ def open_dataset(folder: str | Path | None = None, at: str | None = None) -> Dat
     return (load(root) if at is None else load_folder(at_revision(root, at))).dataset
 
 
-def load(root: Path, instead: Mapping[str, bytes] | None = None, before: Loaded | None = None) -> Loaded:
+Reader = Callable[[Folder, list[str]], Iterable[Reading]]
+"""How files are read, in any order."""
+
+
+def one_by_one(folder: Folder, paths: list[str]) -> Iterator[Reading]:
+    """Read files in this process."""
+    return (read_file(folder, path) for path in paths)
+
+
+def load(
+    root: Path,
+    instead: Mapping[str, bytes] | None = None,
+    before: Loaded | None = None,
+    reader: Reader = one_by_one,
+) -> Loaded:
     """Read every file of a dataset; of those that ``instead`` names, what it says they hold.
 
     What was read ``before`` is not read again: nothing has been written to the folder since then.
     """
-    return load_folder(Folder(root, instead or {}), before)
+    return load_folder(Folder(root, instead or {}), before, reader)
 
 
-def load_folder(folder: Folder, before: Loaded | None = None) -> Loaded:
+def load_folder(folder: Folder, before: Loaded | None = None, reader: Reader = one_by_one) -> Loaded:
     """Read every file of a dataset in a folder, be it on disk or at a revision."""
     known = before.same_in(folder) if before else {}
-    readings = {path: known.get(path) or read_file(folder, path) for path in folder.files()}
+    files = folder.files()
+    read = {
+        reading.path: reading for reading in reader(folder, [path for path in files if path not in known])
+    }
+    readings = {path: known.get(path) or read[path] for path in files}
     return Loaded(folder, dataset_of(readings), readings)
 
 

@@ -115,6 +115,8 @@ def _remedy_for(folder: Folder, path: str, misplaced: Misplaced) -> str:
 
 
 def _document(folder: Folder, path: str) -> tuple[Document, bytes]:
+    from kumppanuus.files.reader import read  # with a library that an answer from what is kept never needs
+
     shown = folder.shown(path)
     start = Span(shown, 1, 1, 1, 1)
     try:

@@ -6,7 +6,6 @@ stated complete. Otherwise nothing can be said.
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -30,6 +29,7 @@ from kumppanuus.model.rule import (
 )
 from kumppanuus.model.statements import followed
 from kumppanuus.model.validity import places_on
+from kumppanuus.structures import dataclass
 from kumppanuus.tiers import are_closed_to, openings
 
 
@@ -59,12 +59,9 @@ class Verdict:
 
 def assess(dataset: Dataset, agreement: Agreement, kind: type[Model] = Model) -> tuple[Verdict, ...]:
     """Hold an agreement against the rules of its instrument and its round: all, or those of a kind."""
-    judge = _Judge(dataset, agreement)
-    return tuple(
-        Verdict(rule, key, number, *judge.judge(rule))
-        for key, number, rule in _rules(dataset, agreement)
-        if isinstance(rule, kind)
-    )
+    rules = [one for one in _rules(dataset, agreement) if isinstance(one[2], kind)]
+    judge = _Judge(dataset, agreement) if rules else None
+    return tuple(Verdict(rule, key, number, *judge.judge(rule)) for key, number, rule in rules if judge)
 
 
 def _rules(dataset: Dataset, agreement: Agreement) -> Iterator[tuple[Key, int, Rule]]:

@@ -14,12 +14,12 @@ docs/synergies.md tells both to readers, and what was decided at the edges.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from math import fsum, log2
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import AgreedTheme
+from kumppanuus.structures import dataclass
 from kumppanuus.vocabulary import as_shared, with_broader
 
 Themes = frozenset[str]

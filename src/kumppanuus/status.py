@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.agreement import Agreement, Event, Succession
+from kumppanuus.model.agreement import Agreement, Event
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import followed
+from kumppanuus.structures import dataclass
 
 
 class StatusName(StrEnum):
@@ -291,18 +291,10 @@ def _spell(dataset: Dataset, event: Event) -> tuple[dt.date, dt.date]:
     return date.first + later, date.last + later if date.last < dt.date.max else dt.date.max
 
 
-def replacements(dataset: Dataset, name: str) -> Iterator[tuple[str, Succession]]:
-    """Give the agreements that are stated to replace one, with the statement."""
-    for successor, one in dataset.agreements.items():
-        for link in one.succeeds:
-            if link.agreement == name and link.replaces:
-                yield successor, link
-
-
 def _doubts_of_replacements(dataset: Dataset, name: str) -> list[tuple[str, Doubt]]:
     """Return the agreements that are stated to replace this one, with the events with which they began."""
     found = []
-    for successor, _ in replacements(dataset, name):
+    for successor, _ in dataset.replacing(name):
         own = _own_doubts(dataset, dataset.agreements[successor])
         begun = {doubt[0].event: doubt for doubt in own if doubt[0].event in ("begins", "signed")}
         found += [(successor, begun[kind]) for kind in ("begins", "signed") if kind in begun][:1]

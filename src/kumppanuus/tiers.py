@@ -6,7 +6,6 @@ whom it is for. A municipality is held through its city region, as that was at t
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kumppanuus.dataset import Dataset
@@ -14,6 +13,7 @@ from kumppanuus.model.place import CityRegion, Country, Municipality, Region
 from kumppanuus.model.round import Round, Tier
 from kumppanuus.model.statements import followed
 from kumppanuus.model.validity import places_on
+from kumppanuus.structures import dataclass
 
 
 class Hold(StrEnum):

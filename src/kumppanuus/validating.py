@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from kumppanuus.checks import run_checks
 from kumppanuus.checks.finding import Check, Finding, Rewrite
+from kumppanuus.checks.running import run_checks
 from kumppanuus.diagnostics import Diagnostic, Fix, Related
 from kumppanuus.loading import Loaded
 from kumppanuus.waiving import without_waived

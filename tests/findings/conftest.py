@@ -1,10 +1,12 @@
 """Two faults in the tiny dataset: an id that is misspelt, and a code that is there twice."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from kumppanuus.checks import CHECKS
+from kumppanuus.checks.running import checks_of
 from kumppanuus.diagnostics import Severity
 from tests.conftest import TinyDataset
 
@@ -20,8 +22,11 @@ def faulty(tiny: TinyDataset) -> TinyDataset:
 
 
 @pytest.fixture
-def lenient(monkeypatch: pytest.MonkeyPatch) -> None:
+def lenient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let a misspelt id be a warning."""
     warning = {"dangling-reference": Severity.WARNING}
     checks = tuple(replace(one, severity=warning.get(one.name, one.severity)) for one in CHECKS)
-    monkeypatch.setattr("kumppanuus.checks.CHECKS", checks)
+    monkeypatch.setattr("kumppanuus.checks.running.CHECKS", checks)
+    checks_of.cache_clear()
+    yield
+    checks_of.cache_clear()

@@ -54,7 +54,7 @@ def read_as_record(path: str, data: bytes) -> tuple[Document, list[Diagnostic]]:
 def shown(dataset: Loaded) -> str:
     """Check a dataset, hold its findings against its files, and show them in every format."""
     found = validate(dataset, DAY)
-    texts = {document.path: document.text for document in dataset._documents.values()}
+    texts = {shown: dataset.document(shown).text for shown in map(dataset.folder.shown, dataset.files)}
     assert_sound(found, texts)
     assert_harmless(found)
     run = Run("data", len(texts), pages={name: check.page for name, check in BY_NAME.items()})

@@ -1,15 +1,13 @@
 """The checks: one fault per module, named after the fault. A module's docstring is its manual page.
 
-A check here looks across fields and records, and may set ``SEVERITY`` and ``FIXES`` (see
-:class:`Check`). Whether a file can be read and has its model's shape is found while it is
-loaded; the pages of those faults are in ``elsewhere/``.
+A check here looks at one record at a time, of the model or the models that it names as ``EACH``, and
+asks the dataset about others. It may set ``SEVERITY``, ``FIXES`` and ``DAILY`` (see :class:`Check`).
+Whether a file can be read and has its model's shape is found while it is loaded; the pages of those
+faults are in ``elsewhere/``.
 """
 
-import datetime as dt
-from collections.abc import Iterator
 from types import ModuleType
 
-from kumppanuus.dataset import Dataset
 from kumppanuus.diagnostics import Severity
 
 from . import (
@@ -83,7 +81,7 @@ from . import (
     wrong_folder,
     years_after_the_end,
 )
-from .finding import Check, Finding
+from .finding import Check
 
 _MODULES: tuple[ModuleType, ...] = (
     agreement_of_outsider,
@@ -159,10 +157,13 @@ _MODULES: tuple[ModuleType, ...] = (
 
 
 def _check(module: ModuleType) -> Check:
+    each = getattr(module, "EACH", ())
     return Check(
         name=module.__name__.rpartition(".")[2].replace("_", "-"),
         manual=(module.__doc__ or "").strip(),
+        each=each if isinstance(each, tuple) else (each,),
         run=getattr(module, "run", None),
+        daily=getattr(module, "DAILY", False),
         severity=getattr(module, "SEVERITY", Severity.ERROR),
         fixes=getattr(module, "FIXES", "none"),
     )
@@ -172,10 +173,3 @@ CHECKS: tuple[Check, ...] = tuple(sorted(map(_check, _MODULES), key=lambda check
 """Every check, sorted by name."""
 
 BY_NAME = {check.name: check for check in CHECKS}
-
-
-def run_checks(dataset: Dataset, day: dt.date) -> Iterator[tuple[Check, Finding]]:
-    """Run every check and give what it finds."""
-    for check in CHECKS:
-        for finding in check.run(dataset, day) if check.run else ():
-            yield check, finding

@@ -21,34 +21,33 @@ Good::
     places: [municipality/ulvila]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import EligiblePlaces
 
 from .finding import Finding, RelatedFinding, broken
 
+EACH = Agreement
+
 _BEFORE_IT_WAS_MADE = frozenset(("proposed", "announced", "negotiated"))
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find agreements with places that stand outside; what no tier allows is ``not-eligible``."""
-    not_eligible = {entry.id for entry, _, _, _ in broken(dataset, EligiblePlaces)}
-    for entry, agreement in dataset.of(Agreement):
-        its_round = dataset.rounds.get(agreement.round)
-        if its_round is None or _may_have_failed(agreement) or entry.id in not_eligible:
-            continue
-        for number, outside in enumerate(its_round.outside):
-            for position, place in enumerate(outside.places):
-                if place in agreement.places:
-                    where = ("places", agreement.places.index(place))
-                    message = f"the round '{agreement.round}' says that '{place}' has no agreement in it"
-                    remedy = "correct the place or the round, or take it out of the round's 'outside'"
-                    stated = ("outside", number, "places", position)
-                    related = RelatedFinding(dataset.by_key["round", agreement.round], stated, "here")
-                    yield Finding(entry, where, message, remedy, related=(related,))
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
+    """Find places that stand outside the round; what no tier allows is ``not-eligible``."""
+    its_round = dataset.rounds.get(agreement.round)
+    if its_round is None or _may_have_failed(agreement):
+        return
+    for number, outside in enumerate(its_round.outside):
+        for position, place in enumerate(outside.places):
+            if place in agreement.places and not any(broken(dataset, entry, agreement, EligiblePlaces)):
+                where = ("places", agreement.places.index(place))
+                message = f"the round '{agreement.round}' says that '{place}' has no agreement in it"
+                remedy = "correct the place or the round, or take it out of the round's 'outside'"
+                stated = ("outside", number, "places", position)
+                related = RelatedFinding(dataset.by_key["round", agreement.round], stated, "here")
+                yield Finding(entry, where, message, remedy, related=(related,))
 
 
 def _may_have_failed(agreement: Agreement) -> bool:

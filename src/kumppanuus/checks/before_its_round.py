@@ -17,12 +17,10 @@ Good::
     - {event: signed, date: 2022-03-01}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.chronology import out_of_order
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
@@ -30,30 +28,29 @@ from kumppanuus.model.round import Round
 from kumppanuus.model.statements import followed
 from kumppanuus.rules import is_in_its_folder
 
-from .as_one import as_one
 from .finding import Finding, RelatedFinding
 
+EACH = Agreement
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find starts before the first step. Those of one round are one finding."""
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for entry, agreement in dataset.of(Agreement):
-        its_round = dataset.rounds.get(agreement.round)
-        step = _first_step(its_round) if its_round else None
-        if its_round is None or step is None or not is_in_its_folder(dataset, entry, agreement):
-            continue
-        first = followed(its_round.steps[step].date)
-        where: Location = ("steps", step, "date")
-        related = RelatedFinding(dataset.by_key["round", agreement.round], where, "its first step")
-        for number, what in _too_early(dataset, agreement, its_round):
-            message = f"{what}, before the first known step of its round, {first}"
-            remedy = "correct the date or the round, or add the earlier steps"
-            finding = Finding(entry, ("events", number, "date"), message, remedy, related=(related,))
-            found[agreement.round].append(finding)
-    for findings in found.values():
-        yield from as_one(findings)
+    if not is_in_its_folder(dataset, entry, agreement):
+        return
+    its_round = dataset.rounds[agreement.round]
+    too_early = [*_too_early(dataset, agreement, its_round)]
+    step = _first_step(its_round) if too_early else None
+    if step is None:
+        return
+    first = followed(its_round.steps[step].date)
+    where: Location = ("steps", step, "date")
+    related = RelatedFinding(dataset.by_key["round", agreement.round], where, "its first step")
+    cause = (agreement.round,)
+    for number, what in too_early:
+        message = f"{what}, before the first known step of its round, {first}"
+        remedy = "correct the date or the round, or add the earlier steps"
+        yield Finding(entry, ("events", number, "date"), message, remedy, related=(related,), cause=cause)
 
 
 def _first_step(its_round: Round) -> int | None:
@@ -65,9 +62,10 @@ def _first_step(its_round: Round) -> int | None:
 
 def _too_early(dataset: Dataset, agreement: Agreement, its_round: Round) -> Iterator[tuple[int, str]]:
     """Give the starts before the first step; a signing that is out of order is told as that."""
+    first = its_round.first_step
     for number, event in enumerate(agreement.events):
         date = followed(event.date)
-        if event.planned or not date or not its_round.first_step or date.last >= its_round.first_step:
+        if event.planned or not date or not first or date.last >= first:
             continue
         if event.event == "signed" and not any(out_of_order(dataset, agreement)):
             yield number, f"it was signed {date}"

@@ -21,28 +21,39 @@ Good::
       label: {fi: Vihreä siirtymä, sv: Grön omställning, en: Green transition}
 """
 
-import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.theme import Scheme
 from kumppanuus.rules import within
+from kumppanuus.vocabulary import with_broader
 
 from .finding import Finding
 
+EACH = Scheme
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, scheme: Scheme) -> Iterator[Finding]:
     """Find the first concept of each circle."""
-    told: set[str] = set()
-    for entry, scheme in dataset.of(Scheme):
-        for key, concept in scheme.concepts.items():
-            name = f"{entry.id}/{key}"
-            for position, broader in enumerate(concept.broader):
-                if name in told or not within(dataset, broader, name):
-                    continue
-                told |= {
-                    one for one in dataset.themes if within(dataset, one, name) and within(dataset, name, one)
-                }
-                message = f"'{name}' lies below itself, by way of '{broader}'"
-                remedy = "take out the 'broader' that leads from the general to the specific"
-                yield Finding(entry, ("concepts", key, "broader", position), message, remedy)
+    for key, concept in scheme.concepts.items():
+        name = f"{entry.id}/{key}"
+        for position, broader in enumerate(concept.broader):
+            if within(dataset, broader, name):
+                if name == _first_in_circle(dataset, name):
+                    message = f"'{name}' lies below itself, by way of '{broader}'"
+                    remedy = "take out the 'broader' that leads from the general to the specific"
+                    yield Finding(entry, ("concepts", key, "broader", position), message, remedy)
+                break
+
+
+def _first_in_circle(dataset: Dataset, name: str) -> str:
+    """Return the concept that comes first of those below which another lies, and which lie below it."""
+    circle = [one for one in with_broader(dataset, (name,)) if within(dataset, one, name)]
+    return min(circle, key=partial(_place_of, dataset))
+
+
+def _place_of(dataset: Dataset, name: str) -> tuple[str, int]:
+    """Return where a concept stands: in which file, and how far down."""
+    scheme, _, key = name.partition("/")
+    return dataset.by_key["scheme", scheme].path, list(dataset.schemes[scheme].concepts).index(key)

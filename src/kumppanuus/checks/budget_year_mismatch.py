@@ -16,26 +16,26 @@ Good::
     budget_years: [2020, 2021]
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.accounts import BudgetYears, year_mismatches
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.funding import FundingDecision
 
 from .as_one import as_one
 from .finding import Finding, RelatedFinding
 
+EACH = FundingDecision
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, decision: FundingDecision) -> Iterator[Finding]:
     """Find years that the whole does not have. Sums of the same year in a decision are one finding."""
-    for entry, decision in dataset.of(FundingDecision):
-        found: dict[tuple[BudgetYears, int], list[Finding]] = defaultdict(list)
-        for where, of_whole, years, year in year_mismatches(decision):
-            related = RelatedFinding(entry, of_whole, "the whole")
-            message = f"this is money of {year}, and the whole is money of {' and '.join(map(str, years))}"
-            remedy = "correct one of the years, or add the year to those of the whole"
-            found[years, year].append(Finding(entry, where, message, remedy, related=(related,)))
-        for findings in found.values():
-            yield from as_one(findings)
+    found: dict[tuple[BudgetYears, int], list[Finding]] = defaultdict(list)
+    for where, of_whole, years, year in year_mismatches(decision):
+        related = RelatedFinding(entry, of_whole, "the whole")
+        message = f"this is money of {year}, and the whole is money of {' and '.join(map(str, years))}"
+        remedy = "correct one of the years, or add the year to those of the whole"
+        found[years, year].append(Finding(entry, where, message, remedy, related=(related,)))
+    for findings in found.values():
+        yield from as_one(findings)

@@ -16,39 +16,37 @@ Good::
     decided: {organisation: ministry/tem, date: 2022-02-04}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.accounts import year_mismatches
 from kumppanuus.chronology import is_foretold_decision
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.base import Location
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
 
+EACH = FundingDecision
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, decision: FundingDecision) -> Iterator[Finding]:
     """Find decisions on money that was no longer there; one year or day that is told already is left out."""
-    for entry, decision in dataset.of(FundingDecision):
-        decided = followed(decision.decided.date)
-        if decided is None or not decision.transfer_years:
-            continue
-        if any(year_mismatches(decision)) or is_foretold_decision(dataset, decision):
-            continue
-        for where, year in _budget_years(decision):
-            last = year + decision.transfer_years - 1
-            if decided.first.year > last:
-                message = (
-                    f"money of {year} could be used until the end of {last}, and it was divided {decided}"
-                )
-                related = (
-                    RelatedFinding(entry, ("decided", "date"), f"decided {decided}"),
-                    RelatedFinding(entry, ("transfer_years",), f"usable for {decision.transfer_years} years"),
-                )
-                yield Finding(entry, where, message, "correct one of the years, or the date", related=related)
-                break
+    decided = followed(decision.decided.date)
+    if decided is None or not decision.transfer_years:
+        return
+    if any(year_mismatches(decision)) or is_foretold_decision(dataset, decision):
+        return
+    for where, year in _budget_years(decision):
+        last = year + decision.transfer_years - 1
+        if decided.first.year > last:
+            message = f"money of {year} could be used until the end of {last}, and it was divided {decided}"
+            related = (
+                RelatedFinding(entry, ("decided", "date"), f"decided {decided}"),
+                RelatedFinding(entry, ("transfer_years",), f"usable for {decision.transfer_years} years"),
+            )
+            yield Finding(entry, where, message, "correct one of the years, or the date", related=related)
+            break
 
 
 def _budget_years(decision: FundingDecision) -> Iterator[tuple[Location, int]]:

@@ -22,51 +22,49 @@ Good::
       - {code: FI196, first: 2024}
 """
 
-import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.base import Location
+from kumppanuus.model.marks import nuts_mark
 from kumppanuus.model.place import Municipality, Region
 from kumppanuus.model.validity import DatedNutsCode
 
-from .as_one import as_one
 from .finding import Finding, RelatedFinding
 
-Codes = Mapping[str, Sequence[tuple[Entry, Location, DatedNutsCode]]]
+EACH = Municipality
+
+Codes = Sequence[tuple[Entry, Location, DatedNutsCode]]
+"""Where a code stands."""
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, municipality: Municipality) -> Iterator[Finding]:
     """Find codes outside their years. Municipalities with the same code in the same year are one finding."""
-    codes = _codes_of_regions(dataset)
-    found: dict[tuple[str, int], list[Finding]] = defaultdict(list)
-    for entry, municipality in dataset.of(Municipality):
-        for number, one in enumerate(municipality.nuts3):
-            year = _year_without_region(one, codes[one.code]) if one.code in codes else None
-            holding = [other for other in municipality.nuts3 if year and other.holds_in(year)]
-            if year and len(holding) == 1:
-                finding = _finding(entry, ("nuts3", number), one.code, year, codes)
-                found[one.code, year].append(finding)
-    for findings in found.values():
-        yield from as_one(findings)
+    for number, one in enumerate(municipality.nuts3):
+        of_regions = _of_regions(dataset, one.code)
+        year = _year_without_region(one, of_regions) if of_regions else None
+        holding = [other for other in municipality.nuts3 if year and other.holds_in(year)]
+        if year and len(holding) == 1 and not _is_a_region_damaged(dataset):
+            yield _finding(entry, ("nuts3", number), one.code, year, of_regions)
 
 
-def _codes_of_regions(dataset: Dataset) -> Codes:
-    """Return where each code stands at regions; none where a region could not be read as a whole."""
-    damaged = any(kind == "place" and name.startswith("region/") for kind, name in dataset.unread)
-    codes: dict[str, list[tuple[Entry, Location, DatedNutsCode]]] = defaultdict(list)
-    for entry, region in dataset.of(Region):
-        if damaged or not entry.whole:
-            return {}
-        for number, one in enumerate(region.nuts3):
-            codes[one.code].append((entry, ("nuts3", number), one))
-    return codes
+def _of_regions(dataset: Dataset, code: str) -> Codes:
+    """Return where a code stands at regions."""
+    return [
+        (entry, ("nuts3", number), one)
+        for entry in dataset.marked.get(nuts_mark(code), ())
+        for number, one in enumerate(entry.record.nuts3 if isinstance(entry.record, Region) else ())
+        if one.code == code
+    ]
 
 
-def _year_without_region(
-    years: DatedNutsCode, of_regions: Sequence[tuple[Entry, Location, DatedNutsCode]]
-) -> int | None:
+def _is_a_region_damaged(dataset: Dataset) -> bool:
+    """Whether a region could not be read as a whole, so that codes may be missing."""
+    unread = any(kind == "place" and name.startswith("region/") for kind, name in dataset.unread)
+    return unread or not all(entry.whole for entry, _ in dataset.of(Region))
+
+
+def _year_without_region(years: DatedNutsCode, of_regions: Codes) -> int | None:
     """Return the first year in which the code holds for a municipality, and for no region."""
     ends = (other.last + 1 for _, _, other in of_regions if other.last)
     candidates = sorted(year for year in (years.first, *ends) if years.holds_in(year))
@@ -75,10 +73,11 @@ def _year_without_region(
     )
 
 
-def _finding(entry: Entry, where: Location, code: str, year: int, codes: Codes) -> Finding:
+def _finding(entry: Entry, where: Location, code: str, year: int, of_regions: Codes) -> Finding:
     related = tuple(
         RelatedFinding(region, place, f"'{region.id}' has it {one.first}–{one.last or ''}")
-        for region, place, one in codes[code]
+        for region, place, one in of_regions
     )
     message = f"no region has the code '{code}' in {year}"
-    return Finding(entry, (*where, "code"), message, "correct the code or its years", related=related)
+    remedy = "correct the code or its years"
+    return Finding(entry, (*where, "code"), message, remedy, related=related, cause=(code, year))

@@ -16,17 +16,19 @@ Good::
       - {value: 2022-03-02, source: pori-sivu}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.base import Model
 
 from .finding import Finding
 
+EACH = Model
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find conflicts in which every source says the same."""
-    for entry, location, conflict in dataset.conflicts:
+    for location, conflict in dataset.parts_of(entry).conflicts:
         first, *others = conflict.claims
         if all(claim.value == first.value for claim in others):
             message = "the claims all say the same, so there is no conflict"

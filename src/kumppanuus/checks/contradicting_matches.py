@@ -25,7 +25,6 @@ Good::
       exact_match: [shared/circular-economy]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
@@ -34,24 +33,25 @@ from kumppanuus.model.theme import Concept, Scheme
 
 from .finding import Finding, RelatedFinding
 
+EACH = Scheme
+
 _MATCHES = ("exact_match", "close_match", "broad_match", "narrow_match")
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, scheme: Scheme) -> Iterator[Finding]:
     """Find matches that another match excludes."""
-    for entry, scheme in dataset.of(Scheme):
-        same: dict[str, Location] = {}
-        for key, concept in scheme.concepts.items():
-            yield from _in_two_ways(entry, key, concept)
-            yield from _of_two(dataset, entry, key, concept)
-            for position, target in enumerate(concept.exact_match):
-                where = ("concepts", key, "exact_match", position)
-                first = same.setdefault(target, where)
-                if first[1] != key and not _have_one_label(concept, scheme.concepts[str(first[1])]):
-                    message = f"'{target}' is an exact match of '{entry.id}/{first[1]}' already"
-                    remedy = "make one concept of the two, or one of the matches close or broad"
-                    related = RelatedFinding(entry, first, "that match")
-                    yield Finding(entry, where, message, remedy, related=(related,))
+    same: dict[str, Location] = {}
+    for key, concept in scheme.concepts.items():
+        yield from _in_two_ways(entry, key, concept)
+        yield from _of_two(dataset, entry, key, concept)
+        for position, target in enumerate(concept.exact_match):
+            where = ("concepts", key, "exact_match", position)
+            first = same.setdefault(target, where)
+            if first[1] != key and not _have_one_label(concept, scheme.concepts[str(first[1])]):
+                message = f"'{target}' is an exact match of '{entry.id}/{first[1]}' already"
+                remedy = "make one concept of the two, or one of the matches close or broad"
+                related = RelatedFinding(entry, first, "that match")
+                yield Finding(entry, where, message, remedy, related=(related,))
 
 
 def _in_two_ways(entry: Entry, key: str, concept: Concept) -> Iterator[Finding]:

@@ -22,38 +22,42 @@ Good::
       - {organisation: city/pori, role: city}
 """
 
-import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kumppanuus.dataset import Dataset, Edge, Entry, Key
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.base import Location
+from kumppanuus.model.base import Location, Model
 from kumppanuus.model.kinds import BY_NAME
 from kumppanuus.nearest import did_you_mean, only_near
 
 from .finding import Finding, RelatedFinding, Rewrite
 
+EACH = Model
 FIXES = "unsafe"
 
 Places = tuple[tuple[Entry, Location], ...]
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find references that lead nowhere. Those to the same missing record are one finding."""
-    missing: dict[Key, list[Edge]] = defaultdict(list)
-    for edge in dataset.dangling:
-        missing[edge.key].append(edge)
-    for (kind, name), (first, *others) in missing.items():
-        remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(first)
-        message = f"no {kind} '{name}'"
-        if others:
-            message += f", which is named {len(others)} more time{'s' if len(others) > 1 else ''}"
-        related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others)
-        places = tuple((edge.entry, edge.location) for edge in (first, *others))
-        fix = _respell(name, dataset.ids(kind), places)
-        yield Finding(first.entry, first.location, message, remedy, related=related, fix=fix)
-    yield from _purposes(dataset)
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
+    """Find references that lead nowhere. Those to the same missing record are one finding, at the first."""
+    for key in dict.fromkeys(edge.key for edge in dataset.dangling_in(entry.key)):
+        first, *others = dataset.incoming[key]
+        if first.entry.key == entry.key:
+            yield _missing(dataset, key, first, others)
+    if isinstance(record, Agreement):
+        yield from _purposes(dataset, entry, record)
+
+
+def _missing(dataset: Dataset, key: Key, first: Edge, others: Sequence[Edge]) -> Finding:
+    kind, name = key
+    remedy = did_you_mean(name, dataset.ids(kind)) or _write_it(first)
+    message = f"no {kind} '{name}'"
+    if others:
+        message += f", which is named {len(others)} more time{'s' if len(others) > 1 else ''}"
+    related = tuple(RelatedFinding(one.entry, one.location, "here too") for one in others)
+    places = tuple((edge.entry, edge.location) for edge in (first, *others))
+    fix = _respell(name, dataset.ids(kind), places)
+    return Finding(first.entry, first.location, message, remedy, related=related, fix=fix)
 
 
 def _respell(name: str, choices: Iterable[str], places: Places) -> Rewrite | None:
@@ -76,16 +80,15 @@ def _write_it(edge: Edge) -> str:
     return f"correct the id, or write {path}"
 
 
-def _purposes(dataset: Dataset) -> Iterator[Finding]:
-    for entry, agreement in dataset.of(Agreement):
-        for number, money in enumerate(agreement.funding):
-            decision = dataset.by_key.get(("funding", money.decision))
-            if decision is None or not decision.whole:
-                continue
-            purposes = [purpose.purpose for purpose in dataset.funding[money.decision].purposes]
-            if money.purpose not in purposes:
-                remedy = did_you_mean(money.purpose, purposes) or f"its purposes are {', '.join(purposes)}"
-                message = f"the decision '{money.decision}' has no purpose '{money.purpose}'"
-                place: Location = ("funding", number, "purpose")
-                fix = _respell(money.purpose, purposes, ((entry, place),))
-                yield Finding(entry, place, message, remedy, fix=fix)
+def _purposes(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
+    for number, money in enumerate(agreement.funding):
+        decision = dataset.by_key.get(("funding", money.decision))
+        if decision is None or not decision.whole:
+            continue
+        purposes = [purpose.purpose for purpose in dataset.funding[money.decision].purposes]
+        if money.purpose not in purposes:
+            remedy = did_you_mean(money.purpose, purposes) or f"its purposes are {', '.join(purposes)}"
+            message = f"the decision '{money.decision}' has no purpose '{money.purpose}'"
+            place: Location = ("funding", number, "purpose")
+            fix = _respell(money.purpose, purposes, ((entry, place),))
+            yield Finding(entry, place, message, remedy, fix=fix)

@@ -22,33 +22,30 @@ Good::
       - {value: 2027, source: tiedote, followed: true, why: {fi: Toinen on vasta luonnos.}}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
+from kumppanuus.model.base import Model
 from kumppanuus.model.source import Source
 
-from .as_one import as_one
 from .finding import Finding, RelatedFinding
 
+EACH = Model
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find drafts that are followed where every final source says otherwise; each draft is one finding."""
-    found: dict[str, list[Finding]] = defaultdict(list)
-    sources = {entry.id: source for entry, source in dataset.of(Source) if entry.whole}
-    for entry, location, conflict in dataset.conflicts:
+    for location, conflict in dataset.parts_of(entry).conflicts:
         followed = conflict.followed
-        draft = sources.get(followed.source)
+        draft = _whole(dataset, followed.source)
         if draft is None or not draft.draft:
             continue
         final = {
             number: claim
             for number, claim in enumerate(conflict.claims)
-            if (source := sources.get(claim.source)) and not source.draft and not _is_older(source, draft)
+            if (source := _whole(dataset, claim.source)) and not source.draft and not _is_older(source, draft)
         }
         if final and all(claim.value != followed.value for claim in final.values()):
             number, claim = next(iter(final.items()))
@@ -56,9 +53,14 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
             message = f"'{followed.source}' is a draft, and '{claim.source}' is not"
             remedy = "follow the final source, or waive this where the draft is right"
             related = RelatedFinding(entry, (*location, "claims", number), "the final source")
-            found[followed.source].append(Finding(entry, place, message, remedy, related=(related,)))
-    for findings in found.values():
-        yield from as_one(findings)
+            cause = (followed.source,)
+            yield Finding(entry, place, message, remedy, related=(related,), cause=cause)
+
+
+def _whole(dataset: Dataset, name: str) -> Source | None:
+    """Return a source that could be read as a whole."""
+    entry = dataset.by_key.get(("source", name))
+    return dataset.sources[name] if entry and entry.whole else None
 
 
 def _is_older(one: Source, other: Source) -> bool:

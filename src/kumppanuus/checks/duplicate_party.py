@@ -16,25 +16,25 @@ Good::
       - {organisation: city/pori, role: coordinator}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 
 from .finding import Finding, RelatedFinding
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find parties that are listed again."""
-    for entry, agreement in dataset.of(Agreement):
-        seen: dict[tuple[str | None, str], int] = {}
-        for number, party in enumerate(agreement.parties):
-            key = "organisation" if party.organisation else "place"
-            who = party.organisation or party.place
-            first = seen.setdefault((who, party.role), number)
-            if first != number:
-                where = ("parties", number, key)
-                message = f"'{who}' is a party as '{party.role}' already"
-                related = RelatedFinding(entry, ("parties", first, key), "it stands here first")
-                yield Finding(entry, where, message, "take one of the two out", related=(related,))
+    seen: dict[tuple[str | None, str], int] = {}
+    for number, party in enumerate(agreement.parties):
+        key = "organisation" if party.organisation else "place"
+        who = party.organisation or party.place
+        first = seen.setdefault((who, party.role), number)
+        if first != number:
+            where = ("parties", number, key)
+            message = f"'{who}' is a party as '{party.role}' already"
+            related = RelatedFinding(entry, ("parties", first, key), "it stands here first")
+            yield Finding(entry, where, message, "take one of the two out", related=(related,))

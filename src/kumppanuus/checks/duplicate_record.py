@@ -28,35 +28,36 @@ Good::
     code: "886"
 """
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.base import Model
+from kumppanuus.model.marks import Mark, agreement_mark, code_mark
 from kumppanuus.model.place import Municipality, Region, SubRegion
 
 from .finding import Finding, RelatedFinding
 
+EACH = (Municipality, SubRegion, Region, Agreement)
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find codes and agreements that are there twice."""
-    codes: dict[tuple[type, str], Entry] = {}
-    places: Iterable[tuple[Entry, Municipality | SubRegion | Region]] = chain(
-        dataset.of(Municipality), dataset.of(SubRegion), dataset.of(Region)
-    )
-    for entry, place in places:
-        first = codes.setdefault((type(place), place.code), entry)
-        if first is not entry:
-            related = RelatedFinding(first, ("code",), "it is the code of this one")
-            message = f"the code '{place.code}' is that of '{first.id}' already"
-            yield Finding(entry, ("code",), message, "correct one of the codes", related=(related,))
-    agreements: dict[tuple[object, ...], Entry] = {}
-    for entry, agreement in dataset.of(Agreement):
-        first = agreements.setdefault((agreement.round, agreement.places, agreement.title.fi), entry)
-        if first is not entry:
+
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
+    """Find codes and agreements that are there already."""
+    if isinstance(record, Agreement):
+        first = _first(dataset, agreement_mark(record))
+        if first.key != entry.key:
             related = RelatedFinding(first, ("title",), "this one")
             message = f"'{first.id}' has the same title, round and places"
-            yield Finding(
-                entry, ("title", "fi"), message, "change what is to differ, or delete one", related=(related,)
-            )
+            remedy = "change what is to differ, or delete one"
+            yield Finding(entry, ("title", "fi"), message, remedy, related=(related,))
+    elif isinstance(record, Municipality | SubRegion | Region):
+        first = _first(dataset, code_mark(record))
+        if first.key != entry.key:
+            related = RelatedFinding(first, ("code",), "it is the code of this one")
+            message = f"the code '{record.code}' is that of '{first.id}' already"
+            yield Finding(entry, ("code",), message, "correct one of the codes", related=(related,))
+
+
+def _first(dataset: Dataset, mark: Mark) -> Entry:
+    """Return the first record that bears a mark."""
+    return dataset.marked[mark][0]

@@ -14,25 +14,25 @@ Good::
     places: [municipality/pori, municipality/ulvila]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset, Key
-from kumppanuus.model.base import Location
+from kumppanuus.dataset import Dataset, Entry, Key
+from kumppanuus.model.base import Location, Model
 
 from .finding import Finding, RelatedFinding
 
+EACH = Model
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find items of plain lists that stand there again; those that do not exist are dangling."""
-    seen: dict[tuple[Key, Location, Key], Location] = {}
-    for edge in dataset.edges:
+    seen: dict[tuple[Location, Key], Location] = {}
+    for edge in dataset.edges_of(entry):
         if not isinstance(edge.location[-1], int):
             continue
-        in_list = (edge.entry.key, edge.location[:-1], edge.key)
-        first = seen.setdefault(in_list, edge.location)
+        first = seen.setdefault((edge.location[:-1], edge.key), edge.location)
         if first != edge.location and dataset.exists(*edge.key):
-            related = RelatedFinding(edge.entry, first, "it stands here first")
+            related = RelatedFinding(entry, first, "it stands here first")
             message = f"'{edge.target}' stands twice in this list"
             remedy = "take it out, or name the one that was meant"
-            yield Finding(edge.entry, edge.location, message, remedy, related=(related,))
+            yield Finding(entry, edge.location, message, remedy, related=(related,))

@@ -16,24 +16,24 @@ Good::
       - {wording: {fi: Matkailu}}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 
 from .finding import Finding, RelatedFinding
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find themes whose wording stands there already, be it in capital letters or not."""
-    for entry, agreement in dataset.of(Agreement):
-        seen: dict[str, int] = {}
-        for number, theme in enumerate(agreement.themes):
-            first = seen.setdefault(theme.wording.fi.casefold(), number)
-            if first != number:
-                related = RelatedFinding(entry, ("themes", first, "wording", "fi"), "it stands here first")
-                message = f"'{theme.wording.fi}' is a theme of this agreement already"
-                remedy = "take one of the two out, or put its source under 'variants' of the first"
-                where = ("themes", number, "wording", "fi")
-                yield Finding(entry, where, message, remedy, related=(related,))
+    seen: dict[str, int] = {}
+    for number, theme in enumerate(agreement.themes):
+        first = seen.setdefault(theme.wording.fi.casefold(), number)
+        if first != number:
+            related = RelatedFinding(entry, ("themes", first, "wording", "fi"), "it stands here first")
+            message = f"'{theme.wording.fi}' is a theme of this agreement already"
+            remedy = "take one of the two out, or put its source under 'variants' of the first"
+            where = ("themes", number, "wording", "fi")
+            yield Finding(entry, where, message, remedy, related=(related,))

@@ -20,7 +20,6 @@ Good::
       - {event: ends, date: 2026-12-31, planned: true}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.chronology import is_foretold
@@ -31,13 +30,15 @@ from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
 
+EACH = (Agreement, Organisation)
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, record: Agreement | Organisation) -> Iterator[Finding]:
     """Find ends that lie before their starts."""
-    for entry, agreement in dataset.of(Agreement):
-        yield from _agreement(dataset, entry, agreement)
-    for entry, organisation in dataset.of(Organisation):
-        yield from _organisation(entry, organisation)
+    if isinstance(record, Agreement):
+        yield from _agreement(dataset, entry, record)
+    else:
+        yield from _organisation(entry, record)
 
 
 def _agreement(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:

@@ -24,19 +24,21 @@ Good::
     - {event: ends, date: 2027-12-31, planned: true}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.chronology import is_foretold
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import LatestEnd
 
 from .finding import Finding, broken, the_rule
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find ends that come later than a rule allows."""
-    for entry, agreement, rule, verdict in broken(dataset, LatestEnd):
+    for rule, verdict in broken(dataset, entry, agreement, LatestEnd):
         if any(
             verdict.location == ("events", number, "date") and is_foretold(dataset, agreement, event)
             for number, event in enumerate(agreement.events)

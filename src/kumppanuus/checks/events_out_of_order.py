@@ -22,11 +22,10 @@ Good::
       - {event: amended, date: 2024-06-15}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.chronology import out_of_order
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.base import Location
 from kumppanuus.model.statements import followed
@@ -34,14 +33,15 @@ from kumppanuus.model.statements import followed
 from .as_one import as_one
 from .finding import Finding, RelatedFinding
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find what cannot have happened on its side of the signing; several such dates are one finding."""
-    for entry, agreement in dataset.of(Agreement):
-        found = []
-        for signing, number, message in out_of_order(dataset, agreement):
-            signed = followed(agreement.events[signing].date)
-            related = RelatedFinding(entry, ("events", signing, "date"), f"signed {signed}")
-            where: Location = ("events", number, "date")
-            found.append(Finding(entry, where, message, "correct one of the dates", related=(related,)))
-        yield from as_one(found)
+    found = []
+    for signing, number, message in out_of_order(dataset, agreement):
+        signed = followed(agreement.events[signing].date)
+        related = RelatedFinding(entry, ("events", signing, "date"), f"signed {signed}")
+        where: Location = ("events", number, "date")
+        found.append(Finding(entry, where, message, "correct one of the dates", related=(related,)))
+    yield from as_one(found)

@@ -21,34 +21,47 @@ Good::
       - {at: Aikataulu, text: {fi: Ajat}, why: {fi: Ne eivät koske sopimuksia.}}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Edge, Entry
+from kumppanuus.model.evidence import Citation, Sourced
+from kumppanuus.model.parts import part_at
 from kumppanuus.model.source import Source
 from kumppanuus.nearest import nearest
 
 from .finding import Finding
 
+EACH = Source
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, source: Source) -> Iterator[Finding]:
     """Find headings that nothing is taken from, and that no damaged part of the dataset may cite."""
-    if dataset.may_be_lost("source"):
+    if not source.headings:
         return
-    cited: dict[str, set[str]] = defaultdict(set)
-    for _, _, citation in dataset.citations:
-        if citation.at:
-            cited[str(citation.source)].add(citation.at)
-    elsewhere = {at for name, places in cited.items() if name not in dataset.sources for at in places}
-    for entry, source in dataset.of(Source):
-        if entry.id in dataset.mentioned:
-            continue
-        named = cited[entry.id] | {omission.at for omission in source.omissions if omission.at}
-        misspelt = named.difference(source.headings)
-        named |= {close for at in misspelt for close in nearest(at, source.headings, most=1)}
-        for number, heading in enumerate(source.headings):
-            if heading not in named | elsewhere and not any(heading in one for one in dataset.damaged_texts):
-                message = f"nothing is taken from '{heading}', and it is not among the omissions"
-                remedy = "cite it where something comes from it, or add it to 'omissions' with the reason"
-                yield Finding(entry, ("headings", number), message, remedy)
+    cited = {at for edge in dataset.incoming.get(entry.key, ()) if (at := _place(edge))}
+    named = cited | {omission.at for omission in source.omissions if omission.at}
+    misspelt = named.difference(source.headings)
+    named |= {close for at in misspelt for close in nearest(at, source.headings, most=1)}
+    for number, heading in enumerate(source.headings):
+        if heading not in named and not _may_be_cited(dataset, entry, heading):
+            message = f"nothing is taken from '{heading}', and it is not among the omissions"
+            remedy = "cite it where something comes from it, or add it to 'omissions' with the reason"
+            yield Finding(entry, ("headings", number), message, remedy)
+
+
+def _place(edge: Edge) -> str | None:
+    """Return the place in a source that the statement names which refers to it."""
+    statement = part_at(edge.entry.record, edge.location[:-1])
+    return statement.at if isinstance(statement, Citation | Sourced) else None
+
+
+def _may_be_cited(dataset: Dataset, entry: Entry, heading: str) -> bool:
+    """Whether a damaged file may cite a heading, or a statement does whose source there is not."""
+    if dataset.may_be_lost("source") or entry.id in dataset.mentioned:
+        return True
+    return any(heading in text for text in dataset.damaged_texts) or any(
+        _place(edge) == heading
+        for (kind, name), edges in dataset.incoming.items()
+        if kind == "source" and name not in dataset.sources
+        for edge in edges
+    )

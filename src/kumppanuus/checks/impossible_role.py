@@ -16,9 +16,7 @@ Good::
       - {organisation: ministry/tem, role: state}
 """
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
@@ -30,24 +28,25 @@ from kumppanuus.model.rule import RequiredParty
 
 from .finding import Finding
 
+EACH = (Agreement, Instrument, Round)
+
 _REMEDY = "name who has this role, or give the role that it has"
 
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Agreement | Instrument | Round) -> Iterator[Finding]:
     """Find parties, and rules about parties, whose role does not go with their kind."""
-    for entry, agreement in dataset.of(Agreement):
-        for number, party in enumerate(agreement.parties):
+    if isinstance(record, Agreement):
+        for number, party in enumerate(record.parties):
             if not party.can_have_its_role:
                 who = party.organisation or party.place
                 message = f"'{who}' cannot be a party as '{party.role}'"
                 yield Finding(entry, ("parties", number, "role"), message, _REMEDY)
-    with_rules: Iterable[tuple[Entry, Instrument | Round]] = chain(dataset.of(Instrument), dataset.of(Round))
-    for entry, record in with_rules:
-        for number, rule in enumerate(record.rules):
-            if not isinstance(rule, RequiredParty) or rule.organisation is None:
-                continue
-            if not can_be(rule.role, rule.organisation):
-                message = f"'{rule.organisation}' cannot be a party as '{rule.role}'"
-                yield Finding(entry, ("rules", number, "role"), message, _REMEDY)
+        return
+    for number, rule in enumerate(record.rules):
+        if not isinstance(rule, RequiredParty) or rule.organisation is None:
+            continue
+        if not can_be(rule.role, rule.organisation):
+            message = f"'{rule.organisation}' cannot be a party as '{rule.role}'"
+            yield Finding(entry, ("rules", number, "role"), message, _REMEDY)

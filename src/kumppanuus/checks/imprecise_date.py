@@ -22,7 +22,6 @@ Good::
     - {event: funding-decided, date: 2021-02-04}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
@@ -35,19 +34,20 @@ from kumppanuus.model.statements import Stated, followed
 
 from .finding import Finding, RelatedFinding
 
+EACH = (Agreement, FundingDecision)
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
-    """Find dates that a decision states more precisely."""
-    for entry, agreement in dataset.of(Agreement):
-        yield from _of_agreement(dataset, entry, agreement)
-    for entry, decision in dataset.of(FundingDecision):
-        name = decision.decided.source or (decision.only_source.source if decision.only_source else None)
-        source = dataset.sources.get(name) if name else None
-        if name and source and source.kind == "decision" and source.date:
-            document = RelatedFinding(dataset.by_key["source", name], ("date",), "the date of the document")
-            yield from _told(entry, ("decided", "date"), decision.decided.date, source.date, document)
+def run(dataset: Dataset, entry: Entry, record: Agreement | FundingDecision) -> Iterator[Finding]:
+    """Find dates that a decision, or its document, states more precisely."""
+    if isinstance(record, Agreement):
+        yield from _of_agreement(dataset, entry, record)
+        return
+    name = record.decided.source or (record.only_source.source if record.only_source else None)
+    source = dataset.sources.get(name) if name else None
+    if name and source and source.kind == "decision" and source.date:
+        document = RelatedFinding(dataset.by_key["source", name], ("date",), "the date of the document")
+        yield from _told(entry, ("decided", "date"), record.decided.date, source.date, document)
 
 
 def _of_agreement(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:

@@ -23,8 +23,6 @@ Good::
       - {event: signed, date: 2022-03-01, planned: true, source: ennakkotieto}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,8 +37,9 @@ from kumppanuus.model.record import Record
 from kumppanuus.model.round import Round
 from kumppanuus.model.statements import Claims, Stated, followed
 
-from .as_one import as_one
 from .finding import Finding, RelatedFinding
+
+EACH = (Agreement, Round, FundingDecision, Indicator)
 
 _PLAN = "add 'planned: true' if nobody has told that it happened, or correct the date or the source"
 _FACT = "correct the date, or name the source that tells of it"
@@ -56,16 +55,11 @@ class _Happening:
     remedy: str = _FACT
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Record) -> Iterator[Finding]:
     """Find what no source could tell yet. What one and the same source could not tell is one finding."""
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for entry in dataset.entries:
-        if isinstance(record := entry.record, Record):
-            for one in _happenings(record):
-                if source := ignorant_source(dataset, record, one.date, one.source):
-                    found[source].append(_finding(dataset, entry, one, source))
-    for findings in found.values():
-        yield from as_one(findings)
+    for one in _happenings(record):
+        if source := ignorant_source(dataset, record, one.date, one.source):
+            yield _finding(dataset, entry, one, source)
 
 
 def _happenings(record: Record) -> Iterator[_Happening]:
@@ -93,7 +87,7 @@ def _finding(dataset: Dataset, entry: Entry, one: _Happening, name: str) -> Find
     key, written = ("date", "of") if source.date else ("read", "read")
     related = RelatedFinding(dataset.by_key["source", name], (key,), "the date of the source")
     message = f"its source '{name}', {written} {source.told}, cannot tell what happened {followed(one.date)}"
-    return Finding(entry, _followed_at(one), message, one.remedy, related=(related,))
+    return Finding(entry, _followed_at(one), message, one.remedy, related=(related,), cause=(name,))
 
 
 def _followed_at(one: _Happening) -> Location:

@@ -22,30 +22,29 @@ Good::
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.place import Municipality, Place, Region, SubRegion
 from kumppanuus.model.validity import Membership, Years
 
 from .finding import Finding
 
+EACH = (Municipality, SubRegion, Region)
 SEVERITY = Severity.WARNING
 _NO_END = 9999
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, place: Municipality | SubRegion | Region) -> Iterator[Finding]:
     """Find lists with years in which no line holds; one left out of a damaged record may do so."""
-    for name, place in dataset.places.items():
-        entry = dataset.by_key["place", name]
-        until = _until(place)
-        for key, lines in _lists(place).items() if entry.whole else ():
-            for number, last, following in _gaps(dataset, lines, until):
-                message = f"it ended in {last}, and nothing says what came after"
-                remedy = "take 'last' out, or add what came after"
-                if following is not None:
-                    message = f"it ended in {last}, and what came after begins in {following}"
-                    remedy = "correct the years, or add what is missing between them"
-                yield Finding(entry, (key, number, "last"), message, remedy)
+    until = _until(place)
+    for key, lines in _lists(place).items() if entry.whole else ():
+        for number, last, following in _gaps(dataset, lines, until):
+            message = f"it ended in {last}, and nothing says what came after"
+            remedy = "take 'last' out, or add what came after"
+            if following is not None:
+                message = f"it ended in {last}, and what came after begins in {following}"
+                remedy = "correct the years, or add what is missing between them"
+            yield Finding(entry, (key, number, "last"), message, remedy)
 
 
 def _lists(place: Place) -> dict[str, tuple[Years, ...]]:

@@ -17,7 +17,6 @@ Good::
       - {place: region/satakunta, first: 2021}
 """
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -27,17 +26,17 @@ from kumppanuus.model.validity import DatedNutsCode, Membership, Years
 
 from .finding import Finding, RelatedFinding
 
+EACH = (Municipality, SubRegion, Region)
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, place: Municipality | SubRegion | Region) -> Iterator[Finding]:
     """Find years in which two hold of which only one can."""
-    for entry, municipality in dataset.of(Municipality):
-        yield from _overlaps(entry, "region", municipality.region)
-        yield from _overlaps(entry, "sub_region", municipality.sub_region)
-        yield from _overlaps(entry, "nuts3", municipality.nuts3)
-    for entry, sub_region in dataset.of(SubRegion):
-        yield from _overlaps(entry, "region", sub_region.region)
-    for entry, region in dataset.of(Region):
-        yield from _overlaps(entry, "nuts3", region.nuts3)
+    if isinstance(place, Municipality | SubRegion):
+        yield from _overlaps(entry, "region", place.region)
+    if isinstance(place, Municipality):
+        yield from _overlaps(entry, "sub_region", place.sub_region)
+    if isinstance(place, Municipality | Region):
+        yield from _overlaps(entry, "nuts3", place.nuts3)
 
 
 def _overlaps(entry: Entry, key: str, all_years: Sequence[Years]) -> Iterator[Finding]:

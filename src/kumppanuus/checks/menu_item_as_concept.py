@@ -15,22 +15,22 @@ Good::
       - {wording: {fi: Matkailu}, menu: [kokeilusopimus-2022/matkailu], mapping: stated}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 
 from .finding import Finding
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find concepts of vocabularies that are the menu of a round."""
-    for entry, agreement in dataset.of(Agreement):
-        for number, theme in enumerate(agreement.themes):
-            for position, item in enumerate(theme.concepts):
-                scheme = dataset.schemes.get(item.partition("/")[0])
-                if scheme and scheme.round and item in dataset.themes:
-                    message = f"'{item}' is an item of the menu of '{scheme.round}', and no shared concept"
-                    remedy = "move it to 'menu', or name a concept of the shared vocabulary"
-                    yield Finding(entry, ("themes", number, "concepts", position), message, remedy)
+    for number, theme in enumerate(agreement.themes):
+        for position, item in enumerate(theme.concepts):
+            scheme = dataset.schemes.get(item.partition("/")[0])
+            if scheme and scheme.round and item in dataset.themes:
+                message = f"'{item}' is an item of the menu of '{scheme.round}', and no shared concept"
+                remedy = "move it to 'menu', or name a concept of the shared vocabulary"
+                yield Finding(entry, ("themes", number, "concepts", position), message, remedy)

@@ -16,13 +16,14 @@ Good::
       broad_match: [shared/circular-economy]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.theme import Scheme
 
 from .finding import Finding
+
+EACH = Scheme
 
 _WITHIN = {
     "broader": "move it to 'broad_match'",
@@ -37,14 +38,13 @@ _ACROSS = {
 """The relations, each with what to do where it leads to the wrong vocabulary."""
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, scheme: Scheme) -> Iterator[Finding]:
     """Find relations that leave their vocabulary, and matches that stay in it."""
-    for entry, scheme in dataset.of(Scheme):
-        for key, concept in scheme.concepts.items():
-            for relation, remedy in (*_WITHIN.items(), *_ACROSS.items()):
-                for position, target in enumerate(getattr(concept, relation)):
-                    inside = target.startswith(f"{entry.id}/")
-                    if inside is (relation in _WITHIN) or target not in dataset.themes:
-                        continue
-                    message = f"'{target}' is in {'this' if inside else 'another'} vocabulary"
-                    yield Finding(entry, ("concepts", key, relation, position), message, remedy)
+    for key, concept in scheme.concepts.items():
+        for relation, remedy in (*_WITHIN.items(), *_ACROSS.items()):
+            for position, target in enumerate(getattr(concept, relation)):
+                inside = target.startswith(f"{entry.id}/")
+                if inside is (relation in _WITHIN) or target not in dataset.themes:
+                    continue
+                message = f"'{target}' is in {'this' if inside else 'another'} vocabulary"
+                yield Finding(entry, ("concepts", key, relation, position), message, remedy)

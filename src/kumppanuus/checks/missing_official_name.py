@@ -18,7 +18,6 @@ Good::
     title: {fi: kokeilusopimus, sv: null, en: trial agreement}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
@@ -28,14 +27,15 @@ from kumppanuus.model.text import ENGLISH_NAMES, LANGUAGES, LocalText
 
 from .finding import Finding
 
+EACH = (Instrument, Organisation)
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, record: Instrument | Organisation) -> Iterator[Finding]:
     """Find names that say nothing of a language."""
-    for entry, instrument in dataset.of(Instrument):
-        yield from _name(entry, "title", instrument.title)
-    for entry, organisation in dataset.of(Organisation):
-        if organisation.name:
-            yield from _name(entry, "name", organisation.name)
+    if isinstance(record, Instrument):
+        yield from _name(entry, "title", record.title)
+    elif record.name:
+        yield from _name(entry, "name", record.name)
 
 
 def _name(entry: Entry, key: str, name: LocalText) -> Iterator[Finding]:

@@ -35,19 +35,21 @@ Good::
     complete: [parties]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import RequiredParty
 
+from .acting import acting_for
 from .finding import Finding, broken, the_rule
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find gaps in lists of parties that are stated complete."""
-    for entry, agreement, rule, verdict in broken(dataset, RequiredParty):
+    for rule, verdict in broken(dataset, entry, agreement, RequiredParty):
         message = f"the parties are stated complete, and {_gap(dataset, agreement, rule)}"
         remedy = "add the party, or take 'parties' out of 'complete'"
         related = (the_rule(dataset, verdict),)
@@ -57,7 +59,9 @@ def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
 def _gap(dataset: Dataset, agreement: Agreement, rule: RequiredParty) -> str:
     if rule.of_place:
         parties = {party.organisation for party in agreement.parties if party.role == rule.role}
-        councils = {name for name, one in dataset.organisations.items() if one.council_of in agreement.places}
+        councils = {
+            entry.id for place in agreement.places for entry, _ in acting_for(dataset, place, "council_of")
+        }
         names = ", ".join(f"'{name}'" for name in sorted(councils - parties)) or "a regional council"
         return f"{names} as '{rule.role}' is not among them"
     if rule.organisation:

@@ -31,18 +31,20 @@ Good::
     complete: [themes]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import RequiredTheme
 
 from .finding import Finding, broken, the_rule
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find lists of themes that are stated complete and lack one."""
-    for entry, _, rule, verdict in broken(dataset, RequiredTheme):
+    for rule, verdict in broken(dataset, entry, agreement, RequiredTheme):
         message = f"the themes are stated complete, and none takes up '{rule.theme}'"
         remedy = "add the theme, or take 'themes' out of 'complete'"
         related = (the_rule(dataset, verdict),)

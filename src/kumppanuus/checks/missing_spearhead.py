@@ -28,18 +28,20 @@ Good::
     complete: [themes]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import SpearheadCount
 
 from .finding import Finding, broken, the_rule
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find complete lists of themes with too few spearheads."""
-    for entry, agreement, rule, verdict in broken(dataset, SpearheadCount):
+    for rule, verdict in broken(dataset, entry, agreement, SpearheadCount):
         found = sum(theme.spearhead == rule.programme for theme in agreement.themes)
         if found < rule.least:
             message = (

@@ -24,18 +24,20 @@ Good::
     complete: [places]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import EligiblePlaces
 
 from .finding import Finding, RelatedFinding, broken, the_rule
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find agreements for places that no tier of the round opens it to."""
-    for entry, agreement, _, verdict in broken(dataset, EligiblePlaces):
+    for _, verdict in broken(dataset, entry, agreement, EligiblePlaces):
         names = ", ".join(f"'{place}'" for place in agreement.places)
         message = f"the round '{agreement.round}' was open neither to {names} nor to so few other places"
         if len(agreement.places) == 1:

@@ -19,20 +19,21 @@ Good::
       en: There are 4,925,000 euros.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
+from kumppanuus.model.base import Model
 from kumppanuus.model.text import ENGLISH_NAMES, Language, LocalText
 
 from .finding import Finding, RelatedFinding
 
+EACH = Model
 SEVERITY = Severity.WARNING
 
-_ANY = re.compile(r"\d{4}|\d[\s,.]\d")
+_ANY = re.compile(r"\d(?:\d{3}|[\s,.]\d)")
 _SPACES_AND_COMMA = re.compile(r"\d{1,3}(?:\s\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?")
 _COMMAS_AND_POINT = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 _LONG = 4
@@ -60,9 +61,9 @@ class _Numbers:
         return bool(self.lacking_in(other) or other.lacking_in(self))
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find translations whose numbers are not those of the Finnish text, or the other way round."""
-    for entry, location, text in dataset.texts:
+    for location, text in dataset.parts_of(entry).texts:
         if not any(map(_ANY.search, text.given.values())):
             continue
         for one, other in _differing(text):

@@ -28,14 +28,12 @@ Good::
     - {organisation: agency/business-finland, role: funder}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.chronology import sound_start
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.base import Location
+from kumppanuus.model.base import Location, Model
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.organisation import Organisation
@@ -45,23 +43,19 @@ from kumppanuus.model.source import Source
 from kumppanuus.model.statements import followed
 from kumppanuus.status import end_of
 
-from .as_one import as_one
 from .finding import Finding
+
+EACH = (Agreement, FundingDecision, Round, Source)
 
 Act = tuple[Location, str, PartialDate, PartialDate | None]
 """Where an organisation is named, which one, from when and until when it acts."""
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find organisations that were not there yet, or no longer. Each of them is one finding."""
-    found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for entry in dataset.entries:
-        for act in _acts(dataset, entry):
-            if organisation := dataset.organisations.get(act[1]):
-                for finding in _existed(entry, act, organisation, *_span(dataset, organisation)):
-                    found[act[1], finding.help].append(finding)
-    for findings in found.values():
-        yield from as_one(findings)
+    for act in _acts(dataset, record):
+        if organisation := dataset.organisations.get(act[1]):
+            yield from _existed(entry, act, organisation, *_span(dataset, organisation))
 
 
 def _span(dataset: Dataset, organisation: Organisation) -> tuple[PartialDate | None, PartialDate | None]:
@@ -79,8 +73,7 @@ def _span(dataset: Dataset, organisation: Organisation) -> tuple[PartialDate | N
     return founded, abolished
 
 
-def _acts(dataset: Dataset, entry: Entry) -> Iterator[Act]:
-    record = entry.record
+def _acts(dataset: Dataset, record: Model) -> Iterator[Act]:
     if isinstance(record, Agreement) and (start := sound_start(dataset, record)):
         for number, party in enumerate(record.parties):
             if party.organisation:
@@ -134,7 +127,8 @@ def _existed(
         remedy = f"name who acted then: {successors}" if successors else "name who acted then"
         remedy += ", or correct the date or 'abolished'"
         message = f"'{name}' no longer existed {start}: it was abolished {abolished}"
-        yield Finding(entry, location, message, remedy)
+        yield Finding(entry, location, message, remedy, cause=(name, remedy))
     elif founded and start.certainly_before(founded) and (end is None or end.certainly_before(founded)):
         message = f"'{name}' did not exist yet {start}: it was founded {founded}"
-        yield Finding(entry, location, message, "name who acted then, or correct the date or 'founded'")
+        remedy = "name who acted then, or correct the date or 'founded'"
+        yield Finding(entry, location, message, remedy, cause=(name, remedy))

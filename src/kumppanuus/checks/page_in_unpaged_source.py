@@ -17,26 +17,26 @@ Good::
       - {event: signed, date: 2022-03-01, source: tiedote, at: Sopimukset}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
-from kumppanuus.model.source import Source
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.base import Model
 
-from .as_one import as_one
 from .finding import Finding
 
+EACH = Model
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find pages of sources that have none. Those of the same source are one finding."""
-    pages: dict[str, list[Finding]] = defaultdict(list)
-    unpaged = {entry.id for entry, source in dataset.of(Source) if not source.paged and entry.whole}
-    for entry, location, citation in dataset.citations:
-        if citation.page is not None and citation.source in unpaged:
-            message = f"the source '{citation.source}' does not number its pages"
-            file = f"data/sources/{citation.source}.yaml"
-            remedy = f"name the heading with 'at', or write 'paged: true' in {file}"
-            pages[str(citation.source)].append(Finding(entry, (*location, "page"), message, remedy))
-    for findings in pages.values():
-        yield from as_one(findings)
+    for location, citation in dataset.parts_of(entry).citations:
+        name = str(citation.source)
+        if citation.page is not None and _is_unpaged(dataset, name):
+            message = f"the source '{name}' does not number its pages"
+            remedy = f"name the heading with 'at', or write 'paged: true' in data/sources/{name}.yaml"
+            yield Finding(entry, (*location, "page"), message, remedy, cause=(name,))
+
+
+def _is_unpaged(dataset: Dataset, name: str) -> bool:
+    entry = dataset.by_key.get(("source", name))
+    return bool(entry and entry.whole and not dataset.sources[name].paged)

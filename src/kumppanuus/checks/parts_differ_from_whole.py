@@ -28,7 +28,6 @@ Good::
     complete: [parts]
 """
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from kumppanuus.accounts import at_stage
@@ -40,16 +39,17 @@ from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
 
+EACH = FundingDecision
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, decision: FundingDecision) -> Iterator[Finding]:
     """Find complete parts that leave a rest."""
-    for entry, decision in dataset.of(FundingDecision):
-        if "purposes" in decision.complete:
-            yield from _rest(entry, ("total", "amount"), decision.total, ("purposes",), decision.purposes)
-        for number, purpose in enumerate(decision.purposes):
-            if "parts" in purpose.complete:
-                where: Location = ("purposes", number)
-                yield from _rest(entry, (*where, "amount"), purpose, (*where, "parts"), purpose.parts)
+    if "purposes" in decision.complete:
+        yield from _rest(entry, ("total", "amount"), decision.total, ("purposes",), decision.purposes)
+    for number, purpose in enumerate(decision.purposes):
+        if "parts" in purpose.complete:
+            where: Location = ("purposes", number)
+            yield from _rest(entry, (*where, "amount"), purpose, (*where, "parts"), purpose.parts)
 
 
 def _rest(

@@ -25,7 +25,6 @@ Good::
       - {purpose: kehittaminen, title: {fi: Omaehtoinen kehittäminen}, amount: 8000000, stage: allocated}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -38,26 +37,27 @@ from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
 
+EACH = FundingDecision
+
 Sum = tuple[Entry, Location, Decimal]
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, decision: FundingDecision) -> Iterator[Finding]:
     """Find wholes that are less than their parts."""
-    for entry, decision in dataset.of(FundingDecision):
-        purposes: list[Sum] = [(entry, where, amount) for where, amount in in_total(decision)]
-        yield from _compare(entry, ("total", "amount"), decision.total, purposes, "the purposes")
-        for index, purpose in enumerate(decision.purposes):
-            whole: Location = ("purposes", index, "amount")
-            parts: list[Sum] = [
-                (entry, ("purposes", index, "parts", number, "amount"), amount)
-                for number, amount in at_stage(purpose.parts, purpose)
-            ]
-            yield from _compare(entry, whole, purpose, parts, "the parts")
-            of_agreements: list[Sum] = [
-                (share.entry, ("funding", share.number, "share"), share.amount)
-                for share in shares(dataset, entry.id, purpose.purpose)
-            ]
-            yield from _compare(entry, whole, purpose, of_agreements, "the shares of agreements")
+    purposes: list[Sum] = [(entry, where, amount) for where, amount in in_total(decision)]
+    yield from _compare(entry, ("total", "amount"), decision.total, purposes, "the purposes")
+    for index, purpose in enumerate(decision.purposes):
+        whole: Location = ("purposes", index, "amount")
+        parts: list[Sum] = [
+            (entry, ("purposes", index, "parts", number, "amount"), amount)
+            for number, amount in at_stage(purpose.parts, purpose)
+        ]
+        yield from _compare(entry, whole, purpose, parts, "the parts")
+        of_agreements: list[Sum] = [
+            (share.entry, ("funding", share.number, "share"), share.amount)
+            for share in shares(dataset, entry.id, purpose.purpose)
+        ]
+        yield from _compare(entry, whole, purpose, of_agreements, "the shares of agreements")
 
 
 def _compare(

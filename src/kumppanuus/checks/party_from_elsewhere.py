@@ -19,61 +19,57 @@ Good::
       - {organisation: city/vaasa, role: partner}
 """
 
-import datetime as dt
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement, Party
 from kumppanuus.model.base import Location
 from kumppanuus.model.place import CityRegion, Municipality, Region, SubRegion
 from kumppanuus.model.rule import RequiredParty
 
+from .acting import is_only_one
 from .as_one import as_one
 from .finding import Finding, broken
 
+EACH = Agreement
 SEVERITY = Severity.WARNING
 _LOCAL = ("city", "city-region", "municipality", "regional-council")
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find agreements with local parties that have nothing to do with their places.
 
     A wrong place makes all parties strangers, and that is one mistake.
     """
-    homes = _homes(dataset)
-    of_rule = {entry.id for entry, _, rule, _ in broken(dataset, RequiredParty) if rule.of_place}
-    for entry, agreement in dataset.of(Agreement):
-        found = []
-        for where, party in _strangers(dataset, agreement, homes):
-            if party.role == "regional-council" and entry.id in of_rule:
-                continue
-            who = party.organisation or party.place
-            message = f"'{who}' is a party as '{party.role}', and no place of the agreement is in its region"
-            remedy = "name its place under 'places' too, or correct the party or the places"
-            found.append(Finding(entry, where, message, remedy))
-        yield from as_one(found)
+    found = []
+    for where, party in _strangers(dataset, agreement):
+        if party.role == "regional-council" and _is_told(dataset, entry, agreement):
+            continue
+        who = party.organisation or party.place
+        message = f"'{who}' is a party as '{party.role}', and no place of the agreement is in its region"
+        remedy = "name its place under 'places' too, or correct the party or the places"
+        found.append(Finding(entry, where, message, remedy))
+    yield from as_one(found)
 
 
-def _homes(dataset: Dataset) -> dict[str, str]:
-    """Return the place for which each organisation acts, where no other one does."""
-    acting = Counter(place for one in dataset.organisations.values() for place in one.acts_for)
-    return {
-        name: place
-        for name, one in dataset.organisations.items()
-        for place in one.acts_for
-        if acting[place] == 1
-    }
+def _is_told(dataset: Dataset, entry: Entry, agreement: Agreement) -> bool:
+    """Whether ``missing-required-party`` tells that the council of another region is missing."""
+    return any(rule.of_place for rule, _ in broken(dataset, entry, agreement, RequiredParty))
 
 
-def _strangers(
-    dataset: Dataset, agreement: Agreement, homes: Mapping[str, str]
-) -> Iterator[tuple[Location, Party]]:
+def _home(dataset: Dataset, name: str) -> str | None:
+    """Return the place for which an organisation acts, where no other one does."""
+    organisation = dataset.organisations.get(name)
+    own = [place for place in organisation.acts_for if is_only_one(dataset, place)] if organisation else []
+    return own[-1] if own else None
+
+
+def _strangers(dataset: Dataset, agreement: Agreement) -> Iterator[tuple[Location, Party]]:
     of_places = [_regions(dataset, place) for place in agreement.places]
     around = frozenset[str]().union(*of_places) if all(of_places) else frozenset[str]()
     for number, party in enumerate(agreement.parties if around else ()):
-        home = party.place or homes.get(party.organisation or "")
+        home = party.place or _home(dataset, party.organisation or "")
         regions = _regions(dataset, home) if home and party.role in _LOCAL else frozenset[str]()
         if regions and regions.isdisjoint(around):
             yield ("parties", number, "organisation" if party.organisation else "place"), party

@@ -18,31 +18,30 @@ Good::
       - {place: municipality/ulvila, role: municipality}
 """
 
-import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 
+from .acting import is_only_one
 from .finding import Finding, RelatedFinding
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find places that are parties beside the organisation that acts for them, if it is the only one."""
-    all_acting = Counter(place for one in dataset.organisations.values() for place in one.acts_for)
-    for entry, agreement in dataset.of(Agreement):
-        acting: dict[tuple[str, str], int] = {}
-        for number, party in enumerate(agreement.parties):
-            organisation = dataset.organisations.get(party.organisation or "")
-            for place in organisation.acts_for if organisation else ():
-                if all_acting[place] == 1:
-                    acting[place, party.role] = number
-        for number, party in enumerate(agreement.parties):
-            other = acting.get((party.place or "", party.role))
-            if other is not None:
-                name = agreement.parties[other].organisation
-                message = f"'{party.place}' is a party as '{party.role}' already: '{name}' acts for it"
-                related = RelatedFinding(entry, ("parties", other, "organisation"), "it stands here")
-                where = ("parties", number, "place")
-                yield Finding(entry, where, message, "take one of the two out", related=(related,))
+    acting: dict[tuple[str, str], int] = {}
+    for number, party in enumerate(agreement.parties):
+        organisation = dataset.organisations.get(party.organisation or "")
+        for place in organisation.acts_for if organisation else ():
+            if is_only_one(dataset, place):
+                acting[place, party.role] = number
+    for number, party in enumerate(agreement.parties):
+        other = acting.get((party.place or "", party.role))
+        if other is not None:
+            name = agreement.parties[other].organisation
+            message = f"'{party.place}' is a party as '{party.role}' already: '{name}' acts for it"
+            related = RelatedFinding(entry, ("parties", other, "organisation"), "it stands here")
+            where = ("parties", number, "place")
+            yield Finding(entry, where, message, "take one of the two out", related=(related,))

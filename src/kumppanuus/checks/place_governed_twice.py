@@ -16,28 +16,32 @@ Good::
     governs: municipality/ulvila
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.organisation import Organisation
 
+from .acting import KEYS, acting_for
 from .finding import Finding, RelatedFinding
 
-_KEYS = ("governs", "council_of")
+EACH = Organisation
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, organisation: Organisation) -> Iterator[Finding]:
     """Find organisations that act for a place for which another one acts."""
-    for key in _KEYS:
-        acting: dict[str, tuple[Entry, Organisation]] = {}
-        for entry, organisation in dataset.of(Organisation):
-            place = getattr(organisation, key)
-            if place is None or organisation.abolished or not dataset.is_used("organisation", entry.id):
-                continue
-            first, other = acting.setdefault(place, (entry, organisation))
-            if first is not entry and first.id not in organisation.successors + other.successors:
-                message = f"'{place}' has '{first.id}' already"
-                remedy = "name that one instead of this, and delete this one; or correct the place"
-                related = RelatedFinding(first, (key,), "the other one")
-                yield Finding(entry, (key,), message, remedy, related=(related,))
+    for key in KEYS:
+        place = getattr(organisation, key)
+        acting = [one for one in acting_for(dataset, place, key) if _counts(dataset, *one)] if place else []
+        if entry.key not in [one.key for one, _ in acting[1:]]:
+            continue
+        first, other = acting[0]
+        if first.id not in organisation.successors + other.successors:
+            message = f"'{place}' has '{first.id}' already"
+            remedy = "name that one instead of this, and delete this one; or correct the place"
+            related = RelatedFinding(first, (key,), "the other one")
+            yield Finding(entry, (key,), message, remedy, related=(related,))
+
+
+def _counts(dataset: Dataset, entry: Entry, organisation: Organisation) -> bool:
+    """Whether an organisation is there today, and not left over."""
+    return organisation.abolished is None and dataset.is_used("organisation", entry.id)

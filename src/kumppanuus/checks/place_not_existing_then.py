@@ -27,37 +27,33 @@ Good::
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.chronology import sound_start
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
-from kumppanuus.model.base import Location
+from kumppanuus.model.base import Location, Model
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.place import CityRegion, Municipality
 from kumppanuus.model.statements import followed
 
-from .as_one import as_one
 from .finding import Finding
+
+EACH = (Agreement, FundingDecision, Indicator, CityRegion)
 
 Mention = tuple[Location, str, dt.date, str]
 """Where a place is named, which one, for which day, and how that day is written."""
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find municipalities that were gone by the day for which they are named; each is one finding."""
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for entry in dataset.entries:
-        for location, name, when, written in _mentions(dataset, entry):
-            place = dataset.places.get(name)
-            if isinstance(place, Municipality) and (gone := place.gone_from) and gone.last <= when:
-                message = f"'{name}' no longer existed {written}: it was abolished {gone}"
-                remedy = f"name '{place.merged_into}', of which it became part, or correct the date"
-                found[name].append(Finding(entry, location, message, remedy))
-    for findings in found.values():
-        yield from as_one(findings)
+    for location, name, when, written in _mentions(dataset, record):
+        place = dataset.places.get(name)
+        if isinstance(place, Municipality) and (gone := place.gone_from) and gone.last <= when:
+            message = f"'{name}' no longer existed {written}: it was abolished {gone}"
+            remedy = f"name '{place.merged_into}', of which it became part, or correct the date"
+            yield Finding(entry, location, message, remedy, cause=(name,))
 
 
 def _of_agreement(dataset: Dataset, agreement: Agreement) -> Iterator[Mention]:
@@ -69,8 +65,7 @@ def _of_agreement(dataset: Dataset, agreement: Agreement) -> Iterator[Mention]:
                 yield ("parties", number, "place"), party.place, start.first, str(start)
 
 
-def _mentions(dataset: Dataset, entry: Entry) -> Iterator[Mention]:
-    record = entry.record
+def _mentions(dataset: Dataset, record: Model) -> Iterator[Mention]:
     if isinstance(record, Agreement):
         yield from _of_agreement(dataset, record)
     elif isinstance(record, FundingDecision) and (decided := followed(record.decided.date)):

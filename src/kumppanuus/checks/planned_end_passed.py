@@ -23,10 +23,9 @@ Good::
 """
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset, Key
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.dates import PartialDate
@@ -35,23 +34,21 @@ from kumppanuus.status import StatusName, end_of, status
 
 from .finding import Finding
 
+EACH = Agreement
+DAILY = True
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, agreement: Agreement, day: dt.date) -> Iterator[Finding]:
     """Find agreements that expired as planned, and of which every source is older than that."""
-    cited: dict[Key, set[str]] = defaultdict(set)
-    for entry, _, citation in dataset.citations:
-        cited[entry.key].add(str(citation.source))
-    for entry, agreement in dataset.of(Agreement):
-        number, end = _planned_end(agreement, day)
-        looked = _last_looked_at(dataset, cited[entry.key]) if end and entry.whole else None
-        if end is None or looked is None or looked > end.last:
-            continue
-        if status(dataset, entry.id, day).name is StatusName.EXPIRED_AS_PLANNED:
-            message = f"it was to end {end}, and its sources were last read {looked}, before that was over"
-            remedy = "look for what became of it; add what happened, or the day on which you read a source"
-            yield Finding(entry, ("events", number, "date"), message, remedy)
+    number, end = _planned_end(agreement, day)
+    looked = _last_looked_at(dataset, entry) if end and entry.whole else None
+    if end is None or looked is None or looked > end.last:
+        return
+    if status(dataset, entry.id, day).name is StatusName.EXPIRED_AS_PLANNED:
+        message = f"it was to end {end}, and its sources were last read {looked}, before that was over"
+        remedy = "look for what became of it; add what happened, or the day on which you read a source"
+        yield Finding(entry, ("events", number, "date"), message, remedy)
 
 
 def _planned_end(agreement: Agreement, day: dt.date) -> tuple[int, PartialDate | None]:
@@ -63,10 +60,10 @@ def _planned_end(agreement: Agreement, day: dt.date) -> tuple[int, PartialDate |
     return 0, None
 
 
-def _last_looked_at(dataset: Dataset, sources: Iterable[str]) -> dt.date | None:
+def _last_looked_at(dataset: Dataset, entry: Entry) -> dt.date | None:
     """Return the last day of which a source can tell, or None where that is not known of one of them."""
     days = []
-    for name in sources:
+    for name in {str(citation.source) for _, citation in dataset.parts_of(entry).citations}:
         source = dataset.sources.get(name)
         dates = [date.last for date in (source.date, source.read) if date] if source else []
         if not dates:

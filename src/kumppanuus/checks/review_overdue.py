@@ -19,7 +19,7 @@ Good::
 import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.dates import PartialDate
@@ -28,20 +28,21 @@ from kumppanuus.status import status
 
 from .finding import Finding
 
+EACH = Agreement
+DAILY = True
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, agreement: Agreement, day: dt.date) -> Iterator[Finding]:
     """Find planned reviews of the past that nobody has come back to."""
-    for entry, agreement in dataset.of(Agreement):
-        for number, event in enumerate(agreement.events if entry.whole else ()):
-            planned = followed(event.date) if event.event == "reviewed" and event.planned else None
-            if planned is None or planned.last >= day or _was_reviewed(agreement, planned):
-                continue
-            if not status(dataset, entry.id, planned.last).is_over:
-                message = f"a review was planned for {planned}, and nothing tells whether it took place"
-                remedy = "add the review with its source, or correct the plan"
-                yield Finding(entry, ("events", number, "date"), message, remedy)
+    for number, event in enumerate(agreement.events if entry.whole else ()):
+        planned = followed(event.date) if event.event == "reviewed" and event.planned else None
+        if planned is None or planned.last >= day or _was_reviewed(agreement, planned):
+            continue
+        if not status(dataset, entry.id, planned.last).is_over:
+            message = f"a review was planned for {planned}, and nothing tells whether it took place"
+            remedy = "add the review with its source, or correct the plan"
+            yield Finding(entry, ("events", number, "date"), message, remedy)
 
 
 def _was_reviewed(agreement: Agreement, planned: PartialDate) -> bool:

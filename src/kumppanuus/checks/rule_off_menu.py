@@ -16,10 +16,9 @@ Good::
       theme: kokeilu/kiertotalous
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.base import Location
 from kumppanuus.model.round import Round
 from kumppanuus.model.rule import RequiredParty, RequiredTheme
@@ -27,23 +26,23 @@ from kumppanuus.rules import has_menu_of_another
 
 from .finding import Finding
 
+EACH = Round
+
 Item = tuple[Location, str]
 """Where an item of the menu is named, and which one."""
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, its_round: Round) -> Iterator[Finding]:
     """Find items of another vocabulary, unless the round itself is in doubt or names the wrong menu."""
-    damaged = set(dataset.damaged)
-    for entry, its_round in dataset.of(Round):
-        if entry.key in damaged or has_menu_of_another(dataset, its_round):
-            continue
-        for where, item in _items(its_round):
-            if item.partition("/")[0] != its_round.menu:
-                message = f"'{item}' is not on the menu of this round"
-                remedy = f"name an item of '{its_round.menu}', which is its menu"
-                if its_round.menu is None:
-                    remedy = "name the menu under 'menu', and an item of it"
-                yield Finding(entry, where, message, remedy)
+    if dataset.is_damaged(entry.key) or has_menu_of_another(dataset, its_round):
+        return
+    for where, item in _items(its_round):
+        if item.partition("/")[0] != its_round.menu:
+            message = f"'{item}' is not on the menu of this round"
+            remedy = f"name an item of '{its_round.menu}', which is its menu"
+            if its_round.menu is None:
+                remedy = "name the menu under 'menu', and an item of it"
+            yield Finding(entry, where, message, remedy)
 
 
 def _items(its_round: Round) -> Iterator[Item]:

@@ -17,25 +17,25 @@ Good::
       sv: Avtalet gäller stadens utveckling.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
-from kumppanuus.model.base import Location
+from kumppanuus.model.base import Location, Model
 from kumppanuus.model.text import ENGLISH_NAMES, Language
 
 from .finding import Finding, RelatedFinding
 
+EACH = Model
 SEVERITY = Severity.WARNING
 
 _NAMES = frozenset(("abbreviation", "contributor", "label", "name", "wording"))
 _FEWEST = 3
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find texts that stand under a language and are not in it."""
-    for entry, location, text in dataset.texts:
+    for location, text in dataset.parts_of(entry).texts:
         if _is_name(location):
             continue
         first: dict[str, Language] = {}

@@ -20,7 +20,6 @@ Good::
     - {recipient: city/pori, place: city-region/pori, amount: 40, stage: allocated}
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -32,15 +31,16 @@ from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
 
+EACH = FundingDecision
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, decision: FundingDecision) -> Iterator[Finding]:
     """Find shares that are said to be more or less than the decision says."""
-    for entry, decision in dataset.of(FundingDecision):
-        for index, purpose in enumerate(decision.purposes):
-            if purpose.round and any(part.place for part in purpose.parts):
-                taken = [*shares(dataset, entry.id, purpose.purpose)]
-                if _adds_up(purpose, taken):
-                    yield from _compare(entry, ("purposes", index), purpose, taken)
+    for index, purpose in enumerate(decision.purposes):
+        if purpose.round and any(part.place for part in purpose.parts):
+            taken = [*shares(dataset, entry.id, purpose.purpose)]
+            if _adds_up(purpose, taken):
+                yield from _compare(entry, ("purposes", index), purpose, taken)
 
 
 def _adds_up(purpose: Purpose, taken: Sequence[Share]) -> bool:

@@ -21,7 +21,6 @@ Good::
       - {source: pori-sivu}
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -33,28 +32,26 @@ from kumppanuus.nearest import nearest
 from .as_one import as_one
 from .finding import Finding
 
+EACH = Record
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Record) -> Iterator[Finding]:
     """Find sources that only statements name. Those that name the same one are one finding.
 
     One that the record lists with a misspelt id is not told again.
     """
-    unlisted: dict[tuple[Entry, str], list[Finding]] = defaultdict(list)
-    listed = {
-        entry.key: {citation.source for citation in entry.record.sources}
-        for entry in dataset.entries
-        if isinstance(entry.record, Record) and entry.whole and entry.record.sources
-    }
-    for entry, location, citation in dataset.citations:
+    if not entry.whole or not record.sources:
+        return
+    listed = {citation.source for citation in record.sources}
+    unlisted: dict[str, list[Finding]] = defaultdict(list)
+    for location, citation in dataset.parts_of(entry).citations:
         source = str(citation.source)
-        names = listed.get(entry.key, {source})
-        if source in names or not dataset.exists("source", source):
+        if source in listed or not dataset.exists("source", source):
             continue
-        if not any(nearest(one, (source,)) for one in names if not dataset.exists("source", one)):
+        if not any(nearest(one, (source,)) for one in listed if not dataset.exists("source", one)):
             message = f"a statement rests on '{source}', and the record does not list it"
             remedy = f"add '- {{source: {source}}}' to 'sources'"
-            unlisted[entry, source].append(Finding(entry, (*location, "source"), message, remedy))
+            unlisted[source].append(Finding(entry, (*location, "source"), message, remedy))
     for findings in unlisted.values():
         yield from as_one(findings)

@@ -17,7 +17,6 @@ Good::
     - {recipient: city/pori, amount: 55, stage: paid}
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -31,6 +30,8 @@ from kumppanuus.model.statements import followed
 
 from .finding import Finding, RelatedFinding
 
+EACH = FundingDecision
+
 _FIRM = STAGES[1:]
 """The stages after the promise, in their order."""
 
@@ -38,15 +39,14 @@ Sum = tuple[Location, Money]
 """A sum, and where it stands."""
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, decision: FundingDecision) -> Iterator[Finding]:
     """Find sums that grew on their way."""
-    for entry, decision in dataset.of(FundingDecision):
-        purposes: list[Sum] = [
-            (("purposes", number), purpose) for number, purpose in enumerate(decision.purposes)
-        ]
-        yield from _grown(entry, [(("total",), decision.total)], purposes)
-        for number, purpose in enumerate(decision.purposes):
-            yield from _in_purpose(entry, ("purposes", number), purpose)
+    purposes: list[Sum] = [
+        (("purposes", number), purpose) for number, purpose in enumerate(decision.purposes)
+    ]
+    yield from _grown(entry, [(("total",), decision.total)], purposes)
+    for number, purpose in enumerate(decision.purposes):
+        yield from _in_purpose(entry, ("purposes", number), purpose)
 
 
 def _in_purpose(entry: Entry, where: Location, purpose: Purpose) -> Iterator[Finding]:

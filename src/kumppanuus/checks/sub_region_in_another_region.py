@@ -19,38 +19,32 @@ Good::
       - {place: sub-region/pori, first: 2021}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.place import Municipality, SubRegion
 from kumppanuus.model.validity import Membership
 
-from .as_one import as_one
 from .finding import Finding, RelatedFinding
+
+EACH = Municipality
 
 Held = tuple[int, Membership]
 """A membership that holds in some year, and its place in the list."""
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, municipality: Municipality) -> Iterator[Finding]:
     """Find them. Municipalities of the same two regions in one sub-region are one finding."""
-    found: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
-    for entry, municipality in dataset.of(Municipality):
-        firsts = {one.first for one in (*municipality.region, *municipality.sub_region)}
-        for number, membership in enumerate(municipality.sub_region):
-            sub_region = dataset.places.get(membership.place)
-            if not isinstance(sub_region, SubRegion):
-                continue
-            for year in sorted(firsts | {one.first for one in sub_region.region}):
-                own, its = _held(dataset, municipality.region, year), _held(dataset, sub_region.region, year)
-                if membership.holds_in(year) and own and its and own[1].place != its[1].place:
-                    finding = _finding(dataset, entry, number, membership, own, its, year)
-                    found[membership.place, own[1].place, its[1].place].append(finding)
-                    break
-    for findings in found.values():
-        yield from as_one(findings)
+    firsts = {one.first for one in (*municipality.region, *municipality.sub_region)}
+    for number, membership in enumerate(municipality.sub_region):
+        sub_region = dataset.places.get(membership.place)
+        if not isinstance(sub_region, SubRegion):
+            continue
+        for year in sorted(firsts | {one.first for one in sub_region.region}):
+            own, its = _held(dataset, municipality.region, year), _held(dataset, sub_region.region, year)
+            if membership.holds_in(year) and own and its and own[1].place != its[1].place:
+                yield _finding(dataset, entry, number, membership, own, its, year)
+                break
 
 
 def _held(dataset: Dataset, memberships: tuple[Membership, ...], year: int) -> Held | None:
@@ -72,4 +66,6 @@ def _finding(
         f"'{own[1].place}'"
     )
     remedy = "correct the sub-region, or one of the regions"
-    return Finding(entry, ("sub_region", number, "place"), message, remedy, related=related)
+    cause = (membership.place, own[1].place, its[1].place)
+    where = ("sub_region", number, "place")
+    return Finding(entry, where, message, remedy, related=related, cause=cause)

@@ -1,35 +1,29 @@
-"""What went before what, by the records themselves; and where that leads in a circle."""
-
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+"""What succeeds what: agreements, instruments and organisations."""
 
 from kumppanuus.dataset import Dataset, Edge, Key
 
 _KEYS = frozenset((("agreement", "succeeds"), ("instrument", "succeeds"), ("organisation", "successors")))
 """The kinds that name what went before them, or came after them, and the key under which they do."""
 
-Links = Mapping[Key, Sequence[Edge]]
+
+def links(dataset: Dataset, key: Key) -> tuple[Edge, ...]:
+    """Return the references from a record to those before it, or after it."""
+    kind, _ = key
+    entry = dataset.by_key.get(key)
+    return tuple(
+        edge
+        for edge in (dataset.edges_of(entry) if entry else ())
+        if (kind, edge.location[0]) in _KEYS and edge.target.kind == kind
+    )
 
 
-def links(dataset: Dataset) -> Links:
-    """Return the references from each record to the one before it, or after it."""
-    found: dict[Key, list[Edge]] = defaultdict(list)
-    for edge in dataset.edges:
-        kind = edge.entry.kind
-        if (kind, edge.location[0]) in _KEYS and edge.target.kind == kind:
-            found[edge.entry.key].append(edge)
-    return found
-
-
-def way(links: Links, start: Key, goal: Key) -> tuple[Edge, ...]:
-    """Return the shortest way from a record to another, or back to itself; empty where none leads there."""
-    reached: dict[Key, tuple[Edge, ...]] = {start: ()}
-    waiting = [start]
-    for key in waiting:
-        for edge in links.get(key, ()):
-            if edge.key == goal:
-                return (*reached[key], edge)
-            if edge.key not in reached:
-                reached[edge.key] = (*reached[key], edge)
-                waiting.append(edge.key)
-    return ()
+def ways_from(dataset: Dataset, start: Key) -> dict[Key, tuple[Edge, ...]]:
+    """Return the shortest way from a record to each one that succession leads to, which may be itself."""
+    ways: dict[Key, tuple[Edge, ...]] = {}
+    waiting = [(start, tuple[Edge, ...]())]
+    for key, way in waiting:
+        for edge in links(dataset, key):
+            if edge.key not in ways:
+                ways[edge.key] = (*way, edge)
+                waiting.append((edge.key, ways[edge.key]))
+    return ways

@@ -20,27 +20,40 @@ Good::
       - {agreement: kokeilusopimus/pori-2022}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset, Key
+from kumppanuus.dataset import Dataset, Entry, Key
+from kumppanuus.model.agreement import Agreement
+from kumppanuus.model.base import Model
+from kumppanuus.model.instrument import Instrument
+from kumppanuus.model.organisation import Organisation
 
 from .finding import Finding, RelatedFinding
-from .succession import links, way
+from .succession import ways_from
+
+EACH = (Agreement, Instrument, Organisation)
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find circles; each is one finding, at the first of its records."""
-    linked = links(dataset)
+    circle = ways_from(dataset, entry.key).get(entry.key)
+    if not circle or entry.key not in _firsts(dataset, entry.key):
+        return
+    first, *others = circle
+    message = f"'{first.entry.id}' succeeds itself"
+    message += f", by way of '{first.target}'" if others else ""
+    related = tuple(RelatedFinding(edge.entry, edge.location, "this leads back") for edge in others)
+    remedy = "take out the link that points the wrong way"
+    yield Finding(first.entry, first.location, message, remedy, related=related)
+
+
+def _firsts(dataset: Dataset, key: Key) -> list[Key]:
+    """Return the records at which the circles are told that hang together with one that a record is in."""
+    around = {one for one in ways_from(dataset, key) if key in ways_from(dataset, one)}
+    firsts: list[Key] = []
     told: set[Key] = set()
-    for key in linked:
-        circle = way(linked, key, key) if key not in told else ()
-        if not circle:
-            continue
-        told |= {edge.key for edge in circle}
-        first, *others = circle
-        message = f"'{first.entry.id}' succeeds itself"
-        message += f", by way of '{first.target}'" if others else ""
-        related = tuple(RelatedFinding(edge.entry, edge.location, "this leads back") for edge in others)
-        remedy = "take out the link that points the wrong way"
-        yield Finding(first.entry, first.location, message, remedy, related=related)
+    for one in sorted(around, key=lambda one: dataset.by_key[one].path):
+        if one not in told:
+            firsts.append(one)
+            told |= {edge.key for edge in ways_from(dataset, one)[one]}
+    return firsts

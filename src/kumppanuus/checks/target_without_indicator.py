@@ -18,28 +18,27 @@ Good::
         target: 15
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement, Commitment
 from kumppanuus.model.base import Location
 
 from .finding import Finding
 
+EACH = Agreement
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find numbers without a unit; those of one commitment are one finding."""
-    for entry, agreement in dataset.of(Agreement):
-        for number, commitment in enumerate(agreement.commitments if entry.whole else ()):
-            place = _first_number(commitment) if commitment.indicator is None else None
-            if place:
-                message = "nothing says in which unit this number is"
-                remedy = "add 'indicator' to the commitment, or tell of the number in 'text'"
-                yield Finding(entry, ("commitments", number, *place), message, remedy)
+    for number, commitment in enumerate(agreement.commitments if entry.whole else ()):
+        place = _first_number(commitment) if commitment.indicator is None else None
+        if place:
+            message = "nothing says in which unit this number is"
+            remedy = "add 'indicator' to the commitment, or tell of the number in 'text'"
+            yield Finding(entry, ("commitments", number, *place), message, remedy)
 
 
 def _first_number(commitment: Commitment) -> Location | None:

@@ -22,12 +22,10 @@ Good::
     - {event: ends, date: 2025-12-31, planned: true}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 
 from kumppanuus.chronology import is_foretold
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.agreement import Agreement, Event
 from kumppanuus.model.base import Location
@@ -36,28 +34,24 @@ from kumppanuus.model.rule import LatestEnd
 from kumppanuus.model.statements import claimed, followed
 from kumppanuus.rules import Outcome, assess, is_in_its_folder
 
-from .as_one import as_one
 from .finding import Finding, RelatedFinding
 
+EACH = Agreement
 SEVERITY = Severity.WARNING
 _REMEDY = "correct the date or the term, or keep what sources say of it side by side under 'claims'"
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find dates outside the term. Those of one round on the same side of it are one finding."""
-    found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for entry, agreement in dataset.of(Agreement):
-        if not is_in_its_folder(dataset, entry, agreement):
-            continue
-        its_round = dataset.rounds[agreement.round]
-        term = its_round.term.date if its_round.term else None
-        for where, what, side in _outside(dataset, agreement, claimed(term)):
-            related = RelatedFinding(dataset.by_key["round", agreement.round], ("term", "date"), "the term")
-            message = f"{what}, {side} the term of its round, {followed(term)}"
-            finding = Finding(entry, where, message, _REMEDY, related=(related,))
-            found[agreement.round, side].append(finding)
-    for findings in found.values():
-        yield from as_one(findings)
+    if not is_in_its_folder(dataset, entry, agreement):
+        return
+    its_round = dataset.rounds[agreement.round]
+    term = its_round.term.date if its_round.term else None
+    for where, what, side in _outside(dataset, agreement, claimed(term)):
+        related = RelatedFinding(dataset.by_key["round", agreement.round], ("term", "date"), "the term")
+        message = f"{what}, {side} the term of its round, {followed(term)}"
+        cause = (agreement.round, side)
+        yield Finding(entry, where, message, _REMEDY, related=(related,), cause=cause)
 
 
 def _outside(

@@ -24,29 +24,35 @@ Good::
       - {wording: {fi: Matkailu}, menu: [kokeilusopimus-2022/matkailu], mapping: stated}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.round import Round
 from kumppanuus.rules import has_menu_of_another
 
 from .finding import Finding, RelatedFinding
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find items of another vocabulary; those that do not exist are ``dangling-reference``."""
-    doubtful = set(dataset.damaged)
-    doubtful |= {entry.key for entry, one in dataset.of(Round) if has_menu_of_another(dataset, one)}
-    for entry, agreement in dataset.of(Agreement):
-        its_round = None if ("round", agreement.round) in doubtful else dataset.rounds.get(agreement.round)
-        for number, theme in enumerate(agreement.themes if its_round else ()):
-            for position, item in enumerate(theme.menu):
-                if its_round and item in dataset.themes and item.partition("/")[0] != its_round.menu:
-                    menu = f"the menu is '{its_round.menu}'" if its_round.menu else "it has none"
-                    message = f"'{item}' is not on the menu of the round '{agreement.round}'"
-                    remedy = f"name an item of the round's menu ({menu}), or move it to 'concepts'"
-                    on_round = RelatedFinding(dataset.by_key["round", agreement.round], (), "the round")
-                    where = ("themes", number, "menu", position)
-                    yield Finding(entry, where, message, remedy, related=(on_round,))
+    its_round = dataset.rounds.get(agreement.round)
+    if its_round is None:
+        return
+    for number, theme in enumerate(agreement.themes):
+        for position, item in enumerate(theme.menu):
+            is_there = item in dataset.themes and item.partition("/")[0] != its_round.menu
+            if is_there and not _is_doubtful(dataset, agreement.round, its_round):
+                menu = f"the menu is '{its_round.menu}'" if its_round.menu else "it has none"
+                message = f"'{item}' is not on the menu of the round '{agreement.round}'"
+                remedy = f"name an item of the round's menu ({menu}), or move it to 'concepts'"
+                on_round = RelatedFinding(dataset.by_key["round", agreement.round], (), "the round")
+                where = ("themes", number, "menu", position)
+                yield Finding(entry, where, message, remedy, related=(on_round,))
+
+
+def _is_doubtful(dataset: Dataset, name: str, its_round: Round) -> bool:
+    """Whether a round is damaged, or names the menu of another one."""
+    return dataset.is_damaged(("round", name)) or has_menu_of_another(dataset, its_round)

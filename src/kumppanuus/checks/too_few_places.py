@@ -25,20 +25,22 @@ Good::
     complete: [places]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import LeastPlaces
 
 from .finding import Finding, broken, the_rule
 
+EACH = Agreement
+
 _LEVELS = {"municipality": ("municipality", "municipalities"), "region": ("region", "regions")}
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find lists of places that are stated complete and too short."""
-    for entry, _, rule, verdict in broken(dataset, LeastPlaces):
+    for rule, verdict in broken(dataset, entry, agreement, LeastPlaces):
         asked = f"{rule.least} {_LEVELS[rule.level][rule.least != 1]}"
         message = f"the places are stated complete, and the rule asks for at least {asked}"
         remedy = "add what is missing, or take 'places' out of 'complete'"

@@ -27,18 +27,20 @@ Good::
       - {wording: {fi: Matkailu}}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import SpearheadCount
 
 from .finding import Finding, broken, the_rule
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find the first spearhead that is too many."""
-    for entry, agreement, rule, verdict in broken(dataset, SpearheadCount):
+    for rule, verdict in broken(dataset, entry, agreement, SpearheadCount):
         if sum(theme.spearhead == rule.programme for theme in agreement.themes) > rule.most:
             message = f"at most {rule.most} of the themes can go to '{rule.programme}' as spearheads"
             remedy = "take 'spearhead' out of a theme, or correct the rule"

@@ -20,18 +20,18 @@ Good::
       - {source: pori-sivu}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.source import Source
 
 from .finding import Finding
 
+EACH = Source
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, source: Source) -> Iterator[Finding]:
     """Find sources that nothing points to."""
-    for entry, _ in dataset.of(Source):
-        if not dataset.is_used("source", entry.id):
-            message = f"nothing cites the source '{entry.id}'"
-            yield Finding(entry, (), message, "cite it where something comes from it, or delete the file")
+    if not dataset.is_used("source", entry.id):
+        message = f"nothing cites the source '{entry.id}'"
+        yield Finding(entry, (), message, "cite it where something comes from it, or delete the file")

@@ -20,30 +20,29 @@ Good::
         exact_match: [shared/circular-economy]
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.theme import Concept, Scheme
 
 from .finding import Finding
 
+EACH = Scheme
 SEVERITY = Severity.WARNING
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, scheme: Scheme) -> Iterator[Finding]:
     """Find items without a match; a damaged vocabulary may have lost it."""
-    for entry, scheme in dataset.of(Scheme):
-        if scheme.mapping is None or not entry.whole:
-            continue
-        headings = scheme.headings
-        for key, concept in scheme.concepts.items():
-            above = [dataset.themes.get(broader) for broader in concept.broader]
-            if f"{entry.id}/{key}" not in headings and not any(map(_is_mapped, (concept, *above))):
-                message = f"'{entry.id}/{key}' has no match in another vocabulary"
-                remedy = "match it to a concept of the shared vocabulary, or add one there"
-                yield Finding(entry, ("concepts", key), message, remedy, on_key=True)
+    if scheme.mapping is None or not entry.whole:
+        return
+    headings = scheme.headings
+    for key, concept in scheme.concepts.items():
+        above = [dataset.themes.get(broader) for broader in concept.broader]
+        if f"{entry.id}/{key}" not in headings and not any(map(_is_mapped, (concept, *above))):
+            message = f"'{entry.id}/{key}' has no match in another vocabulary"
+            remedy = "match it to a concept of the shared vocabulary, or add one there"
+            yield Finding(entry, ("concepts", key), message, remedy, on_key=True)
 
 
 def _is_mapped(concept: Concept | None) -> bool:

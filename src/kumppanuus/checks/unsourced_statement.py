@@ -24,10 +24,9 @@ Good::
       - {source: pori-sivu}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.base import Location, Model
 from kumppanuus.model.evidence import Sourced
 from kumppanuus.model.record import Record
@@ -35,20 +34,20 @@ from kumppanuus.model.statements import Claims, Unknown
 
 from .finding import Finding
 
+EACH = Record
+
 _NEEDS_A_SOURCE = ("date", "amount", "share", "period", "value", "organisation", "place")
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Record) -> Iterator[Finding]:
     """Find statements that neither have nor inherit a source."""
-    for entry in dataset.entries:
-        record = entry.record
-        if not entry.whole or not isinstance(record, Record) or record.only_source:
-            continue
-        for location, key in _unsourced(record, ()):
-            message = f"nothing says where this {key} comes from"
-            number = len({citation.source for citation in record.sources})
-            why = f"the record has {number} sources" if number else "the record has no source"
-            yield Finding(entry, (*location, key), message, f"add 'source' beside it: {why}")
+    if not entry.whole or record.only_source:
+        return
+    for location, key in _unsourced(record, ()):
+        message = f"nothing says where this {key} comes from"
+        number = len({citation.source for citation in record.sources})
+        why = f"the record has {number} sources" if number else "the record has no source"
+        yield Finding(entry, (*location, key), message, f"add 'source' beside it: {why}")
 
 
 def _unsourced(value: object, location: Location) -> Iterator[tuple[Location, str]]:
@@ -61,7 +60,8 @@ def _unsourced(value: object, location: Location) -> Iterator[tuple[Location, st
         if stated:
             yield location, stated
         for key, part in value.__dict__.items():
-            yield from _unsourced(part, (*location, key))
+            if isinstance(part, Model | tuple | dict):
+                yield from _unsourced(part, (*location, key))
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
             yield from _unsourced(part, (*location, number))
@@ -72,5 +72,5 @@ def _unsourced(value: object, location: Location) -> Iterator[tuple[Location, st
 
 def _states(statement: Model, key: str) -> bool:
     """Whether the statement gives a value that has no source of its own, as claims have."""
-    value = getattr(statement, key, None)
+    value = statement.__dict__.get(key)
     return value is not None and not isinstance(value, Claims | Unknown)

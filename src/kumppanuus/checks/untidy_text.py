@@ -13,17 +13,18 @@ Good::
     description: {fi: "Sopimus koskee asumista, liikennettä ja palveluja."}
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
+from kumppanuus.model.base import Model
 from kumppanuus.model.text import Language
 
 from .finding import Finding, Rewrite
 
+EACH = Model
 SEVERITY = Severity.WARNING
 FIXES = "unsafe"
 
@@ -51,9 +52,9 @@ _SUSPICIOUS = re.compile(r""" [ ,;.:!?]|[,;]\w|['"(\[“”]""")
 _QUOTES: dict[Language, str] = {"fi": "””", "sv": "””", "en": "“”"}
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, record: Model) -> Iterator[Finding]:
     """Find texts with a slip; of several in one text the first is told."""
-    for entry, location, text in dataset.texts:
+    for location, text in dataset.parts_of(entry).texts:
         for language, words in text.given.items():
             if not _SUSPICIOUS.search(words):
                 continue

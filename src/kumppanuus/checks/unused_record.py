@@ -19,26 +19,27 @@ Good::
       - {organisation: company/prizztech, role: partner}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.theme import Scheme
 
 from .finding import Finding
 
+EACH = (Organisation, Scheme)
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, record: Organisation | Scheme) -> Iterator[Finding]:
     """Find what nothing points to, and no lost file can."""
-    for entry, _ in dataset.of(Organisation):
+    if isinstance(record, Organisation):
         if not dataset.is_used("organisation", entry.id):
             message = f"nothing uses the organisation '{entry.id}'"
             yield Finding(entry, (), message, "name it where it belongs, or delete the file")
-    for entry, scheme in dataset.of(Scheme):
-        for key in scheme.concepts if scheme.round is None and scheme.labels == "own" else ():
-            name = f"{entry.id}/{key}"
-            if not dataset.is_used("theme", name):
-                message = f"nothing uses the theme '{name}'"
-                remedy = "map a theme to it, or take it out"
-                yield Finding(entry, ("concepts", key), message, remedy, on_key=True)
+        return
+    for key in record.concepts if record.round is None and record.labels == "own" else ():
+        name = f"{entry.id}/{key}"
+        if not dataset.is_used("theme", name):
+            message = f"nothing uses the theme '{name}'"
+            remedy = "map a theme to it, or take it out"
+            yield Finding(entry, ("concepts", key), message, remedy, on_key=True)

@@ -32,18 +32,20 @@ Good::
       - {wording: {fi: Kiertotalous}, menu: [kokeilusopimus-2022/kiertotalous], mapping: stated}
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.rule import PartOfMenu
 
 from .finding import Finding, broken, the_rule
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find agreements that choose nothing because they take everything."""
-    for entry, _, _, verdict in broken(dataset, PartOfMenu):
+    for _, verdict in broken(dataset, entry, agreement, PartOfMenu):
         message = "the themes take up every item of the round's menu, and some are to be chosen"
         remedy = "correct the 'menu' of the themes, or the rule"
         related = (the_rule(dataset, verdict),)

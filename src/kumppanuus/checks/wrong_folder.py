@@ -20,21 +20,21 @@ Good::
     round: kokeilusopimus-2020
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from kumppanuus.dataset import Dataset
+from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.rules import is_in_its_folder
 
 from .finding import Finding
 
+EACH = Agreement
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+
+def run(dataset: Dataset, entry: Entry, agreement: Agreement) -> Iterator[Finding]:
     """Find agreements in the folder of an instrument that is not their round's."""
-    for entry, agreement in dataset.of(Agreement):
-        if agreement.round in dataset.rounds and not is_in_its_folder(dataset, entry, agreement):
-            folder, _, name = entry.id.partition("/")
-            instrument = dataset.rounds[agreement.round].instrument
-            message = f"the round is one of '{instrument}', and the file lies in agreements/{folder}/"
-            yield Finding(entry, ("round",), message, f"move it to agreements/{instrument}/{name}.yaml")
+    if agreement.round in dataset.rounds and not is_in_its_folder(dataset, entry, agreement):
+        folder, _, name = entry.id.partition("/")
+        instrument = dataset.rounds[agreement.round].instrument
+        message = f"the round is one of '{instrument}', and the file lies in agreements/{folder}/"
+        yield Finding(entry, ("round",), message, f"move it to agreements/{instrument}/{name}.yaml")

@@ -20,8 +20,6 @@ Good::
       - {place: region/satakunta, first: 2013, last: 2014}
 """
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +30,9 @@ from kumppanuus.model.validity import Years
 
 from .as_one import as_one
 from .finding import Finding, RelatedFinding
+from .members import members_of
+
+EACH = (Municipality, SubRegion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,18 @@ class Run:
         return beyond and not any(one.holds_in(last + 1) for one in self.beside if one is not self.years)
 
 
-def run(dataset: Dataset, day: dt.date) -> Iterator[Finding]:
+def run(dataset: Dataset, entry: Entry, place: Municipality | SubRegion) -> Iterator[Finding]:
     """Find years after the last one in which a place existed."""
-    members: dict[str, list[Run]] = defaultdict(list)
-    for entry, municipality in dataset.of(Municipality):
-        in_sub_regions = _runs(entry, "sub_region", municipality.sub_region)
-        for membership, within in zip(municipality.sub_region, in_sub_regions, strict=True):
-            members[membership.place].append(within)
-        if last := _last_year(municipality):
-            others = _runs(entry, "region", municipality.region) + _runs(entry, "nuts3", municipality.nuts3)
-            end = RelatedFinding(entry, ("abolished", "date"), "its end")
-            yield from _after(last, others + in_sub_regions, end)
-    for entry, sub_region in dataset.of(SubRegion):
-        if last := sub_region.last_year:
-            runs = _runs(entry, "region", sub_region.region) + members[entry.id]
-            yield from _after(last, runs, RelatedFinding(entry, ("last_year",), "its last year"))
+    if isinstance(place, Municipality):
+        if last := _last_year(place):
+            runs = _runs(entry, "region", place.region) + _runs(entry, "nuts3", place.nuts3)
+            runs += _runs(entry, "sub_region", place.sub_region)
+            yield from _after(last, runs, RelatedFinding(entry, ("abolished", "date"), "its end"))
+    elif last := place.last_year:
+        runs = _runs(entry, "region", place.region)
+        for member, municipality, number in members_of(dataset, entry):
+            runs.append(_runs(member, "sub_region", municipality.sub_region)[number])
+        yield from _after(last, runs, RelatedFinding(entry, ("last_year",), "its last year"))
 
 
 def _runs(entry: Entry, key: str, all_years: Sequence[Years]) -> list[Run]:

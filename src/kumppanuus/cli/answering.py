@@ -17,7 +17,10 @@ def answer(
 ) -> int:
     """Print a view or write it to a file, and return the exit code."""
     from kumppanuus.files.locating import carried
+    from kumppanuus.files.pieces import Pieces
 
-    text = look.render(view, format_, words, screen(output), lambda: carried("templates"), template)
+    text = look.render(
+        view, format_, words, screen(output), lambda: carried("templates"), template, Pieces("template")
+    )
     emit(text, output)
     return 0

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .naming import complete_place, completing
+from .naming import completing
 from .options import AsOf, At, Data, Format, Lang, Output, Settings, settings
 
 if TYPE_CHECKING:
@@ -16,11 +16,6 @@ MOST = 6
 """More columns than these cannot be read side by side."""
 
 
-def complete_compared(incomplete: str) -> list[str]:
-    """Return the places and agreements that begin so, for the shell."""
-    return [*complete_place(incomplete), *completing("agreement")(incomplete)]
-
-
 def compare(
     context: typer.Context,
     names: Annotated[
@@ -28,7 +23,7 @@ def compare(
         typer.Argument(
             metavar="A B …",
             help="Two to six places, or two to six agreements.",
-            autocompletion=complete_compared,
+            autocompletion=completing("place-names", "agreement"),
         ),
     ],
     format_: Format = None,

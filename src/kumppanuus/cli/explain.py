@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .options import Output
+from .options import Output, choice_option
 from .selecting import check_named, complete_check
 
 
@@ -19,7 +19,7 @@ def explain(
     ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="text|md|json", help="By default text, or as -o says."),
+        choice_option("--format", "text|md|json", "By default text, or as -o says."),
     ] = None,
     output: Output = None,
 ) -> int:

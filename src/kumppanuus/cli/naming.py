@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 _MOST_FIELDS = 40
 
+Completion = Callable[[str], list[str]]
+
+COMPLETED_FROM: dict[Completion, tuple[str, ...]] = {}
+"""Of which kinds the functions for the shell give the names: what is kept beside a dataset has them, too."""
+
 
 def place_named(dataset: "Dataset", query: str, words: "Words") -> str:
     """Return the id of a place. Raises NothingFoundError with a suggestion or the candidates."""
@@ -92,30 +97,26 @@ def _meant(suggestions: tuple[str, ...], words: "Words") -> str:
     return words.fill("did-you-mean", names=", ".join(suggestions)) if suggestions else ""
 
 
-def complete_place(incomplete: str) -> list[str]:
-    """Return the names of places that begin so, for the shell."""
-    dataset = _dataset()
-    names = (text for place in dataset.places.values() for text in (place.name.fi, place.name.sv) if text)
-    return sorted({name for name in names if name.casefold().startswith(incomplete.casefold())})
+def completing(*kinds: str) -> Completion:
+    """Return a function for the shell that gives the names of kinds that begin so.
 
-
-def completing(kind: str) -> Callable[[str], list[str]]:
-    """Return a function for the shell that gives the ids of a kind that begin so."""
+    Beside the kinds of record there are those that ``kumppanuus.kept`` knows: ``record`` for the ids of all
+    records, and ``place-names`` for what places are called.
+    """
 
     def complete(incomplete: str) -> list[str]:
-        return sorted(name for name in _dataset().ids(kind) if name.startswith(incomplete))
+        from kumppanuus.keeping import names_of_kind
 
+        dataset = _dataset()
+        names = (name for kind in kinds for name in names_of_kind(dataset, kind))
+        return [name for name in names if name.startswith(incomplete)]
+
+    COMPLETED_FROM[complete] = kinds
     return complete
 
 
-def complete_record(incomplete: str) -> list[str]:
-    """Return the ids of records that begin so, for the shell."""
-    dataset = _dataset()
-    return sorted(
-        name
-        for name in {*(entry.id for entry in dataset.entries), *dataset.themes}
-        if name.startswith(incomplete)
-    )
+complete_place = completing("place-names")
+complete_record = completing("record")
 
 
 def complete_field(context: typer.Context, incomplete: str) -> list[str]:

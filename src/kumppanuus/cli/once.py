@@ -11,6 +11,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from kumppanuus.errors import UsageError
 
+from .plain_values import let_through
+
 
 class OnceCommand(TyperCommand):
     """A command that refuses an option with two values."""
@@ -18,9 +20,14 @@ class OnceCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments. Raises UsageError."""
         given = list(args)
+        let_through(self.get_params(ctx))
         rest = super().parse_args(ctx, args)
         _check(self, ctx, given)
         return rest
+
+    def get_help_option_names(self, ctx: Any) -> list[str]:
+        """Return them in the order in which they are chosen, and not in that of a set."""
+        return list(ctx.help_option_names)
 
 
 class OnceGroup(TyperGroup):
@@ -29,9 +36,14 @@ class OnceGroup(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments. Raises UsageError."""
         given = list(args)
+        let_through(self.get_params(ctx))
         rest = super().parse_args(ctx, args)
         _check(self, ctx, given)
         return rest
+
+    def get_help_option_names(self, ctx: Any) -> list[str]:
+        """Return them in the order in which they are chosen, and not in that of a set."""
+        return list(ctx.help_option_names)
 
 
 def _check(command: TyperCommand | TyperGroup, context: Any, given: list[str]) -> None:

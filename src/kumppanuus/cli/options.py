@@ -1,9 +1,10 @@
 """The options that every command shares; they work before and after the command."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +14,21 @@ from kumppanuus.nearest import did_you_mean
 if TYPE_CHECKING:
     from kumppanuus.labels import Words
     from kumppanuus.model.dates import PartialDate
+
+
+def completing_choice(choices: str) -> Callable[[str], list[str]]:
+    """Return a function for the shell that gives those of ``a|b|c`` that begin so."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [choice for choice in choices.split("|") if choice.startswith(incomplete)]
+
+    return complete
+
+
+def choice_option(option: str, choices: str, meaning: str) -> Any:
+    """Return an option whose values are few, and are shown and completed."""
+    return typer.Option(option, metavar=choices, help=meaning, autocompletion=completing_choice(choices))
+
 
 Data = Annotated[
     Path | None,
@@ -24,10 +40,10 @@ Data = Annotated[
 ]
 Lang = Annotated[
     str | None,
-    typer.Option(
+    choice_option(
         "--lang",
-        metavar="fi|sv|en",
-        help="The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.",
+        "fi|sv|en",
+        "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.",
     ),
 ]
 AsOf = Annotated[
@@ -42,7 +58,7 @@ At = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", metavar="text|md|html|csv|json", help="By default text, or as -o says."),
+    choice_option("--format", "text|md|html|csv|json", "By default text, or as -o says."),
 ]
 Output = Annotated[
     Path | None,

@@ -22,11 +22,6 @@ _ENDINGS = {
 }
 
 
-def give_up_stdout() -> None:
-    """Let what is still to be written go nowhere: it cannot be written, and Python tries again at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def screen(output: Path | None) -> Screen:
     """Return what the text is set for: the terminal's width and colours, or a plain file's."""
     if goes_to_file(output):

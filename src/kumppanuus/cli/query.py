@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from .options import AsOf, At, Data, Lang, Output, Settings, settings
+from .options import AsOf, At, Data, Lang, Output, Settings, choice_option, settings
 from .output import format_of
 
 
@@ -47,7 +47,7 @@ def query(
     ] = 10,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="text|csv|md|html|json", help="By default text, or as -o says."),
+        choice_option("--format", "text|csv|md|html|json", "By default text, or as -o says."),
     ] = None,
     output: Output = None,
     data: Data = None,

@@ -66,7 +66,7 @@ def _in_github_actions() -> bool:
 
 def _add_step_summary(diagnostics: Sequence["Diagnostic"], run: "Run") -> None:
     """Add to the page of the step. That it cannot be written is told, and changes nothing else."""
-    from kumppanuus.render.findings import step_summary
+    from kumppanuus.render.findings.step_summary import step_summary
 
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .naming_options import place_option, record_option
-from .options import AsOf, At, Data, Lang, Output, settings
+from .options import AsOf, At, Data, Lang, Output, choice_option, settings
 
 if TYPE_CHECKING:
     from kumppanuus.errors import NothingFoundError
@@ -39,7 +39,7 @@ def timeline(
     ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="text|md|html|csv|json|ics", help="By default text, or as -o says."),
+        choice_option("--format", "text|md|html|csv|json|ics", "By default text, or as -o says."),
     ] = None,
     output: Output = None,
     data: Data = None,

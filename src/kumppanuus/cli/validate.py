@@ -8,7 +8,7 @@ import typer
 from kumppanuus.errors import UsageError
 
 from .mending import fixes_asked, make_fixes, show_fixes
-from .options import AsOf, Data, Lang, Output, settings_on_disk
+from .options import AsOf, Data, Lang, Output, completing_choice, settings_on_disk
 from .paths import chosen, start_of
 from .selecting import checks_asked, complete_check
 from .telling import FORMATS, format_of_findings, tell
@@ -31,6 +31,7 @@ def validate(
             "--format",
             metavar="FORMAT",
             help=f"{', '.join(FORMATS)}. By default full, or as -o says; in GitHub Actions, github.",
+            autocompletion=completing_choice("|".join(FORMATS)),
         ),
     ] = None,
     output: Output = None,
@@ -107,9 +108,12 @@ def validate(
     from kumppanuus.diagnostics import Diagnostic, Severity
     from kumppanuus.validating import validate as find_faults
 
-    from .opening import open_all
+    from .opening import found_before_or_now, open_for_check
+    from .waiting import waiting
 
-    loaded = open_all(settled.data, start_of(paths, stdin_filename), stdin_filename)
+    start = start_of(paths, stdin_filename)
+    with waiting(settled.words) as watcher:
+        loaded, keeping = open_for_check(settled.data, start, stdin_filename, watcher)
     files = list(loaded.folder.instead) or chosen(loaded.folder.root, loaded.files, paths)
     inside = {loaded.folder.shown(file) for file in files}
 
@@ -121,8 +125,10 @@ def validate(
     if fixes:
         state = make_fixes(loaded, settled.day, is_shown, unsafe=unsafe_fixes)
         loaded, every = state.loaded, state.findings
-    else:
+    elif keeping is None:
         every = find_faults(loaded, settled.day)
+    else:
+        every = found_before_or_now(keeping, settled.day)
     found = [one for one in every if one.span.path in inside]
     shown = [one for one in found if is_shown(one)]
     run = _run(loaded, len(files), asked, len(found) - len(shown), output, quiet=quiet)

@@ -5,21 +5,29 @@ that there is nothing to take from it: it may be cut off, damaged, another progr
 be on a full or locked disk, and be written by two runs at once, of which the later one wins. Nothing but
 :mod:`os` and the like is imported, since an answer from here is to take no time.
 
-The pieces come first, as they were written, then a table of those that have a name, then the trailer:
-where the table lies, its check sum, and who wrote the file.
+Nameless pieces come first, as they were written, then those that have a name, a table of these, and the
+trailer: where the table lies, its check sum, and who wrote the file.
 """
 
-import contextlib
 import marshal
 import os
 import sys
-from collections.abc import Mapping
 from zlib import crc32
+
+TYPE_CHECKING = False  # importing it from typing would cost more than reading what is kept
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MARK = b"kumppanuus/1"
 _TRAILER = 20 + len(_MARK)
 _WEEKS = 8
 """What was written so long ago is thrown away, since nobody else would; whoever needs it writes it again."""
+
+_AT_ONCE = 1 << 20
+"""So many bytes are collected before they are written."""
+_END = ""
+"""The name under which the table says where the nameless pieces end."""
 
 Place = tuple[int, int, int]
 """Where a piece lies in the file: its beginning, its length in bytes, and its check sum."""
@@ -46,12 +54,15 @@ def folder() -> str | None:
 class Store:
     """The pieces of a file. A file that is not whole, or not of this program, cannot be opened."""
 
-    def __init__(self, handle: int, end: int, table: Mapping[str, Place]) -> None:
+    def __init__(self, handle: int, table: "Mapping[str, Place]") -> None:
         self._handle = handle
-        self.end = end
-        """Where the pieces end and the table begins."""
-        self.table = table
-        """The places of the pieces that have a name."""
+        self._table = table
+        self.end = table[_END][0]
+        """Where the nameless pieces end."""
+
+    def names(self) -> list[str]:
+        """Return the names of the pieces that have one."""
+        return [name for name in self._table if name != _END]
 
     @classmethod
     def open(cls, path: str) -> "Store | None":
@@ -77,13 +88,13 @@ class Store:
                 return None
             start, length = int.from_bytes(trailer[:8], "big"), int.from_bytes(trailer[8:16], "big")
             table = _checked(handle, (start, length, int.from_bytes(trailer[16:20], "big")))
-            return None if table is None else cls(handle, start, marshal.loads(table))
+            return None if table is None else cls(handle, marshal.loads(table))
         except (OSError, OverflowError):
             return None
 
     def get(self, name: str) -> bytes | None:
         """Return a piece by name, or None where it is not there or not as it was written."""
-        place = self.table.get(name)
+        place = self._table.get(name)
         return None if place is None else self.piece(place)
 
     def piece(self, place: Place) -> bytes | None:
@@ -123,44 +134,44 @@ class NewStore:
         start = self._written + self._waiting_bytes
         self._waiting.append(data)
         self._waiting_bytes += len(data)
-        if self._waiting_bytes > 1 << 20:
+        if self._waiting_bytes > _AT_ONCE:
             self._flush()
         return start, len(data), crc32(data)
 
     def put(self, name: str, data: bytes) -> None:
-        """Write a piece under a name."""
+        """Write a piece under a name. No nameless one comes after it."""
+        self._table.setdefault(_END, (self._written + self._waiting_bytes, 0, 0))
         self._table[name] = self.add(data)
 
     def piece(self, place: Place) -> bytes | None:
-        """Return a piece that was written before."""
-        self._flush()
-        return _checked(self._handle, place)
+        """Return a piece that was written before, or None where that did not succeed."""
+        try:
+            self._flush()
+            return _checked(self._handle, place)
+        except OSError:
+            return None
 
     def take_over(self, store: Store) -> None:
-        """Write all pieces of another file, to the same places. This comes before anything else."""
+        """Write all nameless pieces of another file, to the same places. This comes before anything else."""
         step = 1 << 22
         for start in range(0, store.end, step):
             self.add(store.raw(start, min(step, store.end - start)))
-        self._table.update(store.table)
 
     def commit(self) -> None:
         """Write the table and let the file take the place of the one before."""
+        self._table.setdefault(_END, (self._written + self._waiting_bytes, 0, 0))
         table = marshal.dumps(self._table)
         start, length, check = self.add(table)
         self.add(start.to_bytes(8, "big") + length.to_bytes(8, "big") + check.to_bytes(4, "big") + _MARK)
         self._flush()
-        os.close(self._handle)
-        self._handle = -1
+        if sys.platform == "win32":  # there, nothing replaces or moves what is open
+            os.close(self._handle)
+            self._handle = -1
         os.replace(self._temporary, self._path)
 
     def discard(self) -> None:
-        """Leave what there was, and nothing of this."""
-        with contextlib.suppress(OSError):
-            if self._handle >= 0:
-                os.close(self._handle)
-                self._handle = -1
-        with contextlib.suppress(OSError):
-            os.unlink(self._temporary)
+        """Leave no file that was not finished. What was written so far can still be read here."""
+        _delete(self._temporary)
 
     def _flush(self) -> None:
         os.lseek(self._handle, self._written, os.SEEK_SET)
@@ -191,9 +202,19 @@ def _throw_away_old(where: str) -> None:
     import time
 
     now = time.time()
-    with contextlib.suppress(OSError), os.scandir(where) as kept:
-        for entry in kept:
-            age = now - entry.stat(follow_symlinks=False).st_mtime
-            limit = 86_400 if entry.name.endswith(".new") else _WEEKS * 7 * 86_400
-            if entry.name.endswith((".new", ".kept")) and age > limit:
-                os.unlink(entry.path)
+    try:
+        with os.scandir(where) as kept:
+            for entry in kept:
+                age = now - entry.stat(follow_symlinks=False).st_mtime
+                limit = 86_400 if entry.name.endswith(".new") else _WEEKS * 7 * 86_400
+                if entry.name.endswith((".new", ".kept")) and age > limit:
+                    _delete(entry.path)
+    except OSError:  # another run is throwing away the same
+        return
+
+
+def _delete(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:  # it is not there, or not ours to delete
+        return

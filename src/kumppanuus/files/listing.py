@@ -5,7 +5,11 @@ An unchanged dataset needs no more than this, so nothing but :mod:`os` is import
 
 import os
 from array import array
-from collections.abc import Callable, Iterator
+
+TYPE_CHECKING = False  # importing it from typing would cost more than a look at the files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 WIDTH = 4
 """So many numbers tell of a file: its size, when it was written and when changed, and its place on disk."""
@@ -26,14 +30,14 @@ class Listing:
         self.unlisted: OSError | None = None
         """Why the folder itself cannot be listed."""
 
-    def stamps(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+    def stamps(self) -> "Iterator[tuple[str, tuple[int, ...]]]":
         """Give each file with its numbers."""
         numbers = self.numbers.tolist()
         for place, name in enumerate(self.names):
             yield name, tuple(numbers[place * WIDTH : (place + 1) * WIDTH])
 
 
-def list_files(root: str, is_wanted: Callable[[str], bool]) -> Listing:
+def list_files(root: str, is_wanted: "Callable[[str], bool]") -> Listing:
     """List the files below a folder whose name is wanted, and folders that cannot be listed.
 
     Hidden ones do not count, and links to folders are not followed.

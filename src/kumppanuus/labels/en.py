@@ -13,6 +13,9 @@ LABELS: dict[str, str] = {
     "season-24": "winter {year}–{next}",
     "unknown-amount": "amount unknown",
     "unknown-date": "date unknown",
+    # while somebody waits
+    "waiting-checking": "Checking",
+    "waiting-reading": "Reading",
     # levels of place
     "city-region": "city region",
     "country": "country",

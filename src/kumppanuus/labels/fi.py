@@ -13,6 +13,9 @@ LABELS: dict[str, str] = {
     "season-24": "talvi {year}–{next}",
     "unknown-amount": "summa ei tiedossa",
     "unknown-date": "päivä ei tiedossa",
+    # while somebody waits
+    "waiting-checking": "Tarkistetaan",
+    "waiting-reading": "Luetaan",
     # levels of place
     "city-region": "kaupunkiseutu",
     "country": "maa",

@@ -13,6 +13,9 @@ LABELS: dict[str, str] = {
     "season-24": "vintern {year}–{next}",
     "unknown-amount": "beloppet är inte känt",
     "unknown-date": "datumet är inte känt",
+    # while somebody waits
+    "waiting-checking": "Granskar",
+    "waiting-reading": "Läser",
     # levels of place
     "city-region": "stadsregion",
     "country": "land",

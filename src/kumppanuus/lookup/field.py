@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from kumppanuus.dataset import Dataset
@@ -11,6 +10,7 @@ from kumppanuus.model.references import Ref
 from kumppanuus.model.text import LocalText
 from kumppanuus.model.ways import identifiers, inside, slug, written
 from kumppanuus.nearest import nearest
+from kumppanuus.structures import dataclass
 
 _MOST_MEANT = 3
 _TELLING = 4

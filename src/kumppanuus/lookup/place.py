@@ -35,7 +35,7 @@ def find_place(dataset: Dataset, query: str) -> Lookup:
     if query in dataset.places:
         return Lookup((query,))
     for level in LEVELS:
-        places = {name: place for name, place in dataset.places.items() if name.startswith(level + "/")}
+        places = {name: dataset.places[name] for name in dataset.places if name.startswith(level + "/")}
         for matches in (
             _by_code(places, query),
             _by_name(places, query, folded),

@@ -1,6 +1,6 @@
 """What a search for a name comes to."""
 
-from dataclasses import dataclass
+from kumppanuus.structures import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,18 @@
 """How a view looks in each format: text for a terminal, rows for CSV, pages from templates, JSON."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kumppanuus.labels import Words
+from kumppanuus.structures import dataclass
 
 from .screen import Screen
 from .sheet import Sheet
+
+if TYPE_CHECKING:
+    from .compiled import Keeper
 
 V = TypeVar("V")
 
@@ -45,16 +49,18 @@ class Look(Generic[V]):
         screen: Screen,
         templates: Callable[[], Path],
         own: Path | None = None,
+        keeper: "Keeper | None" = None,
     ) -> str:
         """Return the view in a format, or as a page by a template of the user's own.
 
-        ``templates`` gives the folder of ours, where one is needed. Raises TemplateError for a faulty one.
+        ``templates`` gives the folder of ours, where one is needed, and ``keeper`` keeps them compiled.
+        Raises TemplateError for a faulty one.
         """
         if own is not None or (self.page and format_ in self.pages):
             from .pages import page
 
             tools = self.tools(view, words)
-            return page(f"{self.page}.{format_}.j2", view, words, templates(), own, tools)
+            return page(f"{self.page}.{format_}.j2", view, words, templates(), own, tools, keeper)
         if format_ == "json":
             from .serial import to_json
 

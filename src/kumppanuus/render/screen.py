@@ -1,26 +1,31 @@
 """What the text is set for."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from io import StringIO
 
-from rich.console import Console
+TYPE_CHECKING = False  # importing it from typing would cost more than a run of validate that found nothing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
 
 GAP = "\ue000"
 """Stands for a space at which no line ends: rich would break a line at one."""
 
 
-@dataclass(frozen=True, slots=True)
 class Screen:
     """A terminal, or a file that looks like a plain one."""
 
-    width: int = 100
-    color: bool = False
-    unicode: bool = True
+    __slots__ = ("color", "unicode", "width")
+
+    def __init__(self, width: int = 100, color: bool = False, unicode: bool = True) -> None:
+        self.width, self.color, self.unicode = width, color, unicode
 
 
-def draw(screen: Screen, paint: Callable[[Console], None]) -> str:
+def draw(screen: Screen, paint: "Callable[[Console], None]") -> str:
     """Return what is painted on a console as text, without white space at line ends."""
+    from rich.console import Console
+
     out = StringIO()
     console = Console(
         file=out,

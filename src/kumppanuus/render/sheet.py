@@ -3,7 +3,6 @@
 import csv
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from io import StringIO
@@ -13,6 +12,7 @@ from kumppanuus.labels import Words
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status
+from kumppanuus.structures import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.funding import FundingDecision, Part
 from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from .card import CardMaker
 from .evidence import is_decided

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from kumppanuus.model.agreement import Agreement, Event
@@ -10,6 +9,7 @@ from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import Claims, followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName, start_of, status
+from kumppanuus.structures import dataclass
 
 from .card import CardMaker
 from .lines import Named, Numbers

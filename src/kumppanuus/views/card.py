@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from kumppanuus.accounts import Account, of_purpose, shares
@@ -22,7 +21,8 @@ from kumppanuus.model.funding import FundingDecision, Part, Purpose
 from kumppanuus.model.record import Record
 from kumppanuus.model.statements import Claims, Unknown, followed
 from kumppanuus.model.text import LocalText
-from kumppanuus.status import Status, StatusName, end_of, replacements, start_of, status
+from kumppanuus.status import Status, StatusName, end_of, start_of, status
+from kumppanuus.structures import dataclass
 
 from .evidence import Evidence, is_decided, is_younger
 from .lines import (
@@ -166,7 +166,7 @@ class CardMaker:
     def replacements(self, name: str) -> list[tuple[str, Succession]]:
         """Return the agreements that had replaced one by the day."""
         found = []
-        for successor, link in replacements(self.dataset, name):
+        for successor, link in self.dataset.replacing(name):
             start = start_of(self.dataset.agreements[successor])
             if start is None or start.first <= self.day:
                 found.append((successor, link))

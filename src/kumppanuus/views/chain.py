@@ -6,10 +6,11 @@ after another is derived from their dates, unless a source says so.
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.statements import followed
+from kumppanuus.structures import dataclass
 
 from .card import AgreementCard
 from .evidence import Evidence

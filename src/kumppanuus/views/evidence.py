@@ -1,7 +1,6 @@
 """The numbered list of sources under a view: each statement carries the numbers of its own."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
@@ -10,6 +9,7 @@ from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.record import Record
 from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 
 @dataclass(frozen=True, slots=True)

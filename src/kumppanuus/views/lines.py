@@ -1,12 +1,12 @@
 """The lines of an agreement's card: names instead of ids, numbers of sources at every statement."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from kumppanuus.accounts import Account
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 Numbers = tuple[int, ...]
 """The numbers of sources."""

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from .brief import Agreements, Count
 from .lines import Named

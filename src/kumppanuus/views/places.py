@@ -1,12 +1,12 @@
 """Places as a reader sees them: names, levels and codes on a day, and what became of abolished ones."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.place import CityRegion, Municipality, Place, Region
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from .evidence import Evidence
 

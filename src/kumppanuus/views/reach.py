@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.place import CityRegion, Country, Municipality, SubRegion
 from kumppanuus.model.validity import places_on
+from kumppanuus.structures import dataclass
 
 
 class Reach(StrEnum):

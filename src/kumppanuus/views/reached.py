@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.status import Status, StatusName, end_of, status
+from kumppanuus.structures import dataclass
 
 from .evidence import Evidence
 from .lines import Named

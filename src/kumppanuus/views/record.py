@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +19,7 @@ from kumppanuus.model.waiver import Waiver
 from kumppanuus.model.ways import written
 from kumppanuus.rules import assess
 from kumppanuus.status import Status, status
+from kumppanuus.structures import dataclass
 
 from .evidence import Evidence, SourceLine
 from .lines import Numbers

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.round import Round
 from kumppanuus.model.text import LocalText
 from kumppanuus.rules import Outcome, Verdict, assess
+from kumppanuus.structures import dataclass
 
 from .card import CardMaker
 from .lines import Numbers

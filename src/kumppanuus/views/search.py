@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from kumppanuus.dataset import Dataset, Key
@@ -13,6 +12,7 @@ from kumppanuus.model.record import Record, Statement
 from kumppanuus.model.statements import followed
 from kumppanuus.model.text import Language
 from kumppanuus.status import Status, StatusName, status
+from kumppanuus.structures import dataclass
 
 from .evidence import Evidence, SourceLine, is_decided, is_younger
 from .lines import Numbers

@@ -6,7 +6,6 @@ the omissions.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.dataset import Dataset, Entry
@@ -18,6 +17,7 @@ from kumppanuus.model.references import Ref
 from kumppanuus.model.source import Source
 from kumppanuus.model.statements import Claims, Unknown
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 Word = LocalText | PartialDate | Decimal | str
 """A part of what is said; a ``str`` is the key of a label, such as ``event-signed``."""

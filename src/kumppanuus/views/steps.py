@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.round import Round, Step
 from kumppanuus.model.statements import Unknown, followed
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from .card import CardMaker
 from .lines import ClaimLine, Named, Numbers

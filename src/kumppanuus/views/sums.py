@@ -1,7 +1,6 @@
 """Sums of money in one line each, and the stages under which they stand apart."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.model.dates import PartialDate
@@ -9,6 +8,7 @@ from kumppanuus.model.funding import FundingDecision, Part, Purpose
 from kumppanuus.model.money import STAGES, Money
 from kumppanuus.model.statements import Unknown, followed
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from .card import CardMaker
 from .lines import ClaimLine, Named, Numbers

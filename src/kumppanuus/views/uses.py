@@ -1,7 +1,6 @@
 """What points to a record: by kind, each with the places in it that do so and what they say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset, Edge, Key
 from kumppanuus.model.base import Model
@@ -11,6 +10,7 @@ from kumppanuus.model.text import LocalText
 from kumppanuus.model.theme import Concept
 from kumppanuus.model.validity import Years
 from kumppanuus.model.ways import inside
+from kumppanuus.structures import dataclass
 
 from . import sources
 from .sources import Word

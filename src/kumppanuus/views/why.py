@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from kumppanuus.dataset import Dataset
@@ -15,6 +14,7 @@ from kumppanuus.model.statements import Claims, Unknown
 from kumppanuus.model.text import LocalText
 from kumppanuus.model.ways import inside, written
 from kumppanuus.status import Status, grounds, status
+from kumppanuus.structures import dataclass
 
 from .evidence import Evidence, SourceLine
 from .lines import ClaimLine, Numbers

@@ -3,12 +3,12 @@
 import datetime as dt
 from calendar import isleap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status
+from kumppanuus.structures import dataclass
 from kumppanuus.views.lines import EventLine
 
 HEADING = "heading"

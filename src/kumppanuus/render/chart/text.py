@@ -1,10 +1,10 @@
 """The timeline in a terminal: one line of years, one line of signs for each agreement."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 
 from kumppanuus.labels import Words
+from kumppanuus.structures import dataclass
 
 from . import Chart, ChartRow
 

@@ -1,10 +1,10 @@
 """Rows that comparisons share: whatever is compared has a column of its own, named by its id."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from kumppanuus.render.sheet import Sheet
+from kumppanuus.structures import dataclass
 from kumppanuus.views.compare.parties import ComparedParty
 from kumppanuus.views.compare.themes import ComparedTheme, NearLine
 from kumppanuus.views.evidence import SourceLine

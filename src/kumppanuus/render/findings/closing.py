@@ -1,16 +1,22 @@
 """How a run is summed up."""
 
-from collections.abc import Sequence
-
-from kumppanuus.diagnostics import Diagnostic, Severity
-
 from .run import Run
 
+TYPE_CHECKING = False  # importing it from typing would cost more than a run that found nothing
 
-def closing(diagnostics: Sequence[Diagnostic], run: Run) -> list[str]:
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kumppanuus.diagnostics import Diagnostic
+
+
+def closing(diagnostics: "Sequence[Diagnostic]", run: Run) -> list[str]:
     """Return the lines at the end of a run: what was found, by whom, and what a fix can mend."""
-    if run.quiet:
-        return []
+    return [] if run.quiet else summary(diagnostics, run)
+
+
+def summary(diagnostics: "Sequence[Diagnostic]", run: Run) -> list[str]:
+    """Return the same lines, for whoever wants them of a quiet run too."""
     lines = [f"{_found(diagnostics)}{_by(run)}; checked {_files(run)}."]
     if run.unshown:
         lines.append(f"The other checks found {count(run.unshown, 'fault')}, not shown here.")
@@ -25,10 +31,10 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _found(diagnostics: Sequence[Diagnostic]) -> str:
+def _found(diagnostics: "Sequence[Diagnostic]") -> str:
     if not diagnostics:
         return "No faults found"
-    errors = sum(one.severity is Severity.ERROR for one in diagnostics)
+    errors = sum(one.severity == "error" for one in diagnostics)
     warnings = len(diagnostics) - errors
     found = [count(errors, "error")] if errors else []
     found += [count(warnings, "warning")] if warnings else []

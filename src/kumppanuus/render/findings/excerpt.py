@@ -2,10 +2,11 @@
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kumppanuus.diagnostics import Span
 from kumppanuus.render.screen import Screen
+from kumppanuus.structures import dataclass
 
 from .cells import cells, visible
 from .paint import paint

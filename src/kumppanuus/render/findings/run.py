@@ -1,14 +1,16 @@
 """What was looked at, by which checks, and what the text is set for."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import PurePath
-
-from kumppanuus.manual import Page
 from kumppanuus.render.screen import Screen
 
+TYPE_CHECKING = False  # importing it from typing would cost more than a run that found nothing
 
-@dataclass(frozen=True, slots=True)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import PurePath
+
+    from kumppanuus.manual import Page
+
+
 class Run:
     """A run of the checks over the files of a folder.
 
@@ -17,18 +19,30 @@ class Run:
     that of the repository. A ``quiet`` run says nothing but its findings.
     """
 
-    folder: str
-    files: int
-    pages: Mapping[str, Page] = field(default_factory=dict)
-    unasked: int = 0
-    unshown: int = 0
-    quiet: bool = False
-    version: str = ""
-    here: PurePath = field(default_factory=PurePath)
-    root: PurePath = field(default_factory=PurePath)
-    screen: Screen = field(default_factory=Screen)
+    def __init__(
+        self,
+        folder: str,
+        files: int,
+        pages: "Mapping[str, Page] | None" = None,
+        unasked: int = 0,
+        unshown: int = 0,
+        quiet: bool = False,
+        version: str = "",
+        here: "PurePath | None" = None,
+        root: "PurePath | None" = None,
+        screen: Screen | None = None,
+    ) -> None:
+        self.folder, self.files = folder, files
+        self.pages = pages or {}
+        self.unasked, self.unshown = unasked, unshown
+        self.quiet = quiet
+        self.version = version
+        self.here, self.root = here, root
+        self.screen = screen or Screen()
 
     def in_repository(self, path: str) -> str:
         """Return a finding's path as it is below the repository's root; one outside leads from the top."""
-        whole = self.here / path
-        return (whole.relative_to(self.root) if whole.is_relative_to(self.root) else whole).as_posix()
+        from pathlib import PurePath
+
+        whole, root = (self.here or PurePath()) / path, self.root or PurePath()
+        return (whole.relative_to(root) if whole.is_relative_to(root) else whole).as_posix()

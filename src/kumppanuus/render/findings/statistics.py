@@ -3,9 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from kumppanuus.diagnostics import Diagnostic, Severity
+from kumppanuus.structures import dataclass
 
 from .closing import closing
 from .paint import OF_SEVERITY, paint

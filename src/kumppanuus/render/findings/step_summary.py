@@ -1,12 +1,11 @@
 """A page for the summary of a step in GitHub Actions, which shows only a few findings as notes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kumppanuus.diagnostics import Diagnostic, Severity
 from kumppanuus.render.markdown import escaped
 
-from .closing import closing
+from .closing import summary
 from .run import Run
 
 _MOST = 50
@@ -20,7 +19,7 @@ def step_summary(diagnostics: Sequence[Diagnostic], run: Run) -> str:
 
 def _blocks(diagnostics: Sequence[Diagnostic], run: Run) -> Iterator[str]:
     yield "## kumppanuus validate"
-    yield escaped(" ".join(closing(diagnostics, replace(run, quiet=False))))
+    yield escaped(" ".join(summary(diagnostics, run)))
     if not diagnostics:
         return
     by_weight = sorted(diagnostics, key=lambda one: one.severity is not Severity.ERROR)

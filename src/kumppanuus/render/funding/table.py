@@ -1,13 +1,13 @@
 """The tables of an answer about money: a line for each figure, under the heading of its stage."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.labels import Words
 from kumppanuus.model.money import STAGES
 from kumppanuus.model.text import LocalText
 from kumppanuus.render.phrases import Phrases
+from kumppanuus.structures import dataclass
 from kumppanuus.views.funding import (
     DecisionLine,
     FigureLine,

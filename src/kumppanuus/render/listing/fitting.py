@@ -1,6 +1,6 @@
 """How wide the columns of a list are: no id, word or date is broken, however narrow the screen."""
 
-from dataclasses import dataclass
+from kumppanuus.structures import dataclass
 
 _LEAST = 30
 """How wide the column of names is at least; where it would be narrower, the id stands below the name."""

@@ -6,12 +6,13 @@ once, in the view's own ``outline.py``, and not again for every format.
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from kumppanuus.labels import Words
 from kumppanuus.render.look import Look
+from kumppanuus.render.screen import Screen
 from kumppanuus.render.sheet import Sheet
+from kumppanuus.structures import dataclass
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.evidence import SourceLine
 from kumppanuus.views.lines import ClaimLine, Numbers
@@ -149,10 +150,14 @@ def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
 
 def outlined(outline: Callable[[R, Words], Outline], sheet: Callable[[R, Words], Sheet]) -> Look[R]:
     """Return the look of a report that follows an outline."""
-    from .text import outline_text
+
+    def text(view: R, words: Words, screen: Screen) -> str:
+        from .text import outline_text
+
+        return outline_text(view, outline, words, screen)
 
     return Look(
-        text=lambda view, words, screen: outline_text(view, outline, words, screen),
+        text=text,
         sheet=sheet,
         page="outline",
         tools=lambda view, words: {"outline": outline(view, words)},

@@ -1,7 +1,6 @@
 """An answer in a terminal: a table, or where that is too wide, one row below the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
@@ -13,6 +12,7 @@ from rich.text import Text
 from kumppanuus.asking.answer import Answer, Cell
 from kumppanuus.labels import Words
 from kumppanuus.render.screen import Screen, draw
+from kumppanuus.structures import dataclass
 
 _GAP = 2
 _NARROW = 14

@@ -1,11 +1,11 @@
 """One record as rows: each value with the way to it, and the source that it rests on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from kumppanuus.labels import Words
 from kumppanuus.render.sheet import Sheet
+from kumppanuus.structures import dataclass
 from kumppanuus.views.record import Field, Item, Link, RecordView
 
 _SOURCE = ("source", "at", "page")

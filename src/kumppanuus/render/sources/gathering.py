@@ -1,8 +1,8 @@
 """How much of what was taken from a source is written out: not the same key of hundreds of records."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from kumppanuus.structures import dataclass
 from kumppanuus.views.sources import Taken
 
 MANY = 20

@@ -1,11 +1,11 @@
 """The phrases of the answer: a theme with its weight, wordings, parties in common, a percentage."""
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.labels import Words
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 from kumppanuus.views.lines import Numbers
 from kumppanuus.views.synergies import Synergies
 from kumppanuus.views.synergies.lines import CommonParty, SharedTheme, Weighed, WordingLine

@@ -1,7 +1,6 @@
 """What is to be said of each rule, and why: the statement that decides it, or what would have to be known."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
@@ -19,6 +18,7 @@ from kumppanuus.model.rule import (
     SpearheadCount,
 )
 from kumppanuus.rules import Outcome, Verdict, menu_items, places_at_level
+from kumppanuus.structures import dataclass
 from kumppanuus.tiers import Opening, too_few
 
 from ..lines import Named

@@ -1,13 +1,13 @@
 """An agreement, and the round that it is held against: its own, or another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import AgreedTheme, Agreement
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.round import Round
+from kumppanuus.structures import dataclass
 from kumppanuus.vocabulary import covered_by
 
 from ..card import CardMaker

@@ -1,11 +1,11 @@
 """What an assessment consists of."""
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from ..brief import Brief
 from ..evidence import SourceLine

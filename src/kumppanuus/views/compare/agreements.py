@@ -6,12 +6,12 @@ said to be kept or dropped.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 from kumppanuus.vocabulary import covered_by
 
 from ..brief import Agreements, Brief

@@ -1,8 +1,9 @@
 """What became of a theme or a party from one agreement to the next, as far as their lists tell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kumppanuus.structures import dataclass
 
 
 class Change(StrEnum):

@@ -1,11 +1,11 @@
 """Parties side by side: who stayed, who came and went, and who carries on for whom."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Party
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from ..card import CardMaker
 from ..lines import Named, Numbers

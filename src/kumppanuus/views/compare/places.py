@@ -6,11 +6,11 @@ region or the whole country agreed is about more than the place, and is only cou
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.status import Status
+from kumppanuus.structures import dataclass
 
 from ..awards import AwardLine
 from ..brief import Agreements, Brief

@@ -1,10 +1,10 @@
 """The terms of an agreement: its dates, its length, whether it binds, and who stands for the State."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.dates import PartialDate
+from kumppanuus.structures import dataclass
 
 from ..brief import Brief
 from ..card import CardMaker

@@ -1,11 +1,11 @@
 """Themes side by side, by the concepts that they are mapped to: the same ones, narrower and broader ones."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import AgreedTheme
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 from kumppanuus.vocabulary import covered_by, same_as, way_down
 
 from ..card import CardMaker

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kumppanuus.model.dates import PartialDate
+from kumppanuus.structures import dataclass
 
 from ..lines import Numbers
 from .cells import may_be_agreed, state_of

@@ -1,12 +1,12 @@
 """The parts of a coverage: places in rows, rounds in columns, and what is to be said of them in words."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, StatusName
+from kumppanuus.structures import dataclass
 
 from ..brief import Brief, Count
 from ..evidence import SourceLine

@@ -1,10 +1,10 @@
 """What came of a round for a place: agreements and proposals, and the tiers that opened them."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 
 from kumppanuus.model.round import Round
 from kumppanuus.model.statements import followed
+from kumppanuus.structures import dataclass
 from kumppanuus.tiers import Hold, are_all_known, holdings, openings
 
 from ..brief import Agreements

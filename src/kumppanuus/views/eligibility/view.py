@@ -1,11 +1,11 @@
 """What was open to a place, as a reader sees it."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from ..brief import Brief
 from ..evidence import SourceLine

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from kumppanuus.commitments import StandingName, standings
 from kumppanuus.dataset import Dataset
+from kumppanuus.structures import dataclass
 from kumppanuus.views.brief import Agreements, Count
 from kumppanuus.views.card import CardMaker
 from kumppanuus.views.evidence import Evidence, SourceLine

@@ -1,13 +1,13 @@
 """What is due, in one line each: for whoever reports on a place and needs no more of its commitments."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kumppanuus.commitments import StandingName, due_point, standings
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.statements import Claims, followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status, status
+from kumppanuus.structures import dataclass
 from kumppanuus.views.card import CardMaker
 from kumppanuus.views.lines import Named, Numbers
 from kumppanuus.views.standing import IN_FORCE, is_only_proposed, may_be_unagreed

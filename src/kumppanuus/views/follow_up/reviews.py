@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from kumppanuus.commitments import Standing
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.statements import Claims, followed
 from kumppanuus.status import Status
+from kumppanuus.structures import dataclass
 from kumppanuus.views.brief import Agreements
 from kumppanuus.views.lines import Named, Numbers
 

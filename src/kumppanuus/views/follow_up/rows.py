@@ -1,7 +1,7 @@
 """Commitments as a reader sees them: what has become of each by a day, and what that rests on."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from kumppanuus.commitments import Measured, Standing, StandingName, Timing, decisive, percent
@@ -12,6 +12,7 @@ from kumppanuus.model.indicator import Observation
 from kumppanuus.model.record import Record
 from kumppanuus.model.statements import Claims
 from kumppanuus.status import Status
+from kumppanuus.structures import dataclass
 from kumppanuus.views.brief import Agreements, Count
 from kumppanuus.views.card import CardMaker
 from kumppanuus.views.evidence import Evidence

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kumppanuus.commitments import StandingName
+from kumppanuus.structures import dataclass
 from kumppanuus.views.brief import Agreements, Count
 from kumppanuus.views.lines import Named
 

@@ -14,10 +14,10 @@ of which sources differ about the amount or the stage.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from kumppanuus.model.statements import Claims, Unknown
+from kumppanuus.structures import dataclass
 from kumppanuus.views.reach import Reach
 
 from .figure import Figure

@@ -1,6 +1,5 @@
 """One sum in the data, with the sums around it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
@@ -11,6 +10,7 @@ from kumppanuus.model.funding import FundingDecision, Part, Purpose
 from kumppanuus.model.money import Money
 from kumppanuus.model.scalars import Amount
 from kumppanuus.model.statements import Stated, followed
+from kumppanuus.structures import dataclass
 
 Kind = Literal["total", "purpose", "part", "share"]
 

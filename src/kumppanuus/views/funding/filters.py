@@ -3,12 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.model.money import Money
 from kumppanuus.model.place import Country
+from kumppanuus.structures import dataclass
 from kumppanuus.views.awards import places_of
 from kumppanuus.views.evidence import is_surely_decided
 from kumppanuus.views.reach import Reach, Surroundings, reach_of, surroundings

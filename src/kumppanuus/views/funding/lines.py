@@ -1,11 +1,11 @@
 """The lines of an answer about money: names instead of ids, numbers of sources at every figure."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.accounts import Account
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 from kumppanuus.views.lines import ClaimLine, Named, Numbers, StatementLine
 from kumppanuus.views.reach import Reach
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kumppanuus.accounts import holdings
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.funding import FundingDecision, Purpose
 from kumppanuus.status import StatusName, status
+from kumppanuus.structures import dataclass
 from kumppanuus.views.evidence import is_younger
 
 from .figure import Figure, Fit

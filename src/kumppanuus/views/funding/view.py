@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.money import STAGES
 from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 from kumppanuus.views.card import CardMaker
 from kumppanuus.views.evidence import Evidence, SourceLine, is_decided, is_younger
 from kumppanuus.views.lines import Named

@@ -7,7 +7,7 @@ from functools import cache
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.agreement import AgreedTheme, Party
 from kumppanuus.model.dates import PartialDate
-from kumppanuus.status import Status, StatusName, end_of, in_force_within, replacements, start_of, status
+from kumppanuus.status import Status, StatusName, end_of, in_force_within, start_of, status
 from kumppanuus.views.places import successor_of
 from kumppanuus.views.reach import Reach, Surroundings, reach_of, surroundings
 from kumppanuus.views.standing import NOT_BEGUN
@@ -61,7 +61,7 @@ class Agreements:
             return None
         ends = [end_of(self.dataset.agreements[name], self.day)]
         if now.name is StatusName.SUPERSEDED:
-            starts = [start_of(self.dataset.agreements[one]) for one, _ in replacements(self.dataset, name)]
+            starts = [start_of(self.dataset.agreements[one]) for one, _ in self.dataset.replacing(name)]
             ends += [start for start in starts if start and start.first <= self.day]
         return min((date for date in ends if date), key=lambda date: date.last, default=None)
 

@@ -1,13 +1,14 @@
 """What of a list is shown, and in which order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.text import Language, LocalText
 from kumppanuus.status import Status
+from kumppanuus.structures import dataclass
 from kumppanuus.views.lines import Named
 
 from .lines import ListRow

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from kumppanuus.dataset import Dataset
@@ -11,6 +10,7 @@ from kumppanuus.model.evidence import Citation, Sourced
 from kumppanuus.model.folders import ORGANISATION_KINDS
 from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.source import Source
+from kumppanuus.structures import dataclass
 from kumppanuus.views.evidence import is_decided
 from kumppanuus.views.lines import Named
 from kumppanuus.views.places import successor_of

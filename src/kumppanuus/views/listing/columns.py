@@ -1,7 +1,6 @@
 """The columns that a list of a kind can have, and those that it has by default."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from kumppanuus.dataset import Dataset
@@ -10,6 +9,7 @@ from kumppanuus.model.folders import ORGANISATION_KINDS
 from kumppanuus.model.references import Ref
 from kumppanuus.model.statements import followed
 from kumppanuus.model.validity import places_on
+from kumppanuus.structures import dataclass
 from kumppanuus.views.lines import Named
 from kumppanuus.views.reach import Reach
 

@@ -1,11 +1,12 @@
 """What can be asked of a list. Filters combine: a record must be what each of them asks for."""
 
 import datetime as dt
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.status import StatusName
+from kumppanuus.structures import dataclass
 
 from .match import Period
 

@@ -1,9 +1,9 @@
 """The list as a structure."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Any
 
+from kumppanuus.structures import dataclass
 from kumppanuus.views.lines import Named
 
 

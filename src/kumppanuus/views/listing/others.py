@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from kumppanuus.dataset import Dataset, Key
@@ -14,6 +13,7 @@ from kumppanuus.model.programme import Programme
 from kumppanuus.model.round import Negotiator, Round
 from kumppanuus.model.source import Source
 from kumppanuus.model.statements import followed
+from kumppanuus.structures import dataclass
 from kumppanuus.views.reach import Reach, surroundings
 
 from .agreements import Agreements

@@ -5,7 +5,7 @@ that names it, or by a date of its own. Else it may be so through an agreement: 
 the remaining filters ask for, and that names the record.
 """
 
-from dataclasses import dataclass
+from kumppanuus.structures import dataclass
 
 from .filters import OPTIONS
 

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from ..brief import Agreements, Brief
 from ..card import AgreementCard, CardMaker

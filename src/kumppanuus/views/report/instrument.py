@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from ..brief import Agreements, Brief, Count
 from ..card import CardMaker

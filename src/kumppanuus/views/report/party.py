@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import get_args
 
 from kumppanuus.dataset import Dataset
@@ -13,6 +12,7 @@ from kumppanuus.model.roles import Role
 from kumppanuus.model.source import Source
 from kumppanuus.model.statements import followed
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from ..brief import Agreements, Brief, Count
 from ..card import CardMaker

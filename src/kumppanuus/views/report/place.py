@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.place import CityRegion
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import StatusName
+from kumppanuus.structures import dataclass
 
 from ..awards import AwardLine, awards
 from ..card import AgreementCard, CardMaker

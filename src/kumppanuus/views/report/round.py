@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import AgreedTheme
 from kumppanuus.model.round import Round
 from kumppanuus.model.text import LocalText
 from kumppanuus.rules import Verdict, within
+from kumppanuus.structures import dataclass
 
 from ..brief import Agreements, Brief, Count
 from ..card import CardMaker

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import AgreedTheme
@@ -10,6 +9,7 @@ from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.programme import Programme
 from kumppanuus.model.round import Round
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 from kumppanuus.vocabulary import covered_by
 
 from ..brief import Agreements, Brief, Count

@@ -1,10 +1,10 @@
 """What is told of agreements on near themes: how near, by which themes and wordings, with which parties."""
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 
 from ..brief import Brief
 from ..evidence import SourceLine

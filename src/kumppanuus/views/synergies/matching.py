@@ -1,9 +1,9 @@
 """The best match of each other agreement, by the themes that it shares."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from kumppanuus.similarity import Likeness, Similarity, Themes
+from kumppanuus.structures import dataclass
 
 
 @dataclass(frozen=True, slots=True)

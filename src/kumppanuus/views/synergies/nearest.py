@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kumppanuus.similarity import Similarity
+from kumppanuus.structures import dataclass
 
 from ..brief import Agreements
 from ..card import CardMaker

@@ -1,7 +1,8 @@
 """Which agreements are compared with which: a place's own, others', and what reaches the place besides."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from kumppanuus.structures import dataclass
 
 from ..brief import Agreements
 from ..reach import WIDER, Reach, Surroundings, reach_of, surroundings

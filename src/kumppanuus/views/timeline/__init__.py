@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.agreement import Agreement
 from kumppanuus.status import StatusName
+from kumppanuus.structures import dataclass
 from kumppanuus.views.card import AgreementCard, CardMaker
 from kumppanuus.views.evidence import Evidence, SourceLine
 from kumppanuus.views.gaps import gaps_of
@@ -47,6 +47,9 @@ class Years:
         last = self.last or dt.MAXYEAR
         spell = spell_of(row)
         return spell is None or (spell[0].year <= last and spell[1].year >= first)
+
+
+ALL_YEARS = Years()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Subject:
     round: str | None = None
 
 
-def build(dataset: Dataset, subject: Subject, day: dt.date, years: Years = Years()) -> Timeline:
+def build(dataset: Dataset, subject: Subject, day: dt.date, years: Years = ALL_YEARS) -> Timeline:
     """Build a timeline. Raises KeyError for a place or a record that there is not.
 
     An abolished municipality leads to the one that it became part of, from that day on.

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset
 from kumppanuus.model.round import Round
+from kumppanuus.structures import dataclass
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.chain import Chain, Link, chains
 from kumppanuus.views.lines import Gap, Named

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 from kumppanuus.dataset import Dataset
@@ -12,6 +11,7 @@ from kumppanuus.model.evidence import Sourced
 from kumppanuus.model.record import Record
 from kumppanuus.model.statements import Claims, followed
 from kumppanuus.model.text import LocalText
+from kumppanuus.structures import dataclass
 from kumppanuus.views.card import AgreementCard
 from kumppanuus.views.evidence import Evidence, is_younger
 from kumppanuus.views.lines import Named, Numbers

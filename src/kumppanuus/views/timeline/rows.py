@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 from kumppanuus.dataset import Dataset
@@ -13,6 +13,7 @@ from kumppanuus.model.round import Round, Step
 from kumppanuus.model.statements import Claims, Unknown, followed
 from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status
+from kumppanuus.structures import dataclass
 from kumppanuus.views.card import AgreementCard, claim_lines
 from kumppanuus.views.evidence import Evidence, is_younger
 from kumppanuus.views.lines import ClaimLine, EventLine, Gap, Named, Numbers, StatementLine, SuccessionLine

@@ -1,0 +1,198 @@
+"""Opening a dataset with what is kept of it, and keeping it for the next time.
+
+Of an unchanged file, the record is taken as it was; a file with other times and the same content counts
+as unchanged. Files with anything wrong are never kept: they are few, and are read again. See
+:mod:`kumppanuus.kept` for what is compared, and :mod:`kumppanuus.files.cache` for what can go wrong.
+"""
+
+import contextlib
+import datetime as dt
+import marshal
+import os
+import pickle
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from kumppanuus.dataset import Dataset, Entry
+from kumppanuus.diagnostics import Diagnostic
+from kumppanuus.files.cache import NewStore, Place
+from kumppanuus.files.folder import Folder
+from kumppanuus.kept import Kept, Young, names_of, numbers_of, path_for, written_by, young_in
+from kumppanuus.loading import Loaded, dataset_of
+from kumppanuus.model.kinds import BY_NAME, KINDS
+from kumppanuus.reading import Reading, digest_of
+from kumppanuus.sharing import Tell, read_files, tell_nobody
+from kumppanuus.shelf import KeptShelf, Packed, Places, pack, unpack
+
+
+class Row(NamedTuple):
+    """What is kept of a file that nothing is wrong with."""
+
+    digest: bytes
+    kind: str
+    id: str
+    record: Place
+    references: Place
+
+
+_FEW = 3000
+"""Of so many files, the records that were just read stay in memory."""
+
+
+class Keeping:
+    """A dataset that was opened, with what is to be kept of it."""
+
+    def __init__(self, root: Path, tell: Tell = tell_nobody) -> None:
+        """Open the dataset in a folder. Raises NoDatasetError where the folder cannot be listed."""
+        self._folder = Folder(root)
+        self._tell = tell
+        self._root = os.path.realpath(root)
+        self._written_by = written_by(self._root)
+        self._looked = time.time_ns()
+        self._listing = self._folder.listing()
+        self._kept = Kept.open(self._root)
+        self._new: NewStore | None = None
+        self._is_broken = False
+        self._shelf = KeptShelf(self._folder)
+        self.is_current = self._kept is not None and self._kept.is_current(self._listing)
+        """Whether all files are as they were the last time."""
+        readings = self._readings()
+        is_sound = self._kept is not None and self.is_current and self._kept.is_sound()
+        self.loaded = Loaded(self._folder, replace(dataset_of(readings), is_sound=is_sound), readings)
+
+    def findings(self, day: dt.date) -> tuple[Diagnostic, ...] | None:
+        """Return what ``validate`` found on a day in the same files, or None where that is not kept."""
+        found = self._kept.findings(day.isoformat()) if self._kept and self.is_current else None
+        if found is None:
+            return None
+        way = self._way
+        return tuple(one.moved(lambda path: way + path) for one in found)
+
+    def keep(self, day: dt.date | None = None, findings: Iterable[Diagnostic] = ()) -> None:
+        """Write down what was read and, of a day, what was found. That it cannot be is no fault."""
+        if day is None and self.is_current:
+            return
+        with contextlib.suppress(OSError):
+            new = self._begin()
+            if new is None:
+                return
+            try:
+                if not self._is_broken:
+                    self._write(new, day, findings)
+                    new.commit()
+            finally:
+                new.discard()
+
+    def _begin(self) -> NewStore | None:
+        """Return the file that is being written, begun with what there was."""
+        path = path_for(self._root)
+        if self._new is None and path is not None:
+            self._new = NewStore(path)
+            if self._kept is not None:
+                self._new.take_over(self._kept.store)
+        return self._new
+
+    def _write(self, new: NewStore, day: dt.date | None, findings: Iterable[Diagnostic]) -> None:
+        young = young_in(self._listing, self._looked)
+        digests: Young = [(path, self.loaded.readings[path].digest) for path in young]
+        new.put("names", names_of(self._listing))
+        new.put("numbers", numbers_of(self._listing))
+        new.put("young", marshal.dumps(digests))
+        new.put("files", marshal.dumps(dict(self._rows())))
+        new.put("sound", marshal.dumps(not self.loaded.dataset.dangling))
+        new.put("words", marshal.dumps(words_of(self.loaded.dataset)))
+        if day is not None:
+            way = self._way
+            moved = tuple(one.moved(lambda path: path.removeprefix(way)) for one in findings)
+            new.put("findings", marshal.dumps((day.isoformat(), pickle.dumps(moved, 5) if moved else b"")))
+        new.put("written-by", self._written_by)
+
+    def _rows(self) -> Iterator[tuple[str, tuple[object, ...]]]:
+        for path, places in self._shelf.places.items():
+            reading = self.loaded.readings[path]
+            assert reading.key is not None
+            yield path, (reading.digest, *reading.key, *places)
+
+    @property
+    def _way(self) -> str:
+        """The way to the folder, as findings show it before a file's path."""
+        return self._folder.shown("x").removesuffix("x")
+
+    def _readings(self) -> dict[str, Reading]:
+        if self._kept is not None:
+            self._shelf.pieces = self._kept.store
+        same = dict(self._same())
+        paths = sorted({*self._listing.names})
+        missing = [path for path in paths if path not in same]
+        if missing and not self.is_current:
+            with contextlib.suppress(OSError):
+                self._shelf.pieces = self._begin() or self._shelf.pieces
+        read = {reading.path: reading for reading in self._read(missing)}
+        return {path: same.get(path) or read[path] for path in paths}
+
+    def _same(self) -> Iterator[tuple[str, Reading]]:
+        """Give what was read of the files that are as they were."""
+        if self._kept is None:
+            return
+        before = {} if self.is_current else self._kept.numbers()
+        now = {} if self.is_current else dict(self._listing.stamps())
+        for path, kept in self._kept.rows().items():
+            row = Row(*kept)
+            if self.is_current or (path in now and (before.get(path) == now[path] or self._holds(path, row))):
+                model = BY_NAME[row.kind].model_for(tuple(row.id.split("/")))
+                assert model is not None
+                self._shelf.places[path] = Places(row.record, row.references)
+                entry = Entry.shelved(row.kind, row.id, path, model, self._shelf)
+                yield path, Reading(path, row.digest, entry.key, entry)
+
+    def _holds(self, path: str, row: Row) -> bool:
+        """Whether a file has the content that is kept of it."""
+        try:
+            return digest_of(self._folder.read(path)) == row.digest
+        except OSError:
+            return False
+
+    def _read(self, paths: list[str]) -> Iterator[Reading]:
+        """Give what is read of files, their records on the shelf if there are many."""
+        for reading, packed in read_files(self._folder, paths, self._tell):
+            entry = reading.entry
+            if entry is None or reading.diagnostics or not entry.kind:
+                yield replace(reading, entry=unpack(packed, entry)) if entry and packed else reading
+            elif self._new is not None and not self._is_broken:
+                yield self._shelved(self._new, reading, entry, packed, many=len(paths) > _FEW)
+            else:
+                yield replace(reading, entry=unpack(packed, entry) if packed else entry)
+
+    def _shelved(
+        self, new: NewStore, reading: Reading, entry: Entry, packed: Packed | None, *, many: bool
+    ) -> Reading:
+        is_here = packed is None
+        packed = packed or pack(entry)
+        try:
+            places = Places(new.add(packed.record), new.add(packed.references))
+        except OSError:  # the disk is full: what was written can still be read
+            self._is_broken = True
+            return replace(reading, entry=unpack(packed, entry))
+        self._shelf.places[reading.path] = places
+        if is_here and not many:
+            return reading
+        return replace(reading, entry=Entry.shelved(*entry.key, entry.path, entry.model, self._shelf))
+
+
+def words_of(dataset: Dataset) -> dict[str, list[str]]:
+    """Return what the shell completes: ids by kind, all of them, and the names of places."""
+    kinds = (*(kind.name for kind in KINDS), "theme", "record", "place-names")
+    return {kind: names_of_kind(dataset, kind) for kind in kinds}
+
+
+def names_of_kind(dataset: Dataset, kind: str) -> list[str]:
+    """Return the ids of a kind, sorted; of "record", all ids; of "place-names", what places are called."""
+    if kind == "record":
+        return sorted({*(entry.id for entry in dataset.entries), *dataset.themes})
+    if kind == "place-names":
+        names = (place.name for place in dataset.places.values())
+        return sorted({text for name in names for text in (name.fi, name.sv) if text})
+    return sorted(dataset.ids(kind))
