@@ -128,6 +128,10 @@ def _document(folder: Folder, path: str) -> tuple[Document, bytes]:
             )
             return Document(shown, "", None, [fault]), b""
         data = folder.read(path)
+        from kumppanuus.files.reader import (
+            read,
+        )  # with libyaml, which a dataset without faults never asks for
+
         return read(data, shown), digest_of(data)
     except OSError as error:
         reason = (error.strerror or "unknown").lower()
