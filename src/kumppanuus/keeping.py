@@ -14,29 +14,20 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
+from kumppanuus.changes import touched_since
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Diagnostic
-from kumppanuus.files.cache import NewStore, Place
+from kumppanuus.files.cache import NewStore
 from kumppanuus.files.folder import Folder
-from kumppanuus.kept import Kept, Young, names_of, numbers_of, path_for, written_by, young_in
+from kumppanuus.kept import Kept, KeptAnswers, Young, names_of, numbers_of, path_for, written_by, young_in
 from kumppanuus.loading import Loaded, dataset_of
 from kumppanuus.model.kinds import BY_NAME, KINDS
+from kumppanuus.processes import Tell, tell_nobody
 from kumppanuus.reading import Reading, digest_of
-from kumppanuus.sharing import Tell, read_files, tell_nobody
-from kumppanuus.shelf import KeptShelf, Packed, Places, pack, unpack
-
-
-class Row(NamedTuple):
-    """What is kept of a file that nothing is wrong with."""
-
-    digest: bytes
-    kind: str
-    id: str
-    record: Place
-    references: Place
-
+from kumppanuus.sharing import read_files
+from kumppanuus.shelf import KeptShelf, Packed, Places, Row, pack, unpack
+from kumppanuus.watching import Asked
 
 _FEW = 3000
 """Of so many files, the records that were just read stay in memory."""
@@ -60,6 +51,8 @@ class Keeping:
         self.is_current = self._kept is not None and self._kept.is_current(self._listing)
         """Whether all files are as they were the last time."""
         readings = self._readings()
+        if self._new is not None:
+            self._new.flush()
         is_sound = self._kept is not None and self.is_current and self._kept.is_sound()
         self.loaded = Loaded(self._folder, replace(dataset_of(readings), is_sound=is_sound), readings)
 
@@ -71,7 +64,27 @@ class Keeping:
         way = self._way
         return tuple(one.moved(lambda path: way + path) for one in found)
 
-    def keep(self, day: dt.date | None = None, findings: Iterable[Diagnostic] = ()) -> None:
+    def answers(self) -> KeptAnswers | None:
+        """Return what was kept of the checks: see :mod:`kumppanuus.rechecking`."""
+        return self._kept.answers() if self._kept else None
+
+    def touched(self) -> frozenset[Asked] | None:
+        """Return the questions that can have other answers than when the dataset was checked last.
+
+        None where that cannot be told.
+        """
+        pending = self._kept.touched() if self._kept else None
+        if self._kept is None or pending is None or self.is_current:
+            return pending
+        since = touched_since(self._kept, self._listing, self.loaded, self._unchanged)
+        return None if since is None else since | pending
+
+    def keep(
+        self,
+        day: dt.date | None = None,
+        findings: Iterable[Diagnostic] = (),
+        answers: KeptAnswers | None = None,
+    ) -> None:
         """Write down what was read and, of a day, what was found. That it cannot be is no fault."""
         if day is None and self.is_current:
             return
@@ -81,7 +94,12 @@ class Keeping:
                 return
             try:
                 if not self._is_broken:
-                    self._write(new, day, findings)
+                    self._write(new)
+                    if day is None:
+                        self._write_old_answers(new)
+                    else:
+                        self._write_findings(new, day, findings, answers)
+                    new.put("written-by", self._written_by)
                     new.commit()
             finally:
                 new.discard()
@@ -95,7 +113,7 @@ class Keeping:
                 self._new.take_over(self._kept.store)
         return self._new
 
-    def _write(self, new: NewStore, day: dt.date | None, findings: Iterable[Diagnostic]) -> None:
+    def _write(self, new: NewStore) -> None:
         young = young_in(self._listing, self._looked)
         digests: Young = [(path, self.loaded.readings[path].digest) for path in young]
         new.put("names", names_of(self._listing))
@@ -104,11 +122,24 @@ class Keeping:
         new.put("files", marshal.dumps(dict(self._rows())))
         new.put("sound", marshal.dumps(not self.loaded.dataset.dangling))
         new.put("words", marshal.dumps(words_of(self.loaded.dataset)))
-        if day is not None:
-            way = self._way
-            moved = tuple(one.moved(lambda path: path.removeprefix(way)) for one in findings)
-            new.put("findings", marshal.dumps((day.isoformat(), pickle.dumps(moved, 5) if moved else b"")))
-        new.put("written-by", self._written_by)
+
+    def _write_findings(
+        self, new: NewStore, day: dt.date, findings: Iterable[Diagnostic], answers: KeptAnswers | None
+    ) -> None:
+        way = self._way
+        moved = tuple(one.moved(lambda path: path.removeprefix(way)) for one in findings)
+        new.put("findings", marshal.dumps((day.isoformat(), pickle.dumps(moved, 5) if moved else b"")))
+        if answers is not None:
+            new.put("answers", marshal.dumps(answers))
+            new.put("touched", marshal.dumps([]))
+
+    def _write_old_answers(self, new: NewStore) -> None:
+        """Keep what is known of the last check, and what a change has touched since."""
+        touched = self.touched()
+        answers = self._kept.store.get("answers") if self._kept else None
+        if touched is not None and answers is not None:
+            new.put("answers", answers)
+            new.put("touched", marshal.dumps(list(touched)))
 
     def _rows(self) -> Iterator[tuple[str, tuple[object, ...]]]:
         for path, places in self._shelf.places.items():
@@ -125,6 +156,7 @@ class Keeping:
         if self._kept is not None:
             self._shelf.pieces = self._kept.store
         same = dict(self._same())
+        self._unchanged = same.keys()
         paths = sorted({*self._listing.names})
         missing = [path for path in paths if path not in same]
         if missing and not self.is_current:

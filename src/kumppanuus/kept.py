@@ -29,6 +29,9 @@ _LIBRARIES = ("pydantic", "pydantic_core", "yaml")
 _YOUNG = 2_000_000_000
 """Nanoseconds. The times of files are coarser than they look, on some disks by this much."""
 
+Question = tuple[str, str, str]
+KeptAnswers = tuple[str, list[str], dict[Question, bytes], list[str]]
+"""What is kept of the checks: the day, paths, which of them asked what, and which have no finding."""
 Young = list[tuple[str, bytes]]
 """Files that may have been written again unseen, each with the digest of what was read."""
 
@@ -97,17 +100,32 @@ class Kept:
         """Whether every reference in the dataset led somewhere."""
         return bool(self._loaded("sound"))
 
+    def answers(self) -> "KeptAnswers | None":
+        """Return what is kept of the checks besides their findings."""
+        answers: KeptAnswers | None = self._loaded("answers")
+        return answers
+
+    def touched(self) -> "frozenset[Question] | None":
+        """Return the questions that changes have touched since the checks ran."""
+        touched: list[Question] | None = self._loaded("touched")
+        return None if touched is None else frozenset(touched)
+
+    def file_names(self) -> list[str]:
+        """Return the files of the dataset when it was kept."""
+        names = self.store.get("names")
+        return os.fsdecode(names).split("\0") if names else []
+
     def rows(self) -> "dict[str, tuple[Any, ...]]":
-        """Return what is kept of each file that nothing was wrong with (:class:`kumppanuus.keeping.Row`)."""
+        """Return what is kept of each file that nothing was wrong with (:class:`kumppanuus.shelf.Row`)."""
         return self._loaded("files") or {}
 
     def numbers(self) -> dict[str, tuple[int, ...]]:
         """Return the numbers of the files, but for the young ones, whose content must be compared."""
-        names, numbers = self.store.get("names"), self.store.get("numbers")
-        if not names or numbers is None:
+        numbers = self.store.get("numbers")
+        if numbers is None:
             return {}
         listing = Listing()
-        listing.names = os.fsdecode(names).split("\0")
+        listing.names = self.file_names()
         listing.numbers.frombytes(numbers)
         young = dict(self.young() or ())
         return {name: stamp for name, stamp in listing.stamps() if name not in young}

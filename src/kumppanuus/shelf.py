@@ -27,6 +27,16 @@ class Places(NamedTuple):
     references: Place
 
 
+class Row(NamedTuple):
+    """What is kept of a file that nothing is wrong with."""
+
+    digest: bytes
+    kind: str
+    id: str
+    record: Place
+    references: Place
+
+
 class Pieces(Protocol):
     """Where pieces are kept: a file from before, or one that is being written."""
 

@@ -18,7 +18,8 @@ from kumppanuus.files.folder import Folder
 from kumppanuus.keeping import Keeping
 from kumppanuus.kept import Kept, names_in
 from kumppanuus.loading import Loaded, load
-from kumppanuus.validating import validate
+from kumppanuus.processes import tell_nobody
+from kumppanuus.validating import validate, validate_kept
 from tests.conftest import DAY, SAMPLE, TinyDataset
 from tests.fuzz.mutations import mutate
 
@@ -57,16 +58,12 @@ def _noted(seen: list[str], really: Callable[[Folder, str], object], folder: Fol
 def checked(root: Path, day: dt.date = DAY) -> tuple[Loaded, Findings]:
     """Check a dataset as the command does, and keep what was found."""
     keeping = Keeping(root)
-    found = keeping.findings(day)
-    if found is None:
-        found = validate(keeping.loaded, day)
-        keeping.keep(day, found)
-    return keeping.loaded, found
+    return keeping.loaded, validate_kept(keeping, day, tell_nobody)
 
 
-def assert_as_without(root: Path, loaded: Loaded, found: Findings) -> None:
+def assert_as_without(root: Path, loaded: Loaded, found: Findings, day: dt.date = DAY) -> None:
     afresh = load(root)
-    expected = validate(afresh, DAY)
+    expected = validate(afresh, day)
     assert [repr(one) for one in found] == [repr(one) for one in expected]  # excerpts, too
     one, other = loaded.dataset, afresh.dataset
     assert [(entry.key, entry.path, entry.whole) for entry in one.entries] == [
@@ -116,8 +113,11 @@ def test_random_edits_are_seen_as_without_anything_kept(tmp_path: Path, seed: in
     for _ in range(12):
         for _ in range(chance.choice((1, 1, 1, 3))):
             edit(root, chance)
-        assert_as_without(root, *checked(root))
-        assert_as_without(root, *checked(root))  # now all of it is as it was
+            if chance.random() < 0.2:
+                Keeping(root).keep()  # as another command does
+        day = DAY + dt.timedelta(days=chance.choice((0, 0, 0, 400, 3000)))
+        assert_as_without(root, *checked(root, day), day)
+        assert_as_without(root, *checked(root, day), day)  # now all of it is as it was
 
 
 def test_unchanged_dataset_parses_no_yaml(tiny: TinyDataset, no_yaml: list[str]) -> None:

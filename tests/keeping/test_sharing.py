@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kumppanuus import sharing
+from kumppanuus import processes, sharing
 from kumppanuus.files.folder import Folder
 from kumppanuus.reading import Reading, read_file
 from kumppanuus.sharing import read_files
@@ -60,6 +60,6 @@ def test_without_processes_one_reads_all(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(os, "fork", none_left)
     assert read(SAMPLE, 2) == expected
     monkeypatch.delattr(os, "fork")
-    monkeypatch.setattr(sharing, "LEAST_FILES", 1)
+    monkeypatch.setattr(processes, "LEAST", 1)
     folder = Folder(SAMPLE)
     assert len(list(read_files(folder, folder.files()))) == 72

@@ -1,6 +1,5 @@
 """Opening the dataset for a command, and saying what is wrong with it."""
 
-import datetime as dt
 import sys
 from functools import partial
 from pathlib import Path
@@ -10,14 +9,14 @@ from kumppanuus.dataset import Dataset
 from kumppanuus.files.cache import folder as keeps
 from kumppanuus.files.locating import find_data
 from kumppanuus.loading import Loaded, load, load_folder
-from kumppanuus.sharing import Tell, read_at_hand, tell_nobody
+from kumppanuus.processes import Tell, tell_nobody
+from kumppanuus.sharing import read_at_hand
 
 from .options import Settings
 from .paths import below
 from .waiting import waiting
 
 if TYPE_CHECKING:
-    from kumppanuus.diagnostics import Diagnostic
     from kumppanuus.keeping import Keeping
 
 _SHOWN = 5
@@ -56,18 +55,6 @@ def _keep_at(root: Path, tell: Tell) -> "Keeping | None":
     from kumppanuus.keeping import Keeping
 
     return Keeping(root, tell)
-
-
-def found_before_or_now(keeping: "Keeping", day: dt.date) -> "tuple[Diagnostic, ...]":
-    """Return the findings in a dataset on a day: as kept, else found, and kept for the next time."""
-    from kumppanuus.validating import validate
-
-    before = keeping.findings(day)
-    if before is not None:
-        return before
-    found = validate(keeping.loaded, day)
-    keeping.keep(day, found)
-    return found
 
 
 def open_for_answer(chosen: Settings) -> Dataset:

@@ -106,16 +106,22 @@ def validate(
     fixes = fixes_asked(fix=fix, unsafe=unsafe_fixes, diff=diff, on_stdin=stdin_filename is not None)
 
     from kumppanuus.diagnostics import Diagnostic, Severity
-    from kumppanuus.validating import validate as find_faults
+    from kumppanuus.validating import validate_at_once, validate_kept
 
-    from .opening import found_before_or_now, open_for_check
+    from .opening import open_for_check
     from .waiting import waiting
 
     start = start_of(paths, stdin_filename)
     with waiting(settled.words) as watcher:
         loaded, keeping = open_for_check(settled.data, start, stdin_filename, watcher)
-    files = list(loaded.folder.instead) or chosen(loaded.folder.root, loaded.files, paths)
-    inside = {loaded.folder.shown(file) for file in files}
+        files = list(loaded.folder.instead) or chosen(loaded.folder.root, loaded.files, paths)
+        inside = {loaded.folder.shown(file) for file in files}
+        if diff or fixes:
+            every: tuple[Diagnostic, ...] = ()  # they are found anew with each fix
+        elif keeping is None:
+            every = validate_at_once(loaded, settled.day, watcher)
+        else:
+            every = validate_kept(keeping, settled.day, watcher)
 
     def is_shown(one: Diagnostic) -> bool:
         return one.span.path in inside and one.check in asked
@@ -125,10 +131,6 @@ def validate(
     if fixes:
         state = make_fixes(loaded, settled.day, is_shown, unsafe=unsafe_fixes)
         loaded, every = state.loaded, state.findings
-    elif keeping is None:
-        every = find_faults(loaded, settled.day)
-    else:
-        every = found_before_or_now(keeping, settled.day)
     found = [one for one in every if one.span.path in inside]
     shown = [one for one in found if is_shown(one)]
     run = _run(loaded, len(files), asked, len(found) - len(shown), output, quiet=quiet)

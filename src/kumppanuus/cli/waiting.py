@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kumppanuus.labels import Words
+    from kumppanuus.processes import Tell
     from kumppanuus.render.waiting import Bar
-    from kumppanuus.sharing import Tell
 
 PATIENCE = 1.0
 """So many seconds nobody minds; libraries for a bar are not imported before."""
@@ -21,7 +21,7 @@ _BETWEEN = 0.1
 @contextmanager
 def waiting(words: "Words") -> "Iterator[Tell]":
     """Give a function that is told of what is being done, how much of it is done, and how much there is."""
-    from kumppanuus.sharing import tell_nobody
+    from kumppanuus.processes import tell_nobody
 
     begun = time.monotonic()
     shown = begun
