@@ -230,3 +230,10 @@ def test_a_record_touches_those_who_ask_for_it_or_what_it_names(
         ("record", "source", "not-there"),
         ("all", "source", ""),
     }
+
+
+def test_references_of_a_record_are_asked_of_that_record(real: Loaded) -> None:
+    for entry in list(real.dataset.entries)[::50]:
+        watched = Watched(real.dataset)
+        assert watched.edges_of(entry) == real.dataset.edges_of(entry)
+        assert watched.noted() == {("record", *entry.key)}

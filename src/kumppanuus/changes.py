@@ -34,8 +34,15 @@ def touched_since(
     were = Dataset(tuple(entry for entry in gone if entry))
     keys = {entry.key for entry in were.entries}
     keys |= {one.key for path in changed & now.keys() if (one := loaded.readings[path]).key}
-    touched = {one for key in keys for dataset in (were, loaded.dataset) for one in touched_by(dataset, key)}
-    return frozenset(touched | {EVERYTHING} if changed else touched)
+    different = [key for key in keys if not _is_same(were.by_key.get(key), loaded.dataset.by_key.get(key))]
+    both = (were, loaded.dataset)
+    touched = {one for key in different for dataset in both for one in touched_by(dataset, key)}
+    return frozenset(touched | {EVERYTHING} if different or len(keys) < len(changed) else touched)
+
+
+def _is_same(one: Entry | None, other: Entry | None) -> bool:
+    """Whether a record says what it said: only a comment or the format of its file has changed."""
+    return one is not None and other is not None and other.whole and one.record == other.record
 
 
 def _entry(kept: Kept, path: str, row: Row) -> Entry | None:

@@ -165,6 +165,11 @@ class Watched(Dataset):
         self.asked.add(_all("scheme" if kind == "theme" else kind))
         return self.dataset.ids(kind)
 
+    def edges_of(self, entry: Entry) -> tuple[Edge, ...]:
+        """Return every reference in a record."""
+        self.asked.add(("record", *entry.key))
+        return self.dataset.edges_of(entry)
+
     def _look_through(self, entry: Entry) -> tuple[Parts, tuple[Edge, ...]]:
         self.asked.add(("record", *entry.key))
         return self.dataset._look_through(entry)
