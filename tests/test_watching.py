@@ -185,7 +185,7 @@ FIRST = "kokeilusopimus/pori-2021"
         (lambda dataset: dataset.sources.get("tiedote"), ("record", "source", "tiedote")),
         (lambda dataset: dataset.themes.get("shared/x"), ("record", "scheme", "shared")),
         (lambda dataset: dataset.incoming.get(("theme", "shared/x")), ("references", "theme", "shared/x")),
-        (lambda dataset: dataset.held.get(("tem-1", "alku")), ("references", "funding", "tem-1")),
+        (lambda dataset: dataset.held.get("tem-1"), ("references", "funding", "tem-1")),
         (lambda dataset: dataset.later.get("a/b"), ("references", "agreement", "a/b")),
         (lambda dataset: dataset.marked.get(("agreement", "x")), ("mark", "agreement", "x")),
         (lambda dataset: list(dataset.rounds), ("all", "round", "")),

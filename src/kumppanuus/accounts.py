@@ -52,7 +52,7 @@ class Holding:
 
 def holdings(dataset: Dataset, decision: str, purpose: str) -> Iterator[Holding]:
     """Give the agreements that hold money of a purpose."""
-    return (Holding(*one) for one in dataset.held.get((decision, purpose), ()))
+    return (Holding(*one) for one in dataset.holders(decision, purpose))
 
 
 @dataclass(frozen=True, slots=True)

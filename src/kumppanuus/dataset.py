@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol, TypeVar, cast
+from typing import NamedTuple, Protocol, TypeVar, cast
 
 from kumppanuus.model.agreement import Agreement, Succession
 from kumppanuus.model.base import Location, Model
@@ -15,7 +15,7 @@ from kumppanuus.model.funding import FundingDecision
 from kumppanuus.model.indicator import Indicator
 from kumppanuus.model.instrument import Instrument
 from kumppanuus.model.kinds import kinds_named_by
-from kumppanuus.model.marks import marks_of
+from kumppanuus.model.marks import Mark, marks_of
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.parts import Parts, parts_of
 from kumppanuus.model.place import CityRegion, Municipality, Place
@@ -32,8 +32,14 @@ from kumppanuus.nearest import nearest, unaccented
 M = TypeVar("M", bound=Model)
 Key = tuple[str, str]
 """Kind and id: ``("organisation", "city/pori")``."""
-References = tuple[tuple[Location, Ref], ...]
-"""References in a record, each with the way to it."""
+
+
+class Outline(NamedTuple):
+    """What of a record is asked of all records: its references, each with the way to it, and its marks."""
+
+    references: tuple[tuple[Location, Ref], ...]
+    marks: tuple[Mark, ...]
+
 
 _MOST_KEPT = 2_000
 """Of so many records the parts are kept once they are known, so that not all need be in memory."""
@@ -48,8 +54,8 @@ class Shelf(Protocol):
     def record(self, entry: "Entry") -> Model:
         """Return an entry's record."""
 
-    def references(self, entry: "Entry") -> References:
-        """Return the references in an entry's record, each with the way to it."""
+    def outline(self, entry: "Entry") -> Outline:
+        """Return what of an entry's record is asked of all records."""
 
 
 class Entry:
@@ -93,11 +99,9 @@ class Entry:
         return self._shelf is not None
 
     @property
-    def references(self) -> References:
-        """The references in the record, each with the way to it."""
-        if self._shelf is not None:
-            return self._shelf.references(self)
-        return references_in(self.record)
+    def outline(self) -> Outline:
+        """What of the record is asked of all records."""
+        return outline_of(self.record) if self._shelf is None else self._shelf.outline(self)
 
     @property
     def key(self) -> Key:
@@ -114,9 +118,9 @@ class Entry:
         return f"Entry({self.kind!r}, {self.id!r}, {self.path!r})"
 
 
-def references_in(record: Model) -> References:
-    """Return the references in a record, each with the way to it."""
-    return parts_of(record).references
+def outline_of(record: Model) -> Outline:
+    """Return what of a record is asked of all records."""
+    return Outline(parts_of(record).references, tuple(marks_of(record)))
 
 
 class Records(Mapping[str, M]):
@@ -301,7 +305,7 @@ class Dataset:
     def edges_of(self, entry: Entry) -> tuple[Edge, ...]:
         """Return every reference in a record."""
         if entry.is_shelved and entry.key not in self._parts:
-            return tuple(Edge(entry, location, target) for location, target in entry.references)
+            return tuple(Edge(entry, location, target) for location, target in entry.outline.references)
         return self._look_through(entry)[1]
 
     @cached_property
@@ -314,27 +318,38 @@ class Dataset:
         """Every statement that names a source, with its record and the way to it."""
         return tuple((entry, *one) for entry in self.entries for one in self.parts_of(entry).citations)
 
-    @cached_property
-    def held(self) -> Mapping[tuple[str, str], tuple[tuple[Entry, Agreement, int], ...]]:
-        """Agreements' money by decision and purpose, each with its place in the agreement's ``funding``."""
-        found: dict[tuple[str, str], list[tuple[Entry, Agreement, int]]] = defaultdict(list)
-        for entry, agreement in self.of(Agreement):
-            for number, money in enumerate(agreement.funding):
-                found[money.decision, money.purpose].append((entry, agreement, number))
-        return {key: tuple(holdings) for key, holdings in found.items()}
+    def holders(self, decision: str, purpose: str) -> Iterator[tuple[Entry, Agreement, int]]:
+        """Give the agreements with money of a decision for a purpose, and its place in their ``funding``."""
+        for entry, (_, number, *_) in self.held.get(decision, ()):
+            agreement = cast(Agreement, entry.record)
+            if agreement.funding[cast(int, number)].purpose == purpose:
+                yield entry, agreement, cast(int, number)
 
     @cached_property
-    def later(self) -> Mapping[str, tuple[tuple[str, Succession], ...]]:
-        """By agreement those that are stated to succeed it, each with the statement."""
-        found: dict[str, list[tuple[str, Succession]]] = defaultdict(list)
-        for name, agreement in self.agreements.items():
-            for link in agreement.succeeds:
-                found[link.agreement].append((name, link))
-        return {name: tuple(links) for name, links in found.items()}
+    def held(self) -> Mapping[str, tuple[tuple[Entry, Location], ...]]:
+        """Where agreements name a decision as that of their money, by decision."""
+        return self._named_by_agreements("funding", "funding")
 
     def replacing(self, name: str) -> Iterator[tuple[str, Succession]]:
         """Give the agreements that are stated to replace one, each with the statement."""
-        return (one for one in self.later.get(name, ()) if one[1].replaces)
+        for entry, (_, number, *_) in self.later.get(name, ()):
+            link = cast(Agreement, entry.record).succeeds[cast(int, number)]
+            if link.replaces:
+                yield entry.id, link
+
+    @cached_property
+    def later(self) -> Mapping[str, tuple[tuple[Entry, Location], ...]]:
+        """Where agreements are stated to succeed one, by the earlier one."""
+        return self._named_by_agreements("succeeds", "agreement")
+
+    def _named_by_agreements(self, key: str, kind: str) -> dict[str, tuple[tuple[Entry, Location], ...]]:
+        """Return where agreements name the records of a kind below one of their keys. None is fetched."""
+        found: dict[str, list[tuple[Entry, Location]]] = defaultdict(list)
+        for entry in self._by_model.get(Agreement, ()):
+            for location, target in entry.outline.references:
+                if location[0] == key and target.kind == kind:
+                    found[str(target)].append((entry, location))
+        return {name: tuple(places) for name, places in found.items()}
 
     @cached_property
     def conflicts(self) -> tuple[tuple[Entry, Location, Claims[object]], ...]:
@@ -364,7 +379,7 @@ class Dataset:
         """The records that bear a mark, as a code is: see :func:`~kumppanuus.model.marks.marks_of`."""
         found: dict[Key, list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            for mark in marks_of(entry.record):
+            for mark in entry.outline.marks:
                 found[mark].append(entry)
         return {mark: tuple(entries) for mark, entries in found.items()}
 

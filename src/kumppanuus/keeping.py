@@ -176,7 +176,7 @@ class Keeping:
             if self.is_current or (path in now and (before.get(path) == now[path] or self._holds(path, row))):
                 model = BY_NAME[row.kind].model_for(tuple(row.id.split("/")))
                 assert model is not None
-                self._shelf.places[path] = Places(row.record, row.references)
+                self._shelf.places[path] = Places(row.record, row.outline)
                 entry = Entry.shelved(row.kind, row.id, path, model, self._shelf)
                 yield path, Reading(path, row.digest, entry.key, entry)
 
@@ -204,7 +204,7 @@ class Keeping:
         is_here = packed is None
         packed = packed or pack(entry)
         try:
-            places = Places(new.add(packed.record), new.add(packed.references))
+            places = Places(new.add(packed.record), new.add(packed.outline))
         except OSError:  # the disk is full: what was written can still be read
             self._is_broken = True
             return replace(reading, entry=unpack(packed, entry))

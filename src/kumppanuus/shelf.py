@@ -3,7 +3,7 @@
 import pickle
 from typing import NamedTuple, Protocol, cast
 
-from kumppanuus.dataset import Entry, References, references_in
+from kumppanuus.dataset import Entry, Outline, outline_of
 from kumppanuus.files.cache import Place
 from kumppanuus.files.folder import Folder
 from kumppanuus.model.base import Model
@@ -14,17 +14,17 @@ _MOST_IN_MEMORY = 3000
 
 
 class Packed(NamedTuple):
-    """A record as it is kept, and the references in it."""
+    """A record and its outline, as they are kept."""
 
     record: bytes
-    references: bytes
+    outline: bytes
 
 
 class Places(NamedTuple):
     """Where the two lie."""
 
     record: Place
-    references: Place
+    outline: Place
 
 
 class Row(NamedTuple):
@@ -34,7 +34,7 @@ class Row(NamedTuple):
     kind: str
     id: str
     record: Place
-    references: Place
+    outline: Place
 
 
 class Pieces(Protocol):
@@ -46,7 +46,7 @@ class Pieces(Protocol):
 
 def pack(entry: Entry) -> Packed:
     """Return an entry's record as it is kept."""
-    return Packed(pickle.dumps(entry.record, 5), pickle.dumps(entry.references, 5))
+    return Packed(pickle.dumps(entry.record, 5), pickle.dumps(tuple(entry.outline), 5))
 
 
 def unpack(packed: Packed, entry: Entry) -> Entry:
@@ -75,10 +75,10 @@ class KeptShelf:
             self._recent[path] = found
         return found
 
-    def references(self, entry: Entry) -> References:
-        """Return the references in an entry's record."""
-        piece = self._piece(self.places[entry.path].references)
-        return references_in(self.record(entry)) if piece is None else cast(References, pickle.loads(piece))
+    def outline(self, entry: Entry) -> Outline:
+        """Return what of an entry's record is asked of all records."""
+        piece = self._piece(self.places[entry.path].outline)
+        return outline_of(self.record(entry)) if piece is None else Outline(*pickle.loads(piece))
 
     def _fetched(self, entry: Entry) -> Model:
         piece = self._piece(self.places[entry.path].record)

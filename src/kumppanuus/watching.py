@@ -151,7 +151,7 @@ class Watched(Dataset):
     themes = _index("themes", lambda name: ("record", "scheme", name.partition("/")[0]), _all("scheme"))
 
     incoming = _index("incoming", lambda key: ("references", *key))
-    held = _index("held", lambda decision_and_purpose: ("references", "funding", decision_and_purpose[0]))
+    held = _index("held", lambda decision: ("references", "funding", decision))
     later = _index("later", lambda name: ("references", "agreement", name))
     marked = _index("marked", lambda mark: ("mark", *mark))
 

@@ -12,6 +12,10 @@ def main(arguments: list[str] | None = None) -> int:
         return code
     from .app import run
 
+    if arguments is None:
+        import gc
+
+        gc.set_threshold(200_000, 20, 20)  # records are not freed before the end, so few looks are enough
     return run(given)
 
 
