@@ -27,13 +27,6 @@ AGREEMENT = "agreements/kokeilusopimus/pori-2021.yaml"
 Findings = tuple[Diagnostic, ...]
 
 
-@pytest.fixture(autouse=True)
-def keeps(monkeypatch: pytest.MonkeyPatch, nothing_kept: None, tmp_path: Path) -> Path:
-    """Keep what is kept in a folder of the test's own."""
-    monkeypatch.setenv("KUMPPANUUS_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
 @pytest.fixture
 def grown_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no file be young: each was written long before it was looked at."""

@@ -10,6 +10,7 @@ from kumppanuus.errors import KumppanuusError
 
 from .complaining import complain, unwritable
 from .group import LazyGroup
+from .no_cache import HELP, switch_off
 from .options import AsOf, At, Data, Lang, remember
 
 app = typer.Typer(
@@ -36,11 +37,13 @@ def common(
     lang: Lang = None,
     as_of: AsOf = None,
     at: At = None,
+    no_cache: bool = typer.Option(False, "--no-cache", help=HELP),
     version: bool = typer.Option(
         False, "--version", help="Show the version.", is_eager=True, callback=_show_version
     ),
 ) -> None:
     """Ask the agreements between the Finnish State and its cities and regions, and check their data."""
+    switch_off(no_cache)
     remember(context, data, lang, as_of, at)
 
 

@@ -66,6 +66,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('version', ('--version',), False, False, 'Show the version.', None),
             ('install_completion', ('--install-completion',), False, False, 'Install completion for the current shell.', None),
             ('show_completion', ('--show-completion',), False, False, 'Show completion for the current shell, to copy it or customize the installation.', None),
@@ -90,6 +91,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('data', ('--data',), True, False, 'The dataset. By default data/ here or above, else the one that came along.', None),
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -104,6 +106,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('data', ('--data',), True, False, 'The dataset. By default data/ here or above, else the one that came along.', None),
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -152,6 +155,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -168,6 +172,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -184,6 +189,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -205,6 +211,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -228,6 +235,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -246,6 +254,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -267,6 +276,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -284,6 +294,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -304,6 +315,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -320,6 +332,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -334,6 +347,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -349,6 +363,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (
@@ -363,6 +378,7 @@ COMMANDS: dict[str, tuple[tuple[Option, ...], tuple[Argument, ...]]] = {
             ('lang', ('--lang',), True, False, "The language of the answer. By default KUMPPANUUS_LANG, the locale's, or Finnish.", _1),
             ('as_of', ('--as-of',), True, False, 'The day to answer for, as 2021-02-09. By default today.', None),
             ('at', ('--at',), True, False, 'The data as it stood at a git revision: a commit, branch or tag.', None),
+            ('no_cache', ('--no-cache',), False, False, 'Read every file, and keep nothing for the next time; so does KUMPPANUUS_CACHE=off.', None),
             ('help', ('-h', '--help'), False, False, 'Show this message and exit.', None),
         ),
         (

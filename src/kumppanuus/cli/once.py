@@ -11,11 +11,17 @@ from typer.core import TyperCommand, TyperGroup
 
 from kumppanuus.errors import UsageError
 
+from .no_cache import no_cache_option
 from .plain_values import let_through
 
 
 class OnceCommand(TyperCommand):
-    """A command that refuses an option with two values."""
+    """A command that refuses an option with two values. One that opens a dataset takes ``--no-cache``."""
+
+    def __init__(self, *arguments: Any, **attributes: Any) -> None:
+        super().__init__(*arguments, **attributes)
+        if {"data", "lang"} <= {parameter.name for parameter in self.params}:
+            self.params.append(no_cache_option())
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments. Raises UsageError."""
