@@ -45,8 +45,10 @@ LAW = {
     "sharing": {"dataset", "files", "reading", "shelf"},
     "kept": {"__init__", "files"},
     "keeping": {"dataset", "files", "kept", "loading", "model", "reading", "sharing", "shelf"},
-    "tables": {"accounts", "dataset", "model", "status", "vocabulary"},
-    "asking": {"dataset", "model", "tables"},
+    "uncollected": set[str](),
+    "database_file": {"files"},
+    "tables": {"accounts", "dataset", "model", "status", "uncollected", "vocabulary"},
+    "asking": {"database_file", "dataset", "files", "kept", "model", "tables"},
     "checks": {"accounts", "chronology", "dataset", "manual", "model", "rules", "status"},
     "views": {
         "accounts",

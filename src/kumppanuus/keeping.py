@@ -13,6 +13,7 @@ import pickle
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,6 +71,15 @@ class Keeping:
         way = self._way
         return tuple(one.moved(lambda path: way + path) for one in found)
 
+    @cached_property
+    def content(self) -> bytes:
+        """What tells the content of all files, and the program that reads them, from any other."""
+        kept = self._kept.content() if self._kept and self.is_current else None
+        if kept is not None:
+            return kept
+        digests = [(path, reading.digest) for path, reading in self.loaded.readings.items()]
+        return digest_of(self._written_by + marshal.dumps(digests, 2))  # the same bytes each time
+
     def keep(self, day: dt.date | None = None, findings: Iterable[Diagnostic] = ()) -> None:
         """Write down what was read and, of a day, what was found. That it cannot be is no fault."""
         if day is None and self.is_current:
@@ -101,6 +111,8 @@ class Keeping:
         new.put("numbers", numbers_of(self._listing))
         new.put("young", marshal.dumps(digests))
         new.put("files", marshal.dumps(dict(self._rows())))
+        new.put("content", self.content)
+        new.put("damaged", marshal.dumps([name for _, name in self.loaded.dataset.damaged]))
         new.put("sound", marshal.dumps(not self.loaded.dataset.dangling))
         new.put("words", marshal.dumps(words_of(self.loaded.dataset)))
         if day is not None:

@@ -23,7 +23,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset
-from kumppanuus.model.text import LANGUAGES
+from kumppanuus.model.languages import LANGUAGES
 from kumppanuus.model.theme import Scheme
 
 from .finding import Finding, RelatedFinding

@@ -10,14 +10,13 @@ from kumppanuus.files.cache import folder as keeps
 from kumppanuus.files.locating import find_data
 from kumppanuus.loading import Loaded, load, load_folder
 
+from .damaged import tell_of_damaged
 from .options import Settings
 from .paths import below
 
 if TYPE_CHECKING:
     from kumppanuus.diagnostics import Diagnostic
     from kumppanuus.keeping import Keeping
-
-_SHOWN = 5
 
 
 def open_all(data: Path | None) -> Loaded:
@@ -75,13 +74,8 @@ def open_for_answer(chosen: Settings) -> Dataset:
 
 def open_with_places(chosen: Settings) -> Loaded:
     """Load the same with the way back from a statement to its file and line, and with the waivers."""
-    words = chosen.words
     loaded = open_all(chosen.data) if chosen.at is None else _open_at(chosen.data, chosen.at)
-    if damaged := [name for _, name in loaded.dataset.damaged]:
-        names = ", ".join(damaged[:_SHOWN]) + (", …" if len(damaged) > _SHOWN else "")
-        print(f"kumppanuus: {words.fill('damaged', names=names)}", file=sys.stderr)
-        if chosen.at is None:
-            print(f"  {words['see-validate']}", file=sys.stderr)
+    tell_of_damaged([name for _, name in loaded.dataset.damaged], chosen)
     return loaded
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.errors import NoFullTextError
-from kumppanuus.model.text import LANGUAGES, Language
+from kumppanuus.model.languages import LANGUAGES, Language
 from kumppanuus.nearest import nearest
 
 from .lemmas import base_form, compound_ends

@@ -11,7 +11,7 @@ from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 
-from kumppanuus.model.text import Language
+from kumppanuus.model.languages import Language
 
 from .spelling import folded
 

@@ -7,11 +7,12 @@ from enum import IntEnum
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.base import Model
 from kumppanuus.model.evidence import Citation, Sourced
+from kumppanuus.model.languages import Language
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.record import Record
 from kumppanuus.model.references import Ref
 from kumppanuus.model.source import Source
-from kumppanuus.model.text import Language, LocalText
+from kumppanuus.model.text import LocalText
 
 FIELDS = (
     *("title", "name", "label", "abbreviation", "number"),

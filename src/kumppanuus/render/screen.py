@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import StringIO
+from typing import TYPE_CHECKING
 
-from rich.console import Console
+if TYPE_CHECKING:
+    from rich.console import Console
 
 GAP = "\ue000"
 """Stands for a space at which no line ends: rich would break a line at one."""
@@ -19,8 +21,10 @@ class Screen:
     unicode: bool = True
 
 
-def draw(screen: Screen, paint: Callable[[Console], None]) -> str:
+def draw(screen: Screen, paint: "Callable[[Console], None]") -> str:
     """Return what is painted on a console as text, without white space at line ends."""
+    from rich.console import Console
+
     out = StringIO()
     console = Console(
         file=out,

@@ -9,9 +9,9 @@ from kumppanuus.dataset import Dataset, Key
 from kumppanuus.fulltext import Hit, Index, Passage, Piece, Place, Query, excerpt, marked
 from kumppanuus.model.agreement import Event, FollowUp, Succession
 from kumppanuus.model.evidence import Citation, Sourced
+from kumppanuus.model.languages import Language
 from kumppanuus.model.record import Record, Statement
 from kumppanuus.model.statements import followed
-from kumppanuus.model.text import Language
 from kumppanuus.status import Status, StatusName, status
 
 from .evidence import Evidence, SourceLine, is_decided, is_younger
