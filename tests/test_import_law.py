@@ -30,7 +30,7 @@ LAW = {
     "commitments": {"dataset", "model", "status"},
     "chronology": {"dataset", "model"},
     "lookup": {"dataset", "model"},
-    "fulltext": {"dataset", "model"},
+    "fulltext": {"database_file", "dataset", "files", "kept", "model", "uncollected"},
     "vocabulary": {"dataset", "model"},
     "similarity": {"dataset", "model", "vocabulary"},
     "lost_lines": {"files", "model"},

@@ -62,6 +62,11 @@ class DatabaseFile:
         connection.close()
         return None
 
+    def copy_to(self, new: NewStore) -> None:
+        """Let a new file begin with the same database. This comes before anything else."""
+        new.take_over(self._store)
+        new.flush()
+
     def is_in_place(self) -> bool:
         """Whether this file still lies at its path."""
         return self._store.is_at(self._path)

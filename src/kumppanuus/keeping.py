@@ -49,11 +49,11 @@ class Keeping:
     def __init__(self, root: Path) -> None:
         """Open the dataset in a folder. Raises NoDatasetError where the folder cannot be listed."""
         self._folder = Folder(root)
-        self._root = os.path.realpath(root)
-        self._written_by = written_by(self._root)
+        self.root = os.path.realpath(root)
+        self._written_by = written_by(self.root)
         self._looked = time.time_ns()
         self._listing = self._folder.listing()
-        self._kept = Kept.open(self._root)
+        self._kept = Kept.open(self.root)
         self._new: NewStore | None = None
         self._is_broken = False
         self._shelf = KeptShelf(self._folder)
@@ -97,7 +97,7 @@ class Keeping:
 
     def _begin(self) -> NewStore | None:
         """Return the file that is being written, begun with what there was."""
-        path = path_for(self._root)
+        path = path_for(self.root)
         if self._new is None and path is not None:
             self._new = NewStore(path)
             if self._kept is not None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from kumppanuus.diagnostics import Diagnostic
 
-_LIBRARIES = ("pydantic", "pydantic_core", "yaml")
-"""Those that a reading or a finding can depend on."""
+_LIBRARIES = ("pydantic", "pydantic_core", "simplemma", "yaml")
+"""Those that a reading, a finding or the base form of a word can depend on."""
 _YOUNG = 2_000_000_000
 """Nanoseconds. The times of files are coarser than they look, on some disks by this much."""
 

@@ -143,7 +143,7 @@ class NewStore:
         self._waiting.append(data)
         self._waiting_bytes += len(data)
         if self._waiting_bytes > _AT_ONCE:
-            self._flush()
+            self.flush()
         return start, len(data), crc32(data)
 
     @property
@@ -167,7 +167,7 @@ class NewStore:
     def piece(self, place: Place) -> bytes | None:
         """Return a piece that was written before, or None where that did not succeed."""
         try:
-            self._flush()
+            self.flush()
             return _checked(self._handle, place)
         except OSError:
             return None
@@ -183,7 +183,7 @@ class NewStore:
         table = marshal.dumps(self._table)
         start, length, check = self.add(table)
         self.add(start.to_bytes(8, "big") + length.to_bytes(8, "big") + check.to_bytes(4, "big") + _MARK)
-        self._flush()
+        self.flush()
         if sys.platform == "win32":  # there, nothing replaces or moves what is open
             os.close(self._handle)
             self._handle = -1
@@ -194,7 +194,8 @@ class NewStore:
         with contextlib.suppress(OSError):
             os.unlink(self._temporary)
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Write what was collected."""
         os.lseek(self._handle, self._written, os.SEEK_SET)
         for data in self._waiting:
             left = memoryview(data)

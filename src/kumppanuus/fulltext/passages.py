@@ -32,7 +32,7 @@ A source's ``note`` is not among them: it says how the source was read, and not 
 
 _NAMES = frozenset(("title", "name", "label", "abbreviation", "number"))
 _SUBJECTS = frozenset(("description", "definition", "task", "themes"))
-_NAMED = frozenset(("place", "organisation"))
+NAMED = frozenset(("place", "organisation"))
 """A record is found by the names of these kinds of records that it names."""
 
 
@@ -93,7 +93,7 @@ def _within(dataset: Dataset, field: str, value: object, around: tuple[Model, ..
     if isinstance(value, LocalText):
         yield _passage(field, value, around)
     elif isinstance(value, Ref):
-        if value.kind in _NAMED:
+        if value.kind in NAMED:
             text = dataset.name_of(value.kind, value)
             yield Passage(field, Weight.NAMED, text.given, text.translated, around)
     elif isinstance(value, Model):
