@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from kumppanuus.labels import Words
 from kumppanuus.loading import Loaded
-from kumppanuus.model.text import LANGUAGES, Language
+from kumppanuus.model.languages import LANGUAGES, Language
 from kumppanuus.render.timeline.calendar import calendar_text
 from kumppanuus.views.timeline import Subject, Years, build
 from tests.conftest import DAY, ROOT, Command, TinyDataset

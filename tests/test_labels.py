@@ -19,10 +19,11 @@ from kumppanuus.model.agreement import AgreedTheme, EventKind, FollowUp
 from kumppanuus.model.dates import PartialDate
 from kumppanuus.model.folders import ORGANISATION_KINDS
 from kumppanuus.model.kinds import KINDS
+from kumppanuus.model.languages import LANGUAGES, Language
 from kumppanuus.model.money import STAGES
 from kumppanuus.model.roles import NegotiationRole, Role
 from kumppanuus.model.source import Source
-from kumppanuus.model.text import LANGUAGES, Language, LocalText
+from kumppanuus.model.text import LocalText
 from kumppanuus.rules import Outcome
 from kumppanuus.status import StatusName
 from kumppanuus.tiers import Hold

@@ -13,6 +13,7 @@ import pickle
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from kumppanuus.changes import touched_since
@@ -40,11 +41,11 @@ class Keeping:
         """Open the dataset in a folder. Raises NoDatasetError where the folder cannot be listed."""
         self._folder = Folder(root)
         self._tell = tell
-        self._root = os.path.realpath(root)
-        self._written_by = written_by(self._root)
+        self.root = os.path.realpath(root)
+        self._written_by = written_by(self.root)
         self._looked = time.time_ns()
         self._listing = self._folder.listing()
-        self._kept = Kept.open(self._root)
+        self._kept = Kept.open(self.root)
         self._new: NewStore | None = None
         self._is_broken = False
         self._shelf = KeptShelf(self._folder)
@@ -79,6 +80,15 @@ class Keeping:
         since = touched_since(self._kept, self._listing, self.loaded, self._unchanged)
         return None if since is None else since | pending
 
+    @cached_property
+    def content(self) -> bytes:
+        """What tells the content of all files, and the program that reads them, from any other."""
+        kept = self._kept.content() if self._kept and self.is_current else None
+        if kept is not None:
+            return kept
+        digests = [(path, reading.digest) for path, reading in self.loaded.readings.items()]
+        return digest_of(self._written_by + marshal.dumps(digests, 2))  # the same bytes each time
+
     def keep(
         self,
         day: dt.date | None = None,
@@ -106,7 +116,7 @@ class Keeping:
 
     def _begin(self) -> NewStore | None:
         """Return the file that is being written, begun with what there was."""
-        path = path_for(self._root)
+        path = path_for(self.root)
         if self._new is None and path is not None:
             self._new = NewStore(path)
             if self._kept is not None:
@@ -120,6 +130,8 @@ class Keeping:
         new.put("numbers", numbers_of(self._listing))
         new.put("young", marshal.dumps(digests))
         new.put("files", marshal.dumps(dict(self._rows())))
+        new.put("content", self.content)
+        new.put("damaged", marshal.dumps([name for _, name in self.loaded.dataset.damaged]))
         new.put("sound", marshal.dumps(not self.loaded.dataset.dangling))
         new.put("words", marshal.dumps(words_of(self.loaded.dataset)))
 

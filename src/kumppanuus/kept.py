@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from kumppanuus.diagnostics import Diagnostic
 
-_LIBRARIES = ("pydantic", "pydantic_core", "yaml")
-"""Those that a reading or a finding can depend on."""
+_LIBRARIES = ("pydantic", "pydantic_core", "simplemma", "yaml")
+"""Those that a reading, a finding or the base form of a word can depend on."""
 _YOUNG = 2_000_000_000
 """Nanoseconds. The times of files are coarser than they look, on some disks by this much."""
 
@@ -90,6 +90,15 @@ class Kept:
 
         diagnostics: tuple[Diagnostic, ...] = pickle.loads(found[1])
         return diagnostics
+
+    def content(self) -> bytes | None:
+        """Return what tells the content of all files, and the program that reads them, from any other."""
+        return self.store.get("content")
+
+    def damaged(self) -> list[str] | None:
+        """Return the ids of the records that could not be read as a whole."""
+        names: list[str] | None = self._loaded("damaged")
+        return names
 
     def names(self) -> "Mapping[str, Sequence[str]] | None":
         """Return the ids of records by kind, sorted, and the names of places."""
@@ -164,22 +173,28 @@ def names_in(data: str | None) -> "Mapping[str, Sequence[str]] | None":
     from kumppanuus.files.locating import data_folder
 
     try:
-        kept = Kept.open(data_folder(data))
+        kept = current(data_folder(data))
     except KumppanuusError:
         return None
-    if kept is None:
-        return None
-    listing = list_files(kept.root, named_as_yaml)
-    return kept.names() if kept.is_current(listing) else None
+    return kept.names() if kept else None
 
 
-def path_for(root: str) -> str | None:
+def current(root: str) -> "Kept | None":
+    """Return what is kept of the dataset in a folder, if all of its files are as they were."""
+    kept = Kept.open(root)
+    if kept is None or kept.is_current(list_files(kept.root, named_as_yaml)):
+        return kept
+    kept.close()
+    return None
+
+
+def path_for(root: str, ending: str = "kept") -> str | None:
     """Return where what is kept of a dataset lies, or None where nothing is to be kept."""
     where = folder()
     if where is None:
         return None
     name = os.fsencode(root)
-    return f"{where}/{crc32(name):08x}{crc32(name[::-1]):08x}.kept"
+    return f"{where}/{crc32(name):08x}{crc32(name[::-1]):08x}.{ending}"
 
 
 def written_by(root: str) -> bytes:

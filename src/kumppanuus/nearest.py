@@ -23,11 +23,16 @@ def nearest(word: str, choices: Iterable[str], *, most: int = 3) -> tuple[str, .
     for choice in choices:
         folded.setdefault(choice.casefold(), choice)
     wanted = word.casefold()
-    limit = min(len(wanted) // 2, 2 if len(wanted) < _LONG else 3)
-    slips = {choice: number for choice in folded if (number := _slips(wanted, choice, limit)) <= limit}
+    slips = within_reach(wanted, folded)
     alike = get_close_matches(wanted, slips, n=20, cutoff=0.6)
     close = sorted((slips[choice], number, choice) for number, choice in enumerate(alike))
     return tuple(folded[choice] for _, _, choice in close[:most])
+
+
+def within_reach(wanted: str, choices: Iterable[str]) -> dict[str, int]:
+    """Return the choices that a word can be a slip of, all in small letters, with the number of slips."""
+    limit = min(len(wanted) // 2, 2 if len(wanted) < _LONG else 3)
+    return {choice: number for choice in choices if (number := _slips(wanted, choice, limit)) <= limit}
 
 
 def _slips(one: str, other: str, limit: int) -> int:

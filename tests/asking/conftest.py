@@ -6,6 +6,7 @@ import pytest
 
 from kumppanuus.asking.answer import Answer, Cell
 from kumppanuus.asking.asking import Asked, Bounds, ask
+from kumppanuus.asking.database import InMemory
 from kumppanuus.asking.statement import read
 from kumppanuus.dataset import Dataset
 from kumppanuus.errors import QueryError
@@ -28,7 +29,7 @@ def answer_to(tiny_records: Dataset) -> Ask:
     def ask_tiny(
         text: str, most: int = 100, seconds: float = 60, language: str = "fi", **values: Cell
     ) -> Answer:
-        return ask(tiny_records, Asked(read(text), values, DAY, language), Bounds(most, seconds))
+        return ask(InMemory(tiny_records), Asked(read(text), values, DAY, language), Bounds(most, seconds))
 
     return ask_tiny
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kumppanuus.asking.asking import Asked, Bounds, ask
+from kumppanuus.asking.database import InMemory
 from kumppanuus.asking.statement import read
 from kumppanuus.asking.tokens import tokens
 from kumppanuus.dataset import Dataset
@@ -35,7 +36,7 @@ def test_statement_inherits_the_source_of_its_record(answer_to: Ask) -> None:
 def test_status_follows_the_day(tiny_records: Dataset) -> None:
     asked = read("SELECT status, ends FROM agreement")
     found = [
-        ask(tiny_records, Asked(asked, {}, day), Bounds()).rows
+        ask(InMemory(tiny_records), Asked(asked, {}, day), Bounds()).rows
         for day in (dt.date(2021, 2, 8), dt.date(2021, 2, 9), dt.date(2027, 12, 31), dt.date(2028, 1, 1))
     ]
     assert found == [

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kumppanuus.asking.asking import Asked, Bounds, ask
+from kumppanuus.asking.database import InMemory
 from kumppanuus.asking.statement import read
 from kumppanuus.dataset import Dataset
 from kumppanuus.errors import QueryError
@@ -98,7 +99,7 @@ def test_hostile_statement_is_answered_or_refused(
     seconds = 0.5 if HOSTILE[statement] == TOO_LONG else 60
     expected = HOSTILE[statement]
     try:
-        answer = ask(tiny_records, Asked(read(statement), {}, DAY), Bounds(10, seconds))
+        answer = ask(InMemory(tiny_records), Asked(read(statement), {}, DAY), Bounds(10, seconds))
         told = f"answered: {answer.rows}"
     except QueryError as error:
         told = error.message
@@ -149,7 +150,7 @@ def test_any_text_is_answered_or_refused(text: str, tiny_records: Dataset) -> No
     try:
         statement = read(text)
         values = dict.fromkeys(statement.parameters, "x")
-        answer = ask(tiny_records, Asked(statement, values, DAY), Bounds(10, 1))
+        answer = ask(InMemory(tiny_records), Asked(statement, values, DAY), Bounds(10, 1))
         assert all(len(row) == len(answer.columns) for row in answer.rows)
     except QueryError as error:
         complaint = f"{error.message}\n{error.remedy}"

@@ -7,6 +7,7 @@ import pytest
 
 from kumppanuus.asking.answer import Answer
 from kumppanuus.asking.asking import Asked, Bounds, ask
+from kumppanuus.asking.database import InMemory
 from kumppanuus.asking.saved import Question, saved_in
 from kumppanuus.dataset import Dataset
 from kumppanuus.loading import Loaded, load
@@ -23,7 +24,7 @@ def sample() -> Dataset:
 
 def answer(dataset: Dataset, name: str, day: dt.date = DAY, **others: str) -> Answer:
     values = VALUES | {"day": day.isoformat()} | others
-    return ask(dataset, Asked(SAVED[name].statement, values, day), Bounds(5000, 60))
+    return ask(InMemory(dataset), Asked(SAVED[name].statement, values, day), Bounds(5000, 60))
 
 
 def test_there_are_saved_queries() -> None:

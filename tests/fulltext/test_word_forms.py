@@ -4,7 +4,7 @@ import pytest
 
 from kumppanuus.fulltext.lemmas import base_form, compound_ends
 from kumppanuus.fulltext.spelling import folded
-from kumppanuus.model.text import Language
+from kumppanuus.model.languages import Language
 
 FINNISH = """
 sopimus: sopimuksen sopimusta sopimukset sopimusten sopimuksia sopimuksissa sopimuksella

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from kumppanuus.model.text import LocalText
+from .title import Title
 
 Cell = str | int | float | None
 """A value. None is what is not stated."""
@@ -22,8 +22,8 @@ class Answer:
     rows: tuple[tuple[Cell, ...], ...]
     cut: Cut | None
     day: dt.date | None = None
-    title: LocalText | None = None
-    note: LocalText | None = None
+    title: Title | None = None
+    note: Title | None = None
 
 
 def plain(value: object) -> Cell:

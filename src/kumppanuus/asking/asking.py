@@ -2,18 +2,16 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kumppanuus.dataset import Dataset
-from kumppanuus.model.text import LANGUAGES
-from kumppanuus.tables import BY_NAME, OF_A_DAY
-from kumppanuus.tables.building import connect, fill, make
+from kumppanuus.model.languages import LANGUAGES
 
 from .answer import Answer, Cell, Cut, distinct, plain
 from .bounded import Bounded
+from .database import Database
 from .explaining import explained
 from .guard import limit_memory, limit_statement, limit_values, watch
 from .pointing import fault
@@ -45,12 +43,12 @@ class Bounds:
     seconds: float = 10.0
 
 
-def ask(dataset: Dataset, asked: Asked, bounds: Bounds) -> Answer:
+def ask(database: Database, asked: Asked, bounds: Bounds) -> Answer:
     """Return the answer to a statement. Raises QueryError for one that cannot be answered.
 
     Nothing that a statement says can make this write, or go on for longer than it may.
     """
-    connection = _open(asked.language)
+    connection = _limited(database.open(), asked.language)
     with closing(Bounded(connection, bounds.seconds)) as bounded:
 
         def done(work: Callable[[], T]) -> T:
@@ -58,48 +56,56 @@ def ask(dataset: Dataset, asked: Asked, bounds: Bounds) -> Answer:
                 return bounded.do(work)
             except (sqlite3.Error, sqlite3.Warning, MemoryError) as error:
                 told: Exception = error
-            raise bounded.do(lambda: explained(connection, told, asked.statement))
+            raise bounded.do(lambda: explained(bounded.connection, tables.columns, told, asked.statement))
 
-        read = done(lambda: _read_by(connection, asked))
-        _fill(connection, dataset, asked.day, read)
-        columns, rows, cut = done(lambda: _fetch(connection, asked, bounds.rows))
-    depends = not read.isdisjoint(OF_A_DAY) or "day" in asked.statement.parameters
+        tables = database.tables
+        read = done(lambda: _read_by(connection, asked, tables.columns))
+        filled = _filled(database, connection, asked, read)
+        if filled is not connection:
+            bounded.move_to(filled)
+        _allow_only_reading(filled, tables.columns)
+        columns, rows, cut = done(lambda: _fetch(filled, asked, bounds.rows))
+    depends = not read.isdisjoint(tables.of_a_day) or "day" in asked.statement.parameters
     return Answer(distinct(columns), rows, cut, asked.day if depends else None)
 
 
-def _open(language: str) -> sqlite3.Connection:
-    """Return a database with every table, all of them empty."""
+def _limited(connection: sqlite3.Connection, language: str) -> sqlite3.Connection:
+    """Return a connection on which no statement can be too large, and that knows the language."""
     number = LANGUAGES.index(language)
 
     def in_language(*texts: Cell) -> Cell:
         return texts[number] or texts[0]
 
-    connection = connect()
-    make(connection)
     connection.create_function("in_language", len(LANGUAGES), in_language, deterministic=True)
     limit_statement(connection)
     limit_memory(connection)
     return connection
 
 
-def _read_by(connection: sqlite3.Connection, asked: Asked) -> set[str]:
+def _read_by(connection: sqlite3.Connection, asked: Asked, tables: Collection[str]) -> set[str]:
     """Return the columns that a statement reads, as ``agreement.id``, so that no other table is filled."""
-    guard = watch(connection, BY_NAME)
+    guard = watch(connection, tables)
     connection.execute(f"EXPLAIN {asked.statement.sql}", asked.values).fetchone()
     return guard.read
 
 
-def _fill(connection: sqlite3.Connection, dataset: Dataset, day: dt.date, read: Iterable[str]) -> None:
-    """Fill the tables that are read, and allow nothing but reading from then on.
+def _filled(
+    database: Database, connection: sqlite3.Connection, asked: Asked, read: Iterable[str]
+) -> sqlite3.Connection:
+    """Return a connection to a database in which the tables that are read are filled.
 
     What the dataset says is not limited: a fault in it would be told as one of the statement.
     """
     connection.set_authorizer(None)
-    used = {name.partition(".")[0] for name in read}
-    fill(connection, dataset, day, [BY_NAME[name] for name in sorted(used)])
+    filled = database.filled(connection, {name.partition(".")[0] for name in read}, asked.day)
+    return filled if filled is connection else _limited(filled, asked.language)
+
+
+def _allow_only_reading(connection: sqlite3.Connection, tables: Collection[str]) -> None:
+    """Allow nothing but reading from now on."""
     connection.execute("PRAGMA query_only = ON")
     limit_values(connection)
-    watch(connection, BY_NAME)
+    watch(connection, tables)
 
 
 def _fetch(

@@ -18,7 +18,7 @@ class Bounded:
     """A connection, and how long it may work for a statement: so many seconds in all."""
 
     def __init__(self, connection: sqlite3.Connection, seconds: float) -> None:
-        self._connection = connection
+        self.connection = connection
         self._seconds = seconds
         self._left = seconds
         self._is_used = False
@@ -50,7 +50,7 @@ class Bounded:
         thread.join(max(0.0, self._left))
         is_late = thread.is_alive()
         if is_late:
-            self._connection.interrupt()
+            self.connection.interrupt()
             thread.join(_GRACE)
         self._is_used = thread.is_alive()
         self._left -= time.monotonic() - begun
@@ -60,7 +60,12 @@ class Bounded:
                 "ask for less, or give it longer with --timeout",
             )
 
+    def move_to(self, connection: sqlite3.Connection) -> None:
+        """Work with another connection from now on."""
+        self.close()
+        self.connection = connection
+
     def close(self) -> None:
         """Close the connection, unless something that was left behind may still use it."""
         if not self._is_used:
-            self._connection.close()
+            self.connection.close()

@@ -2,13 +2,12 @@
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kumppanuus.errors import QueryError
 from kumppanuus.nearest import did_you_mean, nearest
-from kumppanuus.tables import BY_NAME
 
 from .guard import FUNCTIONS
 from .pointing import fault, pointed
@@ -32,15 +31,21 @@ _TRIED = 100
 
 @dataclass(frozen=True, slots=True)
 class _Complaint:
-    """What SQLite says of a statement, and the word that it names."""
+    """What SQLite says of a statement, and the word that it names; and the tables with their columns."""
 
     connection: sqlite3.Connection
+    tables: Mapping[str, tuple[str, ...]]
     statement: Statement
     message: str
     name: str
 
 
-def explained(connection: sqlite3.Connection, error: Exception, statement: Statement) -> QueryError:
+def explained(
+    connection: sqlite3.Connection,
+    tables: Mapping[str, tuple[str, ...]],
+    error: Exception,
+    statement: Statement,
+) -> QueryError:
     """Return an error of SQLite as one that a reader can mend."""
     if isinstance(error, MemoryError):
         return fault("the query needs more memory than it may take", "ask for less")
@@ -48,7 +53,7 @@ def explained(connection: sqlite3.Connection, error: Exception, statement: State
     for pattern, explain in _EXPLANATIONS:
         if found := re.search(pattern, message, re.S):
             name = found[1] if found.groups() else ""
-            return explain(_Complaint(connection, statement, message, name))
+            return explain(_Complaint(connection, tables, statement, message, name))
     return fault(f"SQLite cannot answer this: {_lowered(message).rstrip('.')}")
 
 
@@ -63,7 +68,7 @@ def _syntax(complaint: _Complaint) -> QueryError:
     if token is None:
         return fault(message)
     statement = complaint.statement
-    return fault(message, pointed(statement.text, token, _keyword(statement, token)))
+    return fault(message, pointed(statement.text, token, _keyword(complaint, token)))
 
 
 def _failing(complaint: _Complaint) -> Token | None:
@@ -80,12 +85,12 @@ def _failing(complaint: _Complaint) -> Token | None:
     return alike[0] if alike else None
 
 
-def _keyword(statement: Statement, token: Token) -> str:
+def _keyword(complaint: _Complaint, token: Token) -> str:
     """Return a keyword that this word, or the one before it, can be a slip of."""
-    words = list(statement.words)
+    words = list(complaint.statement.words)
     place = words.index(token)
     for word in reversed(words[max(0, place - 1) : place + 1]):
-        known = word.text.upper() in _KEYWORDS or word.text.lower() in BY_NAME
+        known = word.text.upper() in _KEYWORDS or word.text.lower() in complaint.tables
         near = () if known or word.kind != "word" else nearest(word.text, _KEYWORDS, most=1)
         if near:
             meant = f"did you mean '{near[0]}'?"
@@ -102,15 +107,15 @@ def _incomplete(complaint: _Complaint) -> QueryError:
 
 def _table(complaint: _Complaint) -> QueryError:
     bare = complaint.name.rpartition(".")[2]
-    remedy = did_you_mean(bare, BY_NAME) or "'kumppanuus query --tables' lists them"
+    remedy = did_you_mean(bare, complaint.tables) or "'kumppanuus query --tables' lists them"
     return fault(f"there is no table '{complaint.name}'", _at_name(complaint.statement, bare, remedy))
 
 
 def _column(complaint: _Complaint) -> QueryError:
     statement = complaint.statement
     alias, _, bare = complaint.name.rpartition(".")
-    tables = _tables(statement, alias)
-    near = _near_column(bare, [column.name for name in tables for column in BY_NAME[name].columns])
+    tables = _tables(complaint, alias)
+    near = _near_column(bare, [column for name in tables for column in complaint.tables[name]])
     if near:
         remedy = f"did you mean '{near}'?"
     elif bare.startswith(_CURLED):
@@ -130,20 +135,20 @@ def _near_column(name: str, known: list[str]) -> str:
     return near[0] if near else ""
 
 
-def _tables(statement: Statement, alias: str = "") -> list[str]:
+def _tables(complaint: _Complaint, alias: str = "") -> list[str]:
     """Return the tables that a statement names, or the one that an alias stands for."""
-    words = [_bare(token) for token in statement.words if token.text.upper() != "AS"]
-    if alias.lower() in BY_NAME:
+    words = [_bare(token) for token in complaint.statement.words if token.text.upper() != "AS"]
+    if alias.lower() in complaint.tables:
         return [alias.lower()]
     for before, after in pairwise(words):
-        if alias and before in BY_NAME and after == alias.lower():
+        if alias and before in complaint.tables and after == alias.lower():
             return [before]
-    return list(dict.fromkeys(word for word in words if word in BY_NAME))
+    return list(dict.fromkeys(word for word in words if word in complaint.tables))
 
 
 def _ambiguous(complaint: _Complaint) -> QueryError:
     statement, name = complaint.statement, complaint.name
-    holders = [table for table in _tables(statement) if name in {one.name for one in BY_NAME[table].columns}]
+    holders = [table for table in _tables(complaint) if name in complaint.tables[table]]
     remedy = f"write {' or '.join(f'{table}.{name}' for table in holders)}" if holders else "name its table"
     return fault(f"several tables have a column '{name}'", _at_name(statement, name, remedy))
 

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kumppanuus.model.text import LocalText
-
 from .statement import Statement, read
+from .title import Title
 
 _LINE = re.compile(r"^-- (fi|sv|en): (.+)$", re.M)
 
@@ -31,12 +30,12 @@ class Question:
         return read(self.text)
 
     @property
-    def title(self) -> LocalText | None:
+    def title(self) -> Title | None:
         """What it asks."""
         return _local({language: title for language, (title, _) in self._said.items()})
 
     @property
-    def note(self) -> LocalText | None:
+    def note(self) -> Title | None:
         """What a reader must know about the answer."""
         return _local({language: note for language, (_, note) in self._said.items() if note})
 
@@ -47,9 +46,9 @@ class Question:
         return {language: said for language, said in parted.items() if said[0]}
 
 
-def _local(texts: dict[str, str]) -> LocalText | None:
+def _local(texts: dict[str, str]) -> Title | None:
     """Return a text that has a Finnish form, if it does; a query of a user's own may have no title."""
-    return LocalText.model_validate(texts) if "fi" in texts else None
+    return Title(**texts) if "fi" in texts else None
 
 
 def _parted(text: str) -> tuple[str, str]:

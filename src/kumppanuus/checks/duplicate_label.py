@@ -22,7 +22,7 @@ Good::
 from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
-from kumppanuus.model.text import LANGUAGES
+from kumppanuus.model.languages import LANGUAGES
 from kumppanuus.model.theme import Scheme
 
 from .finding import Finding, RelatedFinding

@@ -22,8 +22,9 @@ from collections.abc import Iterator
 
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.model.instrument import Instrument
+from kumppanuus.model.languages import ENGLISH_NAMES, LANGUAGES
 from kumppanuus.model.organisation import Organisation
-from kumppanuus.model.text import ENGLISH_NAMES, LANGUAGES, LocalText
+from kumppanuus.model.text import LocalText
 
 from .finding import Finding
 

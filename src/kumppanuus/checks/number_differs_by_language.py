@@ -26,7 +26,8 @@ from dataclasses import dataclass
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.base import Model
-from kumppanuus.model.text import ENGLISH_NAMES, Language, LocalText
+from kumppanuus.model.languages import ENGLISH_NAMES, Language
+from kumppanuus.model.text import LocalText
 
 from .finding import Finding, RelatedFinding
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.base import Location, Model
-from kumppanuus.model.text import ENGLISH_NAMES, Language
+from kumppanuus.model.languages import ENGLISH_NAMES, Language
 
 from .finding import Finding, RelatedFinding
 

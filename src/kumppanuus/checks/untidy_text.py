@@ -20,7 +20,7 @@ from typing import NamedTuple
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Severity
 from kumppanuus.model.base import Model
-from kumppanuus.model.text import Language
+from kumppanuus.model.languages import Language
 
 from .finding import Finding, Rewrite
 

@@ -12,14 +12,13 @@ from kumppanuus.loading import Loaded, load, load_folder
 from kumppanuus.processes import Tell, tell_nobody
 from kumppanuus.sharing import read_at_hand
 
+from .damaged import tell_of_damaged
 from .options import Settings
 from .paths import below
 from .waiting import waiting
 
 if TYPE_CHECKING:
     from kumppanuus.keeping import Keeping
-
-_SHOWN = 5
 
 
 def open_all(data: Path | None, tell: Tell = tell_nobody) -> Loaded:
@@ -64,14 +63,9 @@ def open_for_answer(chosen: Settings) -> Dataset:
 
 def open_with_places(chosen: Settings) -> Loaded:
     """Load the same with the way back from a statement to its file and line, and with the waivers."""
-    words = chosen.words
-    with waiting(words) as tell:
+    with waiting(chosen.words) as tell:
         loaded = open_all(chosen.data, tell) if chosen.at is None else _open_at(chosen.data, chosen.at, tell)
-    if damaged := [name for _, name in loaded.dataset.damaged]:
-        names = ", ".join(damaged[:_SHOWN]) + (", …" if len(damaged) > _SHOWN else "")
-        print(f"kumppanuus: {words.fill('damaged', names=names)}", file=sys.stderr)
-        if chosen.at is None:
-            print(f"  {words['see-validate']}", file=sys.stderr)
+    tell_of_damaged([name for _, name in loaded.dataset.damaged], chosen)
     return loaded
 
 

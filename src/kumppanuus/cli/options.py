@@ -99,7 +99,7 @@ def settings(
 ) -> Settings:
     """Return the settings; an option after the command counts more than one before it."""
     from kumppanuus.labels import Words, choose_language
-    from kumppanuus.model.text import LANGUAGES
+    from kumppanuus.model.languages import LANGUAGES
 
     before = context.obj or (None, None, None, None)
     data, lang = data or before[0], lang or before[1]

@@ -105,16 +105,16 @@ def _answer(
     from kumppanuus.render.query import LOOK
 
     from .answering import answer
-    from .opening import open_for_answer
     from .querying import asked_for, parameters, tell_cut
+    from .tables import open_tables
 
     used = format_of(format_, output, LOOK.formats)
     question = asked_for(asked, file)
     statement = question.statement
-    dataset = open_for_answer(chosen)
-    values = parameters(statement, given, dataset, chosen)
+    database, open_dataset = open_tables(chosen)
+    values = parameters(statement, given, open_dataset, chosen)
     asked_now = Asked(statement, values, chosen.day, chosen.words.language)
-    found = ask(dataset, asked_now, Bounds(limit, timeout))
+    found = ask(database, asked_now, Bounds(limit, timeout))
     if used in ("csv", "json"):
         tell_cut(found, chosen.words)
     view = replace(found, title=question.title, note=question.note)

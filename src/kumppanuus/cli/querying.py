@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,7 +97,7 @@ def _decoded(data: bytes) -> str:
 
 
 def parameters(
-    statement: "Statement", given: list[str], dataset: "Dataset", chosen: "Settings"
+    statement: "Statement", given: list[str], open_dataset: "Callable[[], Dataset]", chosen: "Settings"
 ) -> Mapping[str, "Cell"]:
     """Return the values of a statement's parameters; one that is named after a kind is looked up there.
 
@@ -118,7 +118,7 @@ def parameters(
         if name not in statement.parameters:
             remedy = did_you_mean(name, statement.parameters) or _asked(statement)
             raise UsageError(f"the query has no parameter '{name}'", remedy)
-        values[name] = _number(name, value) if is_number else _text(name, value, dataset, chosen.words)
+        values[name] = _number(name, value) if is_number else _text(name, value, open_dataset, chosen.words)
     for name in statement.parameters:
         if name not in values:
             raise UsageError(f"the query asks for a value of :{name}", f"add --set {name}=…")
@@ -136,15 +136,15 @@ def _number(name: str, value: str) -> int | float:
     return float(value) if "." in value else int(value)
 
 
-def _text(name: str, value: str, dataset: "Dataset", words: "Words") -> str:
+def _text(name: str, value: str, open_dataset: "Callable[[], Dataset]", words: "Words") -> str:
     from kumppanuus.model.kinds import BY_NAME
 
     from .naming import named, place_named
 
     if name == "place":
-        return place_named(dataset, value, words)
+        return place_named(open_dataset(), value, words)
     if name == "theme" or name in BY_NAME:
-        return named(dataset, name, value, words)
+        return named(open_dataset(), name, value, words)
     return value
 
 

@@ -57,8 +57,8 @@ def search(
     from kumppanuus.views.search import build
 
     from .answering import answer
-    from .opening import open_for_answer
     from .output import format_of
+    from .texts import open_texts
 
     chosen = settings(context, data, lang, as_of, at)
     kinds = [choice("the kind", plural(one), LISTS) for one in kind or ()]
@@ -66,7 +66,8 @@ def search(
     query = parse(words)
     if not query.terms:
         raise UsageError(f"there is no word in '{' '.join(words)}'", "write a word, such as kiertotalous")
-    view = build(open_for_answer(chosen), query, chosen.day, kinds, limit)
+    dataset, index = open_texts(chosen)
+    view = build(dataset, query, chosen.day, kinds, limit, index)
     if not view.total and not view.proposals:
         _tell_that_nothing_was_found(view, chosen)
     return answer(view, LOOK, used, chosen.words, output)

@@ -24,8 +24,12 @@ _TRAILER = 20 + len(_MARK)
 _WEEKS = 8
 """What was written so long ago is thrown away, since nobody else would; whoever needs it writes it again."""
 
+PART = 1 << 20
+"""So many bytes of a long piece are at hand at once."""
 _AT_ONCE = 1 << 20
 """So many bytes are collected before they are written."""
+_KINDS = (".kept", ".sqlite", ".words")
+"""How the names of such files end."""
 _END = ""
 """The name under which the table says where the nameless pieces end."""
 
@@ -108,6 +112,13 @@ class Store:
         """Return bytes as they are, for whoever copies many pieces at once."""
         return read_at(self._handle, start, length)
 
+    def is_at(self, path: str) -> bool:
+        """Whether it is still this file that lies at a path, and none that has replaced it."""
+        try:
+            return os.path.samestat(os.fstat(self._handle), os.stat(path))
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Close the file."""
         os.close(self._handle)
@@ -138,6 +149,19 @@ class NewStore:
             self.flush()
         return start, len(data), crc32(data)
 
+    @property
+    def temporary(self) -> str:
+        """The path at which the file lies until it is finished, for a library that writes its beginning."""
+        return self._temporary
+
+    def take_as_written(self) -> None:
+        """Count as written what a library has written to the beginning. This comes before anything else."""
+        self._written = os.fstat(self._handle).st_size
+
+    def place(self, start: int, length: int) -> Place:
+        """Return the place of what was written somewhere, with its check sum."""
+        return start, length, crc32(read_at(self._handle, start, length))
+
     def put(self, name: str, data: bytes) -> None:
         """Write a piece under a name. No nameless one comes after it."""
         self._table.setdefault(_END, (self._written + self._waiting_bytes, 0, 0))
@@ -153,9 +177,8 @@ class NewStore:
 
     def take_over(self, store: Store) -> None:
         """Write all nameless pieces of another file, to the same places. This comes before anything else."""
-        step = 1 << 22
-        for start in range(0, store.end, step):
-            self.add(store.raw(start, min(step, store.end - start)))
+        for start in range(0, store.end, PART):
+            self.add(store.raw(start, min(PART, store.end - start)))
 
     def commit(self) -> None:
         """Write the table and let the file take the place of the one before."""
@@ -210,7 +233,7 @@ def _throw_away_old(where: str) -> None:
             for entry in kept:
                 age = now - entry.stat(follow_symlinks=False).st_mtime
                 limit = 86_400 if entry.name.endswith(".new") else _WEEKS * 7 * 86_400
-                if entry.name.endswith((".new", ".kept")) and age > limit:
+                if entry.name.endswith((".new", *_KINDS)) and age > limit:
                     _delete(entry.path)
     except OSError:  # another run is throwing away the same
         return

@@ -1,29 +1,27 @@
-"""An index over everything that records say, in memory: which records have a word in any of its forms.
+"""An index over everything that records say: which records have a word in any of its forms.
 
-SQLite's full-text search keeps the words and weighs the records (BM25). It is given each word with its base
-form, so it needs to know nothing of languages. Where in a record the words are is looked up in its texts.
+The index itself lies in a database (:mod:`.building`). Where in a record the words are is looked up in its
+texts, for which the dataset is asked.
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kumppanuus.dataset import Dataset, Key
-from kumppanuus.errors import NoFullTextError
-from kumppanuus.model.text import LANGUAGES, Language
-from kumppanuus.nearest import nearest
+from kumppanuus.model.languages import LANGUAGES, Language
+from kumppanuus.nearest import nearest, within_reach
 
-from .lemmas import base_form, compound_ends
+from .building import bring_up_to_date
+from .forms import Forms, WordForms
 from .passages import Passage, Weight, passages, searched
 from .query import Query, Sought, Term
-from .spelling import Word, folded, hyphenated, words_of
+from .spelling import folded, hyphenated, words_of
 
 _WEIGHTS = {Weight.NAME: 10.0, Weight.SUBJECT: 4.0, Weight.TEXT: 1.0, Weight.NAMED: 0.5}
+_FOUND = "FROM records CROSS JOIN record ON number = records.rowid WHERE records MATCH ?"
 
 Span = tuple[int, int]
-Forms = frozenset[str]
-"""A word folded, its base form, and those of what it ends with as a compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +56,19 @@ Admits = Callable[[Key, Passage], bool]
 
 
 class Index:
-    """The words of a dataset. Building it takes the time; after that, searches are quick."""
+    """The words of a dataset, in a database that is up to date."""
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._forms: dict[tuple[str, Language], tuple[Forms, ...]] = {}
-        self._bases: defaultdict[str, set[str]] = defaultdict(set)
-        self._spellings: dict[str, str] = {}
-        self._passages = {key: passages(dataset, key) for key in searched(dataset)}
-        self._keys = tuple(self._passages)
-        self._records = self._table()
+    def __init__(self, dataset: Dataset, connection: sqlite3.Connection) -> None:
+        self._dataset = dataset
+        self._connection = connection
+        self._forms = WordForms(connection)
+
+    @classmethod
+    def in_memory(cls, dataset: Dataset) -> "Index":
+        """Return an index that was built just now. Raises NoFullTextError."""
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        bring_up_to_date(connection, dataset)
+        return cls(dataset, connection)
 
     def find(self, query: Query, admits: Admits = lambda key, passage: True) -> tuple[Hit, ...]:
         """Return the records that have any of the terms, the best first: those that have the most."""
@@ -75,7 +77,7 @@ class Index:
         }
         hits = []
         for key, score in self._weighed(readings):
-            texts = (passage for passage in self._passages[key] if admits(key, passage))
+            texts = (passage for passage in passages(self._dataset, key) if admits(key, passage))
             places = tuple(place for passage in texts if (place := self._place(passage, query, readings)))
             if places:
                 terms = frozenset(term for place in places for term in place.terms)
@@ -87,56 +89,48 @@ class Index:
         word = folded(sought.text)
         if sought.is_beginning:
             return frozenset((word,))
-        if word in self._bases:
-            return frozenset((word, *self._bases[word]))
+        bases = [base for _, base in self._words("own = ?", word)]
+        if bases:
+            return frozenset((word, *bases))
+        from .lemmas import base_form
+
         spellings = (sought.text, sought.text.lower(), sought.text.capitalize())
         return frozenset((word, *(base_form(one, language) for one in spellings for language in LANGUAGES)))
 
     def near(self, word: str) -> tuple[str, ...]:
         """Return words of the texts that a word can be a slip of."""
-        return nearest(word.rstrip("*"), self._spellings.values())
+        wanted = word.rstrip("*")
+        spellings = {text.casefold() for text, _ in self._words("1")}
+        near = {folded(text) for text in within_reach(wanted.casefold(), spellings)}
+        return nearest(wanted, [self._first_spelling(own) for own in sorted(near)])
 
-    def _table(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(":memory:")
-        names = ", ".join(weight.name for weight in Weight)
-        try:
-            connection.execute(f"CREATE VIRTUAL TABLE records USING fts5({names}, detail = column)")
-        except sqlite3.OperationalError:
-            raise NoFullTextError(
-                "the SQLite of this Python has no full-text search (FTS5)",
-                "use a Python whose SQLite was built with it, as nearly all are",
-            ) from None
-        rows = ((number, *self._columns(key)) for number, key in enumerate(self._keys))
-        gaps = ", ".join("?" for _ in Weight)
-        connection.executemany(f"INSERT INTO records (rowid, {names}) VALUES (?, {gaps})", rows)
-        return connection
+    def _words(self, condition: str, *values: str) -> list[tuple[str, str]]:
+        """Return words that the texts have, as they are spelt, with their base forms."""
+        select = f"SELECT text, base FROM word WHERE {condition} AND uses > 0"
+        return self._connection.execute(select, values).fetchall()
 
-    def _columns(self, key: Key) -> tuple[str, ...]:
-        columns: dict[Weight, list[str]] = {weight: [] for weight in Weight}
-        for passage in self._passages[key]:
-            columns[passage.weight] += (
-                form
-                for language, text in passage.texts.items()
-                for written in hyphenated(text)
-                for forms in self._forms_of(written, language)
-                for form in sorted(forms)
-            )
-        return tuple(" ".join(columns[weight]) for weight in Weight)
+    def _first_spelling(self, own: str) -> str:
+        """Return a folded word as the first record spells it that has it."""
+        spellings = {text for text, _ in self._words("own = ?", own)}
+        if len(spellings) == 1:
+            return spellings.pop()
+        holding = set(self._holding(own))
+        spelt = (
+            word.text
+            for key in searched(self._dataset)
+            if key in holding
+            for passage in passages(self._dataset, key)
+            for text in passage.texts.values()
+            for word in words_of(text)
+            if folded(word.text) == own
+        )
+        return next(spelt, own)
 
-    def _forms_of(self, written: str, language: Language) -> tuple[Forms, ...]:
-        """Return the forms of a word, or of each part of a hyphenated one."""
-        known = self._forms.get((written, language))
-        if known is None:
-            known = tuple(self._forms_of_word(word, language) for word in words_of(written))
-            self._forms[written, language] = known
-        return known
-
-    def _forms_of_word(self, word: Word, language: Language) -> Forms:
-        own, base = folded(word.text), base_form(word.text, language)
-        self._bases[own].add(base)
-        self._spellings.setdefault(own, word.text)
-        whole = (folded(word.before) + form for form in (own, base)) if word.before else ()
-        return frozenset((own, base, *compound_ends(word.text, language), *whole))
+    def _holding(self, form: str) -> list[Key]:
+        select = (
+            "SELECT kind, id FROM records CROSS JOIN record ON number = records.rowid WHERE records MATCH ?"
+        )
+        return self._connection.execute(select, (f'"{form}"',)).fetchall()
 
     def _weighed(self, readings: Mapping[Sought, Forms]) -> list[tuple[Key, float]]:
         """Return the records that have any of the words, with their weight, the lowest being the best."""
@@ -148,16 +142,16 @@ class Index:
             }
         )
         weight = f"bm25(records, {', '.join(str(_WEIGHTS[one]) for one in Weight)})"
-        select = f"SELECT rowid, {weight} FROM records WHERE records MATCH ?"
-        rows = self._records.execute(select, (" OR ".join(words),))
-        return [(self._keys[number], round(score, 6)) for number, score in rows]
+        select = f"SELECT kind, id, {weight} {_FOUND}"
+        rows = self._connection.execute(select, (" OR ".join(words),))
+        return [((kind, name), round(score, 6)) for kind, name, score in rows]
 
     def _place(self, passage: Passage, query: Query, readings: Mapping[Sought, Forms]) -> Place | None:
         spans: dict[Language, tuple[Span, ...]] = {}
         terms: set[Term] = set()
         is_whole = False
         for language, text in passage.texts.items():
-            forms = [one for written in hyphenated(text) for one in self._forms_of(written, language)]
+            forms = [one for written in hyphenated(text) for one in self._forms.of(written, language)]
             standing = {term: set(_standing(forms, term, readings)) for term in query.terms}
             terms |= {term for term, numbers in standing.items() if numbers}
             if found := sorted(set().union(*standing.values())):

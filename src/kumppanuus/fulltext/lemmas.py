@@ -9,10 +9,10 @@ from functools import cache
 
 from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
-from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 
-from kumppanuus.model.text import Language
+from kumppanuus.model.languages import Language
 
+from .dictionaries import KeptDictionaries
 from .spelling import folded
 
 _LEAST_BEGINNING = 3
@@ -31,8 +31,11 @@ _JOINTS: dict[Language, tuple[tuple[str, str], ...]] = {
 }
 """How a word changes where another follows: ``kehittäminen`` becomes ``kehittämis``, ``stad`` ``stads``."""
 
-_LOOKUP = DictionaryLookupStrategy(LOW_MEMORY_DICTIONARY_FACTORY)
-_LEMMATIZER = Lemmatizer(lemmatization_strategy=DefaultStrategy(greedy=True, low_memory=True))
+_DICTIONARIES = KeptDictionaries()
+_LOOKUP = DictionaryLookupStrategy(_DICTIONARIES)
+_LEMMATIZER = Lemmatizer(
+    lemmatization_strategy=DefaultStrategy(greedy=True, dictionary_factory=_DICTIONARIES)
+)
 """Both need little memory: dictionaries of millions of forms are not unfolded, but read as they are."""
 
 

@@ -7,11 +7,12 @@ from enum import IntEnum
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.base import Model
 from kumppanuus.model.evidence import Citation, Sourced
+from kumppanuus.model.languages import Language
 from kumppanuus.model.organisation import Organisation
 from kumppanuus.model.record import Record
 from kumppanuus.model.references import Ref
 from kumppanuus.model.source import Source
-from kumppanuus.model.text import Language, LocalText
+from kumppanuus.model.text import LocalText
 
 FIELDS = (
     *("title", "name", "label", "abbreviation", "number"),
@@ -31,7 +32,7 @@ A source's ``note`` is not among them: it says how the source was read, and not 
 
 _NAMES = frozenset(("title", "name", "label", "abbreviation", "number"))
 _SUBJECTS = frozenset(("description", "definition", "task", "themes"))
-_NAMED = frozenset(("place", "organisation"))
+NAMED = frozenset(("place", "organisation"))
 """A record is found by the names of these kinds of records that it names."""
 
 
@@ -92,7 +93,7 @@ def _within(dataset: Dataset, field: str, value: object, around: tuple[Model, ..
     if isinstance(value, LocalText):
         yield _passage(field, value, around)
     elif isinstance(value, Ref):
-        if value.kind in _NAMED:
+        if value.kind in NAMED:
             text = dataset.name_of(value.kind, value)
             yield Passage(field, Weight.NAMED, text.given, text.translated, around)
     elif isinstance(value, Model):

@@ -8,10 +8,10 @@ import os
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from unicodedata import combining, normalize
 
-from kumppanuus.model.text import LANGUAGES, Language, LocalText
+from kumppanuus.model.languages import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from kumppanuus.model.dates import PartialDate, SingleDate
@@ -20,6 +20,20 @@ T = TypeVar("T")
 
 _LAST_LETTERS = str.maketrans("åäö", "{|}")
 """Signs that come after z: these three are the last letters of the Finnish and Swedish alphabets."""
+
+_LAST_WITHOUT_SEPARATOR = 999
+"""Numbers up to this one are written alike everywhere."""
+
+
+class Text(Protocol):
+    """A text in several languages: one of a record, or another one that has the same."""
+
+    @property
+    def translated(self) -> tuple[str, ...]:
+        """The languages whose text is the dataset's own translation."""
+
+    def in_language(self, language: str) -> str:
+        """Return the text in a language, or else in Finnish."""
 
 
 class Words:
@@ -46,7 +60,7 @@ class Words:
         """Return a label with its gaps filled."""
         return self._labels[key].format(**values)
 
-    def text(self, text: LocalText | None) -> str:
+    def text(self, text: Text | None) -> str:
         """Return a text in the language, else in Finnish; the dataset's own translation has a ``*``."""
         if text is None:
             return ""
@@ -55,12 +69,12 @@ class Words:
         self.translated_used = True
         return text.in_language(self.language) + "*"
 
-    def capital(self, text: LocalText | None) -> str:
+    def capital(self, text: Text | None) -> str:
         """Return a text with a capital letter at its beginning."""
         words = self.text(text)
         return words[:1].upper() + words[1:]
 
-    def alphabetical(self, things: Iterable[T], name: Callable[[T], LocalText | None]) -> list[T]:
+    def alphabetical(self, things: Iterable[T], name: Callable[[T], Text | None]) -> list[T]:
         """Return things by their names, in the order of the language's alphabet.
 
         In Finnish and Swedish å, ä and ö are letters of their own; other signs above letters count nowhere.
@@ -77,10 +91,11 @@ class Words:
 
     def day(self, day: dt.date) -> str:
         """Return a day: 9.2.2021, in English 9 February 2021."""
+        if self.language != "en":
+            return f"{day.day}.{day.month}.{day.year}"
         from babel.dates import format_date
 
-        pattern = "d MMMM y" if self.language == "en" else "d.M.y"
-        return format_date(day, pattern, locale=self.language)
+        return format_date(day, "d MMMM y", locale=self.language)
 
     def date(self, date: "PartialDate | None") -> str:
         """Return a date as precisely as it is known."""
@@ -120,6 +135,8 @@ class Words:
 
     def number(self, number: Decimal | int) -> str:
         """Return a number with the language's separators."""
+        if isinstance(number, int) and 0 <= number <= _LAST_WITHOUT_SEPARATOR:
+            return str(number)
         from babel.numbers import format_decimal
 
         text = format_decimal(number, locale=self.language, decimal_quantization=False)

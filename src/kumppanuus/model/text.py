@@ -5,11 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from .base import Model, Text, invalid
-
-Language = Literal["fi", "sv", "en"]
-LANGUAGES: tuple[Language, ...] = ("fi", "sv", "en")
-ENGLISH_NAMES: dict[Language, str] = {"fi": "Finnish", "sv": "Swedish", "en": "English"}
-"""What a finding calls the languages."""
+from .languages import LANGUAGES, Language
 
 
 class LocalText(Model):

@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.text import LocalText
+_PLAIN = (str, int, float, bool, type(None))
+"""What is written as it is. An answer from the tables has nothing else, and needs no models."""
 
 
 def to_json(view: Any) -> str:
@@ -18,6 +18,19 @@ def to_json(view: Any) -> str:
 
 def plain(value: Any) -> Any:
     """Return a view as dicts, lists, texts and numbers."""
+    if type(value) in _PLAIN:
+        return value
+    if type(value) is dict:
+        return {key: plain(part) for key, part in value.items()}
+    if type(value) is list:
+        return [plain(part) for part in value]
+    return _told(value)
+
+
+def _told(value: Any) -> Any:
+    from kumppanuus.model.dates import PartialDate
+    from kumppanuus.model.text import LocalText
+
     if is_dataclass(value) and not isinstance(value, type | PartialDate):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, LocalText):

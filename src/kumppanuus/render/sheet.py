@@ -9,10 +9,10 @@ from io import StringIO
 from typing import Any
 
 from kumppanuus.labels import Words
-from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.text import LocalText
-from kumppanuus.status import Status
 from kumppanuus.structures import dataclass
+
+_PLAIN = (str, int, float)
+"""What is written as it is. An answer from the tables has nothing else, and needs no models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,14 @@ def plain_cell(value: Any, words: Words) -> str:
     """
     if value is None:
         return ""
+    return str(value) if type(value) in _PLAIN else _told(value, words)
+
+
+def _told(value: Any, words: Words) -> str:
+    from kumppanuus.model.dates import PartialDate
+    from kumppanuus.model.text import LocalText
+    from kumppanuus.status import Status
+
     if isinstance(value, LocalText):
         return value.in_language(words.language)
     if isinstance(value, bool):

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from kumppanuus.dataset import Dataset
+from kumppanuus.uncollected import nothing_collected
 
 from . import TABLES
 from .table import Known, Table
@@ -27,9 +28,10 @@ def fill(
     """Fill tables with what a dataset says, and what it comes to on a day."""
     known = Known(dataset, day)
     connection.execute("BEGIN")
-    for table in tables:
-        places = ", ".join("?" * len(table.columns))
-        connection.executemany(f"INSERT INTO {table.name} VALUES ({places})", table.rows(known))
+    with nothing_collected():
+        for table in tables:
+            places = ", ".join("?" * len(table.columns))
+            connection.executemany(f"INSERT INTO {table.name} VALUES ({places})", table.rows(known))
     connection.execute("COMMIT")
 
 

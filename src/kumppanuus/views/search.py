@@ -8,9 +8,9 @@ from kumppanuus.dataset import Dataset, Key
 from kumppanuus.fulltext import Hit, Index, Passage, Piece, Place, Query, excerpt, marked
 from kumppanuus.model.agreement import Event, FollowUp, Succession
 from kumppanuus.model.evidence import Citation, Sourced
+from kumppanuus.model.languages import Language
 from kumppanuus.model.record import Record, Statement
 from kumppanuus.model.statements import followed
-from kumppanuus.model.text import Language
 from kumppanuus.status import Status, StatusName, status
 from kumppanuus.structures import dataclass
 
@@ -100,10 +100,18 @@ class SearchView:
 
 
 def build(
-    dataset: Dataset, query: Query, day: dt.date, kinds: Collection[str] = (), limit: int = 20
+    dataset: Dataset,
+    query: Query,
+    day: dt.date,
+    kinds: Collection[str] = (),
+    limit: int = 20,
+    index: Index | None = None,
 ) -> SearchView:
-    """Search all records, or those of some kinds, which are named as in lists."""
-    index = Index(dataset)
+    """Search all records, or those of some kinds, which are named as in lists.
+
+    Where there is no index of them, one is built, which takes the time.
+    """
+    index = index or Index.in_memory(dataset)
     known = Knowledge(dataset, day)
     everywhere = index.find(query, known.admits)
     apart = not everywhere and not query.is_loose

@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from kumppanuus.labels import Words
-from kumppanuus.model.text import LANGUAGES, LocalText
+from kumppanuus.model.languages import LANGUAGES
+from kumppanuus.model.text import LocalText
 from kumppanuus.render.phrases import Phrases
 from kumppanuus.render.screen import GAP, Screen, draw
 from kumppanuus.views.record import Field, Item, Link, RecordView

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from kumppanuus.model.dates import PartialDate
-from kumppanuus.model.text import Language, LocalText
+from kumppanuus.model.languages import Language
+from kumppanuus.model.text import LocalText
 from kumppanuus.status import Status
 from kumppanuus.structures import dataclass
 from kumppanuus.views.lines import Named
