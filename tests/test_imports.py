@@ -41,15 +41,15 @@ IMPORTS = {
     "list agreements": "babel pydantic rich typer",
     f"show {AGREEMENT} --format json": "pydantic rich typer",
     "search Pori": "babel pydantic rich simplemma sqlite3 typer",
-    "query ends-next --format csv": "pydantic rich sqlite3 typer",
+    "query ends-next --format csv": "pydantic sqlite3 typer",
     "report --region Pori": "babel pydantic rich typer",
     "report --region Pori --format md": "babel jinja2 pydantic typer",
     "timeline --region Pori --format ics": "babel icalendar pydantic rich typer",
     "funding": "babel pydantic rich typer",
     "synergies --region Pori": "babel pydantic rich typer",
-    "follow-up": "babel pydantic rich typer",
+    "follow-up": "pydantic rich typer",
     "coverage": "babel pydantic rich typer",
-    "eligibility Pori": "babel pydantic rich typer",
+    "eligibility Pori": "pydantic rich typer",
     f"assess {AGREEMENT}": "babel pydantic rich typer",
     "compare Pori Ulvila": "babel pydantic rich typer",
 }
@@ -69,7 +69,7 @@ UNCHANGED = {
     "validate --format json": "pydantic typer",
     "list agreements": "babel pydantic rich typer",
     f"show {AGREEMENT} --format json": "pydantic rich typer",
-    "query ends-next --format csv": "pydantic rich sqlite3 typer",
+    "query ends-next --format csv": "pydantic sqlite3 typer",
     "report --region Pori --format md": "babel jinja2 pydantic typer",
 }
 """The same of a dataset that was checked before and has not changed since: no YAML is read."""

@@ -53,7 +53,10 @@ class Keeping:
         """Whether all files are as they were the last time."""
         readings = self._readings()
         if self._new is not None:
-            self._new.flush()
+            try:
+                self._new.flush()
+            except OSError:
+                self._is_broken = True
         is_sound = self._kept is not None and self.is_current and self._kept.is_sound()
         self.loaded = Loaded(self._folder, replace(dataset_of(readings), is_sound=is_sound), readings)
 

@@ -174,7 +174,7 @@ def names_in(data: str | None) -> "Mapping[str, Sequence[str]] | None":
 
     try:
         kept = current(data_folder(data))
-    except KumppanuusError:
+    except (KumppanuusError, OSError):
         return None
     return kept.names() if kept else None
 

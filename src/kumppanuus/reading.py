@@ -45,12 +45,14 @@ class Reading:
 
 def read_file(folder: Folder, path: str) -> Reading:
     """Read a file of a dataset. Nothing that a file can hold raises an exception."""
-    return _read_plainly(folder, path) or _read_with_positions(folder, path)[0]
+    held = _held(folder, path)
+    plainly = _read_plainly(path, held) if isinstance(held, bytes) else None
+    return plainly or _read_with_positions(folder, path, held)[0]
 
 
 def document_of(folder: Folder, path: str) -> Document:
     """Return a file with the positions of all that it holds, faulty parts taken out as for its record."""
-    return _read_with_positions(folder, path)[1]
+    return _read_with_positions(folder, path, _held(folder, path))[1]
 
 
 def model_of(path: str) -> type[Model] | None:
@@ -66,16 +68,10 @@ def digest_of(data: bytes) -> bytes:
     return sha256(data).digest()[:16]
 
 
-def _read_plainly(folder: Folder, path: str) -> Reading | None:
+def _read_plainly(path: str, data: bytes) -> Reading | None:
     """Read a file of which it is quickly known that nothing is wrong with it."""
     identity = identify(path)
     if isinstance(identity, Misplaced):
-        return None
-    try:
-        if folder.size(path) > MAX_BYTES:
-            return None
-        data = folder.read(path)
-    except OSError:
         return None
     plain = read_plainly(data)
     if plain is None or not is_in_style(plain, identity.model):
@@ -86,8 +82,8 @@ def _read_plainly(folder: Folder, path: str) -> Reading | None:
     return Reading(path, digest_of(data), key, Entry(*key, path, record))
 
 
-def _read_with_positions(folder: Folder, path: str) -> tuple[Reading, Document]:
-    document, digest = _document(folder, path)
+def _read_with_positions(folder: Folder, path: str, held: bytes | Diagnostic) -> tuple[Reading, Document]:
+    document, digest = _document(folder.shown(path), held)
     identity = identify(path)
     if isinstance(identity, Misplaced) and path != WAIVERS:
         remedy = _remedy_for(folder, path, identity)
@@ -114,35 +110,29 @@ def _remedy_for(folder: Folder, path: str, misplaced: Misplaced) -> str:
     return misplaced.remedy
 
 
-def _document(folder: Folder, path: str) -> tuple[Document, bytes]:
-    from kumppanuus.files.reader import read  # with a library that an answer from what is kept never needs
-
-    shown = folder.shown(path)
-    start = Span(shown, 1, 1, 1, 1)
+def _held(folder: Folder, path: str) -> bytes | Diagnostic:
+    """Return what a file holds, or what is wrong with it as a whole."""
+    start = Span(folder.shown(path), 1, 1, 1, 1)
     try:
         size = folder.size(path)
-        if size > MAX_BYTES:
-            message = f"the file has {size:,} bytes, and no record needs more than {MAX_BYTES:,}"
-            fault = Diagnostic(
-                "too-large", Severity.ERROR, message, start, "split it, or take out what is not a record"
-            )
-            return Document(shown, "", None, [fault]), b""
-        data = folder.read(path)
-        from kumppanuus.files.reader import (
-            read,
-        )  # with libyaml, which a dataset without faults never asks for
-
-        return read(data, shown), digest_of(data)
+        if size <= MAX_BYTES:
+            return folder.read(path)
+        message = f"the file has {size:,} bytes, and no record needs more than {MAX_BYTES:,}"
+        remedy = "split it, or take out what is not a record"
+        return Diagnostic("too-large", Severity.ERROR, message, start, remedy)
     except OSError as error:
         reason = (error.strerror or "unknown").lower()
-        fault = Diagnostic(
-            "unreadable-file",
-            Severity.ERROR,
-            f"the file cannot be read: {reason}",
-            start,
-            "a record is a file that everyone may read; rename or remove this one",
-        )
-        return Document(shown, "", None, [fault]), b""
+        remedy = "a record is a file that everyone may read; rename or remove this one"
+        message = f"the file cannot be read: {reason}"
+        return Diagnostic("unreadable-file", Severity.ERROR, message, start, remedy)
+
+
+def _document(shown: str, held: bytes | Diagnostic) -> tuple[Document, bytes]:
+    from kumppanuus.files.reader import read  # with a library that an answer from what is kept never needs
+
+    if isinstance(held, Diagnostic):
+        return Document(shown, "", None, [held]), b""
+    return read(held, shown), digest_of(held)
 
 
 def _shape(document: Document, model: type[Model]) -> Shaped:

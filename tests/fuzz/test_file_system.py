@@ -309,19 +309,19 @@ def refuse(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.chmod(0)
     if os.access(path, os.R_OK):
         denied = PermissionError(errno.EACCES, "Permission denied", str(path))
-        opened, scanned = Path.open, os.scandir
+        opened, scanned = open, os.scandir
 
-        def open_other(other: Path, *arguments: Any, **named: Any) -> Any:
-            if other == path:
+        def open_other(other: Any, *arguments: Any, **named: Any) -> Any:
+            if not isinstance(other, int) and Path(other) == path:
                 raise denied
             return opened(other, *arguments, **named)
 
-        def scan_other(other: Path) -> Any:
-            if other == path:
+        def scan_other(other: str | Path) -> Any:
+            if Path(other) == path:
                 raise denied
             return scanned(other)
 
-        monkeypatch.setattr(Path, "open", open_other)
+        monkeypatch.setattr("builtins.open", open_other)
         monkeypatch.setattr(os, "scandir", scan_other)
 
 

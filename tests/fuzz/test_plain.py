@@ -57,10 +57,10 @@ def _scalars(node: Node) -> Iterator[tuple[str | None, str]]:
 def is_read_plainly(path: str, data: bytes) -> bool:
     """Whether a file of the dataset is read the quick way; then all is as if read the full way."""
     folder = Folder(Path("data"), {path: data})
-    quick = reading._read_plainly(folder, path)
+    quick = reading._read_plainly(path, data)
     if quick is None:
         return False
-    full, _ = reading._read_with_positions(folder, path)
+    full, _ = reading._read_with_positions(folder, path, data)
     assert (full.diagnostics, full.damaged_text) == ((), None)
     assert quick == full
     assert quick.entry is not None

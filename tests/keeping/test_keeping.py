@@ -37,8 +37,7 @@ def grown_up(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_yaml(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note which files are read as YAML."""
     seen: list[str] = []
-    for name in ("_read_plainly", "_read_with_positions"):
-        monkeypatch.setattr(reading, name, partial(_noted, seen, getattr(reading, name)))
+    monkeypatch.setattr(reading, "_held", partial(_noted, seen, reading._held))
     return seen
 
 

@@ -7,8 +7,10 @@ checkout have it at the top of their tree.
 What an answer at once needs works on names, as pathlib alone would take longer than that.
 """
 
+import errno
 import os
-from os.path import dirname, isdir, realpath
+import stat
+from os.path import dirname, realpath
 
 from kumppanuus.errors import NoDatasetError
 
@@ -75,10 +77,10 @@ def _current() -> str:
 
 
 def _given(given: str) -> str:
-    if not isdir(given):
+    if not _is_folder(given):
         raise NoDatasetError(f"there is no folder {given}", "name a folder that exists after --data")
     for folder in (given, f"{given.rstrip('/') or '/'}/data"):
-        if any(isdir(f"{folder}/{mark}") for mark in _MARKS):
+        if any(_is_folder(f"{folder}/{mark}") for mark in _MARKS):
             return folder
     raise NoDatasetError(
         f"there is no dataset in {given}: it has no folder {' or '.join(_MARKS)}",
@@ -88,7 +90,19 @@ def _given(given: str) -> str:
 
 def is_dataset(folder: "str | Path") -> bool:
     """Whether the folder looks like a dataset."""
-    return all(isdir(f"{folder}/{mark}") for mark in _MARKS)
+    return all(_is_folder(f"{folder}/{mark}") for mark in _MARKS)
+
+
+def _is_folder(path: str) -> bool:
+    """Whether there is a folder. Raises OSError where that cannot be told, as of a name that is too long."""
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return False
+        raise
 
 
 def came_along(folder: "Path") -> bool:
@@ -111,7 +125,7 @@ def carried(name: str) -> "Path":
 
 def _carried(name: str) -> str:
     for folder in (f"{_PACKAGE}/_carried/{name}", f"{dirname(dirname(_PACKAGE))}/{name}"):
-        if isdir(folder):
+        if _is_folder(folder):
             return folder
     raise NoDatasetError(
         f"this copy of kumppanuus came without its {name} folder",

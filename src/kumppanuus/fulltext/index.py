@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kumppanuus.dataset import Dataset, Key
 from kumppanuus.model.languages import LANGUAGES, Language
 from kumppanuus.nearest import nearest, within_reach
+from kumppanuus.uncollected import nothing_collected
 
 from .building import bring_up_to_date
 from .forms import Forms, WordForms
@@ -75,14 +76,17 @@ class Index:
         readings = {
             sought: self.readings(sought) for term in query.terms for seq in term.sequences for sought in seq
         }
-        hits = []
+        with nothing_collected():
+            hits = list(self._hits(query, readings, admits))
+        return tuple(sorted(hits, key=lambda hit: (-len(hit.terms), hit.rank, hit.key)))
+
+    def _hits(self, query: Query, readings: Mapping[Sought, Forms], admits: Admits) -> Iterator[Hit]:
         for key, score in self._weighed(readings):
             texts = (passage for passage in passages(self._dataset, key) if admits(key, passage))
             places = tuple(place for passage in texts if (place := self._place(passage, query, readings)))
             if places:
                 terms = frozenset(term for place in places for term in place.terms)
-                hits.append(Hit(key, terms, places, (key[0] == "source", _tier(terms, places), score)))
-        return tuple(sorted(hits, key=lambda hit: (-len(hit.terms), hit.rank, hit.key)))
+                yield Hit(key, terms, places, (key[0] == "source", _tier(terms, places), score))
 
     def readings(self, sought: Sought) -> Forms:
         """Return what a word that is sought can be a form of; of one that the texts have, as they have it."""

@@ -28,7 +28,7 @@ from .keeping import (
     owner,
 )
 from .making import of_records, of_statements, of_values
-from .table import FLAG, Cell, Column, Found, Known, Link, Table
+from .table import FLAG, Cell, Column, Found, Kept, Known, Link, Row, Table
 
 _STATUS = "What it is on the day of the answer; cannot-tell where a date in the source leaves that open."
 _POSSIBLE = "Where that is left open, everything that it can be, with a comma between."
@@ -40,12 +40,9 @@ def _instrument(known: Known, found: Found) -> Cell:
     return str(its_round.instrument) if its_round else None
 
 
-def _status(known: Known, found: Found) -> Cell:
-    return status(known.dataset, found.entry.id, known.day).name.value
-
-
-def _possible(known: Known, found: Found) -> Cell:
-    return ",".join(status(known.dataset, found.entry.id, known.day).possible) or None
+def _status(known: Known, found: Found) -> Row:
+    told = status(known.dataset, found.entry.id, known.day)
+    return told.name.value, ",".join(told.possible) or None
 
 
 _INSTRUMENT = Column(
@@ -58,8 +55,13 @@ AGREEMENT = of_records(
     Agreement,
     *fields(Agreement, "title", "round"),
     computed(_INSTRUMENT, _instrument),
-    computed(Column("status", "TEXT", _STATUS, choices=tuple(StatusName)), _status),
-    computed(Column("status_possible", "TEXT", _POSSIBLE), _possible),
+    Kept(
+        (
+            Column("status", "TEXT", _STATUS, choices=tuple(StatusName)),
+            Column("status_possible", "TEXT", _POSSIBLE),
+        ),
+        _status,
+    ),
     computed(
         Column("is_proposal", "INTEGER", _PROPOSAL, choices=FLAG),
         lambda known, found: int(found.value.is_proposal),
