@@ -10,7 +10,7 @@ from kumppanuus.checks import BY_NAME, CHECKS
 from kumppanuus.cli import main
 from kumppanuus.cli.selecting import complete_check
 from kumppanuus.diagnostics import Severity
-from kumppanuus.files.folder import MAX_BYTES
+from kumppanuus.files.listing import MAX_BYTES
 from kumppanuus.files.nodes import MAX_DEPTH, MAX_NODES
 from kumppanuus.manual import Page, read_page
 from kumppanuus.render.manual import render_page, render_pages

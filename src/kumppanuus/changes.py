@@ -22,7 +22,7 @@ def touched_since(
     ``unchanged`` are the files without a fault that are as they were. None where it cannot be told, since
     nothing is known of what a file held that had a fault.
     """
-    rows = {path: Row(*row) for path, row in kept.rows().items()}
+    rows = {path: Row(*row) for path, row in (kept.rows() or {}).items()}
     before, now = kept.numbers(), dict(listing.stamps())
     faulty = set(kept.file_names()) - rows.keys() - {WAIVERS}
     if any(path not in now or now[path] != before.get(path) for path in faulty):

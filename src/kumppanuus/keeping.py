@@ -5,6 +5,7 @@ as unchanged. Files with anything wrong are never kept: they are few, and are re
 :mod:`kumppanuus.kept` for what is compared, and :mod:`kumppanuus.files.cache` for what can go wrong.
 """
 
+import atexit
 import contextlib
 import datetime as dt
 import marshal
@@ -19,17 +20,30 @@ from pathlib import Path
 from kumppanuus.changes import touched_since
 from kumppanuus.dataset import Dataset, Entry
 from kumppanuus.diagnostics import Diagnostic
-from kumppanuus.files.cache import NewStore
+from kumppanuus.files.cache import NewStore, Store
+from kumppanuus.files.digest import digest_of
 from kumppanuus.files.folder import Folder
-from kumppanuus.kept import Kept, KeptAnswers, Young, names_of, numbers_of, path_for, written_by, young_in
+from kumppanuus.kept import (
+    Kept,
+    KeptAnswers,
+    Young,
+    digest_of_file,
+    names_of,
+    numbers_of,
+    path_for,
+    written_by,
+    young_in,
+)
 from kumppanuus.loading import Loaded, dataset_of
 from kumppanuus.model.kinds import BY_NAME, KINDS
 from kumppanuus.processes import Tell, tell_nobody
-from kumppanuus.reading import Reading, digest_of
+from kumppanuus.reading import Reading
 from kumppanuus.sharing import read_files
 from kumppanuus.shelf import KeptShelf, Packed, Places, Row, pack, unpack
 from kumppanuus.watching import Asked
 
+_SMALL = 100_000
+"""So many bytes of no use do no harm."""
 _FEW = 3000
 """Of so many files, the records that were just read stay in memory."""
 
@@ -49,7 +63,8 @@ class Keeping:
         self._new: NewStore | None = None
         self._is_broken = False
         self._shelf = KeptShelf(self._folder)
-        self.is_current = self._kept is not None and self._kept.is_current(self._listing)
+        kept = self._kept
+        self.is_current = bool(kept and kept.rows() is not None and kept.is_current(self._listing))
         """Whether all files are as they were the last time."""
         readings = self._readings()
         if self._new is not None:
@@ -117,14 +132,48 @@ class Keeping:
             finally:
                 new.discard()
 
+    def settle(self) -> None:
+        """Write down which files are no longer young, so that their contents are not compared again."""
+        path = path_for(self.root)
+        young = self._kept.young() if self._kept and self.is_current else None
+        still = set(young_in(self._listing, time.time_ns()))
+        if path is None or self._kept is None or not young or any(name in still for name, _ in young):
+            return
+        before = self._kept.store
+        pieces = {name: before.get(name) for name in before.names()}
+        if None in pieces.values():
+            return
+        with contextlib.suppress(OSError):
+            new = NewStore(path)
+            try:
+                new.take_over(before)
+                for name, piece in pieces.items():
+                    new.put(name, marshal.dumps([]) if name == "young" else piece or b"")
+                new.commit()
+            finally:
+                new.discard()
+
     def _begin(self) -> NewStore | None:
         """Return the file that is being written, begun with what there was."""
         path = path_for(self.root)
         if self._new is None and path is not None:
             self._new = NewStore(path)
+            atexit.register(self._new.discard)  # where a run is broken off
             if self._kept is not None:
-                self._new.take_over(self._kept.store)
+                self._take_over(self._new, self._kept.store)
+            self._shelf.pieces = self._new
         return self._new
+
+    def _take_over(self, new: NewStore, before: Store) -> None:
+        """Write what there was once more; where half of it is of no use any more, only the other half."""
+        places = self._shelf.places
+        if before.end < 2 * sum(one.record[1] + one.outline[1] for one in places.values()) + _SMALL:
+            new.take_over(before)
+            return
+        for path, place in places.items():
+            record, outline = before.piece(place.record), before.piece(place.outline)
+            if record is not None and outline is not None:
+                places[path] = Places(new.add(record), new.add(outline))
 
     def _write(self, new: NewStore) -> None:
         young = young_in(self._listing, self._looked)
@@ -176,7 +225,7 @@ class Keeping:
         missing = [path for path in paths if path not in same]
         if missing and not self.is_current:
             with contextlib.suppress(OSError):
-                self._shelf.pieces = self._begin() or self._shelf.pieces
+                self._begin()
         read = {reading.path: reading for reading in self._read(missing)}
         return {path: same.get(path) or read[path] for path in paths}
 
@@ -186,7 +235,7 @@ class Keeping:
             return
         before = {} if self.is_current else self._kept.numbers()
         now = {} if self.is_current else dict(self._listing.stamps())
-        for path, kept in self._kept.rows().items():
+        for path, kept in (self._kept.rows() or {}).items():
             row = Row(*kept)
             if self.is_current or (path in now and (before.get(path) == now[path] or self._holds(path, row))):
                 model = BY_NAME[row.kind].model_for(tuple(row.id.split("/")))
@@ -197,10 +246,7 @@ class Keeping:
 
     def _holds(self, path: str, row: Row) -> bool:
         """Whether a file has the content that is kept of it."""
-        try:
-            return digest_of(self._folder.read(path)) == row.digest
-        except OSError:
-            return False
+        return digest_of_file(self.root, path) == row.digest
 
     def _read(self, paths: list[str]) -> Iterator[Reading]:
         """Give what is read of files, their records on the shelf if there are many."""

@@ -8,12 +8,14 @@ well. Only light modules are imported; what is kept for longer answers, :mod:`ku
 
 import marshal
 import os
+import stat
 import sys
 from zlib import crc32
 
 from kumppanuus import __version__
 from kumppanuus.files.cache import Store, folder
-from kumppanuus.files.listing import WIDTH, Listing, list_files
+from kumppanuus.files.digest import digest_of
+from kumppanuus.files.listing import MAX_BYTES, WIDTH, Listing, list_files
 from kumppanuus.files.naming import named_as_yaml
 
 TYPE_CHECKING = False  # importing it from typing would cost more than the rest
@@ -65,11 +67,7 @@ class Kept:
         if self.store.get("names") != names_of(listing) or self.store.get("numbers") != numbers_of(listing):
             return False
         young = self.young()
-        if young is None or any(digest_of_file(self.root, name) != digest for name, digest in young):
-            return False
-        if young and not any(name in dict(young) for name in young_in(listing, _now())):
-            self._forget_youth()
-        return True
+        return young is not None and all(digest_of_file(self.root, name) == digest for name, digest in young)
 
     def young(self) -> Young | None:
         """Return the files whose content must be compared."""
@@ -88,7 +86,10 @@ class Kept:
             return ()
         import pickle
 
-        diagnostics: tuple[Diagnostic, ...] = pickle.loads(found[1])
+        try:
+            diagnostics: tuple[Diagnostic, ...] = pickle.loads(found[1])
+        except (AttributeError, EOFError, ImportError, TypeError, pickle.UnpicklingError):
+            return None
         return diagnostics
 
     def content(self) -> bytes | None:
@@ -124,47 +125,32 @@ class Kept:
         names = self.store.get("names")
         return os.fsdecode(names).split("\0") if names else []
 
-    def rows(self) -> "dict[str, tuple[Any, ...]]":
+    def rows(self) -> "dict[str, tuple[Any, ...]] | None":
         """Return what is kept of each file that nothing was wrong with (:class:`kumppanuus.shelf.Row`)."""
-        return self._loaded("files") or {}
+        rows: dict[str, tuple[Any, ...]] | None = self._loaded("files")
+        return rows
 
     def numbers(self) -> dict[str, tuple[int, ...]]:
         """Return the numbers of the files, but for the young ones, whose content must be compared."""
-        numbers = self.store.get("numbers")
-        if numbers is None:
+        numbers, young = self.store.get("numbers"), self.young()
+        if numbers is None or young is None:
             return {}
         listing = Listing()
         listing.names = self.file_names()
         listing.numbers.frombytes(numbers)
-        young = dict(self.young() or ())
-        return {name: stamp for name, stamp in listing.stamps() if name not in young}
+        compared = dict(young)
+        return {name: stamp for name, stamp in listing.stamps() if name not in compared}
 
     def _loaded(self, name: str) -> "Any":
         piece = self.store.get(name)
-        return None if piece is None else marshal.loads(piece)
-
-    def _forget_youth(self) -> None:
-        """Write down that no file is young any more, so that nobody compares their contents again."""
-        import contextlib
-
-        from kumppanuus.files.cache import NewStore
-
-        path = path_for(self.root)
-        if path is None:
-            return
-        with contextlib.suppress(OSError):
-            new = NewStore(path)
-            try:
-                new.take_over(self.store)
-                for name in self.store.names():
-                    new.put(name, marshal.dumps([]) if name == "young" else self.store.get(name) or b"")
-                new.commit()
-            except OSError:
-                new.discard()
+        try:
+            return None if piece is None else marshal.loads(piece)
+        except (EOFError, TypeError, ValueError):
+            return None
 
 
-def names_in(data: str | None) -> "Mapping[str, Sequence[str]] | None":
-    """Return the names in a dataset, for the shell to complete: ids by kind, all of them under "record".
+def names_in() -> "Mapping[str, Sequence[str]] | None":
+    """Return the names in the dataset here, for the shell to complete: ids by kind, all under "record".
 
     Those of places, in Finnish and Swedish, stand under "place-names". None where they are not kept, or no
     longer those of the dataset on disk.
@@ -173,7 +159,7 @@ def names_in(data: str | None) -> "Mapping[str, Sequence[str]] | None":
     from kumppanuus.files.locating import data_folder
 
     try:
-        kept = current(data_folder(data))
+        kept = current(data_folder())
     except (KumppanuusError, OSError):
         return None
     return kept.names() if kept else None
@@ -204,7 +190,7 @@ def written_by(root: str) -> bytes:
     user = os.geteuid() if hasattr(os, "geteuid") else 0
     libraries = [_numbers_of_library(name) for name in _LIBRARIES]
     program = (__version__, sys.version, sys.platform, package, code.names, numbers_of(code), libraries)
-    return marshal.dumps((root, user, program))
+    return marshal.dumps((root, user, program), 2)  # the same bytes each time
 
 
 def _is_code(name: str) -> bool:
@@ -219,7 +205,7 @@ def _numbers_of_library(name: str) -> tuple[int, ...]:
         except OSError:
             continue
         return told.st_size, told.st_mtime_ns, told.st_ino
-    return ()
+    return (int.from_bytes(os.urandom(7), "big"),)  # of an unknown one, nothing can be believed
 
 
 def names_of(listing: Listing) -> bytes:
@@ -240,23 +226,14 @@ def young_in(listing: Listing, now: int) -> list[str]:
     return [name for name, one, other in both if one >= edge or other >= edge]
 
 
-def digest(data: bytes) -> bytes:
-    """Return what tells a content from any other."""
-    from hashlib import sha256
-
-    return sha256(data).digest()[:16]
-
-
 def digest_of_file(root: str, name: str) -> bytes | None:
-    """Return the digest of a file's content, or None where it cannot be read."""
+    """Return the digest of a file's content, or None where it is none that would be read."""
+    path = f"{root}/{name}"
     try:
-        with open(f"{root}/{name}", "rb") as file:
-            return digest(file.read())
+        told = os.stat(path)
+        if not stat.S_ISREG(told.st_mode) or told.st_size > MAX_BYTES:
+            return None
+        with open(path, "rb") as file:
+            return digest_of(file.read(MAX_BYTES))
     except OSError:
         return None
-
-
-def _now() -> int:
-    import time
-
-    return time.time_ns()

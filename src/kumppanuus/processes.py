@@ -60,10 +60,10 @@ def shared(
             if place not in others:
                 yield place, work(thing)
         while running:
-            _, ended = os.waitpid(running[0].process, 0)
+            is_whole = _ended_well(running[0])
             helper = running.pop(0)
             with helper.written:
-                yield from _finished(things, work, helper, is_whole=ended == 0)
+                yield from _finished(things, work, helper, is_whole=is_whole)
     finally:
         for helper in running:
             _stop(helper)
@@ -79,6 +79,7 @@ def processors() -> int:
 
 
 def _start(things: Sequence[T], work: Callable[[T], R], places: range) -> _Helper[T]:
+    parent = os.getpid()
     written = tempfile.TemporaryFile()  # noqa: SIM115  (closed by whoever reads it)
     try:
         process = os.fork()
@@ -86,15 +87,27 @@ def _start(things: Sequence[T], work: Callable[[T], R], places: range) -> _Helpe
         written.close()
         raise
     if process == 0:
-        _help(things, work, places, written)
+        _help(things, work, places, written, parent)
     return _Helper(process, places, written)
 
 
-def _help(things: Sequence[T], work: Callable[[T], R], places: range, written: IO[bytes]) -> NoReturn:
+def _ended_well(helper: _Helper[T]) -> bool:
+    """Wait for another process, and return whether it has done all of its work."""
+    try:
+        return os.waitpid(helper.process, 0)[1] == 0
+    except ChildProcessError:  # whoever started us wants to hear of no ends, so the system tells of none
+        return False
+
+
+def _help(
+    things: Sequence[T], work: Callable[[T], R], places: range, written: IO[bytes], parent: int
+) -> NoReturn:
     """Work in the other process, which ends here, whatever happens."""
     try:
         gc.freeze()  # what both processes see is not copied only to be looked through
         for start in range(0, len(places), _AT_ONCE):
+            if os.getppid() != parent:
+                os._exit(1)  # nobody waits any more
             pickle.dump([work(things[place]) for place in places[start : start + _AT_ONCE]], written, 5)
         written.flush()
         os._exit(0)

@@ -6,13 +6,14 @@ files have anything wrong, and all would have to remember where each word stands
 
 import os
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import PurePosixPath
 
 from kumppanuus.dataset import Entry, Key
 from kumppanuus.diagnostics import Diagnostic, Severity, Span
+from kumppanuus.files.digest import digest_of
 from kumppanuus.files.document import Document
-from kumppanuus.files.folder import MAX_BYTES, Folder
+from kumppanuus.files.folder import Folder
+from kumppanuus.files.listing import MAX_BYTES
 from kumppanuus.files.plain import read_plainly
 from kumppanuus.model.base import Model
 from kumppanuus.model.identity import Misplaced, identify
@@ -61,11 +62,6 @@ def model_of(path: str) -> type[Model] | None:
     if isinstance(identity, Misplaced):
         return Waivers if path == WAIVERS else None
     return identity.model
-
-
-def digest_of(data: bytes) -> bytes:
-    """Return what tells a content from any other: 16 bytes of its SHA-256."""
-    return sha256(data).digest()[:16]
 
 
 def _read_plainly(path: str, data: bytes) -> Reading | None:

@@ -26,6 +26,7 @@ def validate_at_once(loaded: Loaded, day: dt.date, tell: Tell) -> tuple[Diagnost
 def validate_kept(keeping: Keeping, day: dt.date, tell: Tell) -> tuple[Diagnostic, ...]:
     """Return the same of a dataset that is kept: as it was found before, as far as it must still be so."""
     if (before := keeping.findings(day)) is not None:
+        keeping.settle()
         return before
     dataset = keeping.loaded.dataset
     answers, touched = keeping.answers(), keeping.touched()

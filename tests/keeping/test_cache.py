@@ -129,19 +129,25 @@ def test_of_two_runs_at_once_the_later_wins(tmp_path: Path) -> None:
 
 def test_what_is_very_old_or_was_broken_off_is_thrown_away(tmp_path: Path) -> None:
     now = time.time()
+    name = "0123456789abcdef"
     ages = {
-        "old.kept": 100,
-        "recent.kept": 20,
-        "broken.kept.1-a.new": 2,
-        "running.kept.2-b.new": 0,
+        f"{name}.kept": 100,
+        f"{name}.words": 20,
+        f"{name}.kept.1-a.new": 2,
+        f"{name}.kept.2-b.new": 0,
+        "template-0123456789abcdef0123456789abcdef.kept": 100,
         "own.txt": 999,
+        "analysis.sqlite": 999,
+        "own.kept": 999,
+        "config.new": 999,
     }
-    for name, days in ages.items():
-        (tmp_path / name).write_bytes(b"")
-        os.utime(tmp_path / name, (now - days * 86_400,) * 2)
+    for file, days in ages.items():
+        (tmp_path / file).write_bytes(b"")
+        os.utime(tmp_path / file, (now - days * 86_400,) * 2)
     write(tmp_path / "a.kept")
     left = {file.name for file in tmp_path.iterdir()}
-    assert left == {"a.kept", "recent.kept", "running.kept.2-b.new", "own.txt"}
+    own = {"own.txt", "analysis.sqlite", "own.kept", "config.new"}
+    assert left == {"a.kept", f"{name}.words", f"{name}.kept.2-b.new", *own}
 
 
 def test_folder_is_the_one_that_the_variable_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A dataset that is opened with what was kept of it: the same records and findings as without."""
 
 import datetime as dt
+import io
 import os
 import shutil
 import time
@@ -14,13 +15,14 @@ import pytest
 from kumppanuus import kept, reading
 from kumppanuus.diagnostics import Diagnostic
 from kumppanuus.files import listing
+from kumppanuus.files.cache import Store
 from kumppanuus.files.folder import Folder
 from kumppanuus.keeping import Keeping
 from kumppanuus.kept import Kept, names_in
 from kumppanuus.loading import Loaded, load
 from kumppanuus.processes import tell_nobody
 from kumppanuus.validating import validate, validate_kept
-from tests.conftest import DAY, SAMPLE, TinyDataset
+from tests.conftest import DAY, SAMPLE, Command, TinyDataset
 from tests.fuzz.mutations import mutate
 
 AGREEMENT = "agreements/kokeilusopimus/pori-2021.yaml"
@@ -191,8 +193,8 @@ def test_contents_are_compared_only_while_files_are_young(
     assert one is not None
     assert len(one.young() or ()) == 14
     later = time.time_ns() + 10 * 10**9
-    monkeypatch.setattr(kept, "_now", lambda: later)
-    assert Keeping(tiny.data).is_current
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    checked(tiny.data)
     other = Kept.open(str(tiny.data))
     assert other is not None
     assert other.young() == []
@@ -258,14 +260,84 @@ def test_two_runs_at_once(tiny: TinyDataset) -> None:
 
 
 def test_names_are_those_of_the_dataset_on_disk(tiny: TinyDataset) -> None:
-    assert names_in(None) is None
+    assert names_in() is None
     checked(tiny.data)
-    names = names_in(None)
+    names = names_in()
     assert names is not None
     assert names["agreement"] == ["kokeilusopimus/pori-2021"]
     assert names["place-names"][:2] == ["Björneborg", "Björneborgsregionen"]
     assert "shared/circular-economy" in names["theme"]
     assert "shared/circular-economy" in names["record"]
     tiny.change(AGREEMENT, "Porin kokeilusopimus", "Porin koesopimus")
-    assert names_in(None) is None
-    assert names_in("nowhere") is None
+    assert names_in() is None
+
+
+@pytest.mark.parametrize("day", [DAY, DAY + dt.timedelta(days=1)])
+def test_damaged_named_piece_is_never_believed(tiny: TinyDataset, keeps: Path, day: dt.date) -> None:
+    """Whichever piece is damaged, young files or not: what is found is what is there."""
+    checked(tiny.data)
+    path = next(keeps.glob("*.kept"))
+    whole = path.read_bytes()
+    store = Store.open(str(path))
+    assert store is not None
+    for name in store.names():
+        start = store._table[name][0]
+        damaged = bytearray(whole)
+        damaged[start] ^= 255
+        path.write_bytes(damaged)
+        for _ in range(2):
+            assert_as_without(tiny.data, *checked(tiny.data, day), day)
+        path.write_bytes(whole)
+
+
+def test_edits_do_not_let_the_file_grow(tiny: TinyDataset, keeps: Path) -> None:
+    sizes = []
+    for number in range(60):
+        tiny.write("sources/pitka.yaml", f"title: {'Pitkä nimi ' * 800}{number}\nkind: page\nlanguage: fi\n")
+        checked(tiny.data)
+        sizes.append(next(keeps.glob("*.kept")).stat().st_size)
+    assert max(sizes) < 2 * sizes[0] + 250_000
+
+
+def test_pipe_and_huge_file_stop_nobody(tiny: TinyDataset) -> None:
+    checked(tiny.data)
+    (tiny.data / "sources/tiedote.yaml").unlink()
+    os.mkfifo(tiny.data / "sources/tiedote.yaml")
+    for _ in range(2):
+        assert_as_without(tiny.data, *checked(tiny.data))
+    (tiny.data / "sources/tiedote.yaml").unlink()
+    tiny.write("sources/tiedote.yaml", b"#" * 1_200_000)
+    for _ in range(2):
+        assert_as_without(tiny.data, *checked(tiny.data))
+
+
+def test_a_link_that_leads_elsewhere_is_another_file(tiny: TinyDataset) -> None:
+    link = tiny.data / "sources/linkki.yaml"
+    for target in ("nowhere.yaml", "linkki.yaml", "tiedote.yaml", "../funding/tem-1.yaml", "nowhere.yaml"):
+        link.unlink(missing_ok=True)
+        link.symlink_to(target)
+        assert_as_without(tiny.data, *checked(tiny.data))
+
+
+@pytest.mark.parametrize("arguments", [("--diff",), ("--stdin-filename", f"data/{AGREEMENT}"), ("--fix",)])
+def test_no_call_leaves_an_unfinished_file(
+    tiny: TinyDataset, run: Command, keeps: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO((tiny.data / AGREEMENT).read_bytes())))
+    run("validate", *arguments)
+    assert [path.suffix for path in keeps.iterdir()] == [".kept"]
+
+
+def test_what_others_can_write_is_not_believed(tiny: TinyDataset, keeps: Path) -> None:
+    checked(tiny.data)
+    path = next(keeps.glob("*.kept"))
+    assert Kept.open(str(tiny.data)) is not None
+    path.chmod(0o622)
+    assert Kept.open(str(tiny.data)) is None
+    path.chmod(0o600)
+    keeps.chmod(0o777)
+    assert Kept.open(str(tiny.data)) is None
+    keeps.chmod(0o700)
+    assert Kept.open(str(tiny.data)) is not None
+    path.symlink_to(path.rename(keeps / "other"))
+    assert Kept.open(str(tiny.data)) is None

@@ -69,7 +69,7 @@ def _values(offer: "Offer | None", begun: str) -> "Candidates | None":
     if how == "kept":
         from kumppanuus.kept import names_in
 
-        names = names_in(None)
+        names = names_in()
         if names is None:
             return None
         values = tuple(name for kind in values for name in names.get(kind, ()))

@@ -43,6 +43,8 @@ def open_for_check(
     keeping = _keep_at(root, tell)
     if keeping is None or instead:
         before = keeping.loaded if keeping else None
+        if keeping:
+            keeping.keep()
         return load(root, instead, before, reader=partial(read_at_hand, tell=tell)), None
     return keeping.loaded, keeping
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FLAGS = {"--strict": "strict", "--quiet": "quiet", "-q": "quiet"}
 _FORMATS = ("concise", "full")
+_MANY = 50
+"""Where more contents would be compared, the command writes down that this is no longer needed."""
 
 
 def answer(arguments: "Sequence[str]") -> tuple[str, int] | None:
@@ -35,8 +37,13 @@ def answer(arguments: "Sequence[str]") -> tuple[str, int] | None:
         return None
     if kept is None:
         return None
-    listing = list_files(kept.root, named_as_yaml)
-    found = kept.findings(time.strftime("%Y-%m-%d")) if kept.is_current(listing) else None
+    try:
+        listing = list_files(kept.root, named_as_yaml)
+        if len(kept.young() or ()) > _MANY or not kept.is_current(listing):
+            return None
+        found = kept.findings(time.strftime("%Y-%m-%d"))
+    finally:
+        kept.close()
     way = way_to(kept.root)
     if found is None or not way.isprintable():
         return None

@@ -118,6 +118,8 @@ def validate(
         inside = {loaded.folder.shown(file) for file in files}
         if diff or fixes:
             every: tuple[Diagnostic, ...] = ()  # they are found anew with each fix
+            if keeping:
+                keeping.keep()
         elif keeping is None:
             every = validate_at_once(loaded, settled.day, watcher)
         else:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from kumppanuus.diagnostics import Edit
 from kumppanuus.files.document import Document
-from kumppanuus.files.folder import MAX_BYTES, Folder
+from kumppanuus.files.folder import Folder
+from kumppanuus.files.listing import MAX_BYTES
 from kumppanuus.files.nodes import MapNode, plain
 from kumppanuus.files.reader import read
 from kumppanuus.model.base import Model

@@ -11,6 +11,7 @@ trailer: where the table lies, its check sum, and who wrote the file.
 
 import marshal
 import os
+import stat
 import sys
 from zlib import crc32
 
@@ -30,6 +31,8 @@ _AT_ONCE = 1 << 20
 """So many bytes are collected before they are written."""
 _KINDS = (".kept", ".sqlite", ".words")
 """How the names of such files end."""
+_DIGITS = 16
+"""So many hexadecimal digits the name of such a file has at least, unless it is a dictionary's."""
 _END = ""
 """The name under which the table says where the nameless pieces end."""
 
@@ -44,7 +47,7 @@ def folder() -> str | None:
     """
     given = os.environ.get("KUMPPANUUS_CACHE", "")
     if given:
-        return None if given.lower() in ("off", "0", "no") else given
+        return None if given.lower() in ("off", "0", "no", "none", "never", "false") else given
     home = os.path.expanduser("~")
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA", "")
@@ -72,7 +75,9 @@ class Store:
     def open(cls, path: str) -> "Store | None":
         """Open a file, or return None where there is none that can be used."""
         try:
-            handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            if os.stat(os.path.dirname(path) or ".").st_mode & stat.S_IWOTH and hasattr(os, "geteuid"):
+                return None  # anybody could have put it there
+            handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
         except OSError:
             return None
         opened = cls._opened(handle)
@@ -84,8 +89,8 @@ class Store:
     def _opened(cls, handle: int) -> "Store | None":
         try:
             told = os.fstat(handle)
-            if hasattr(os, "geteuid") and told.st_uid != os.geteuid():
-                return None  # what another user wrote, nobody has to believe
+            if not (_is_own(told) and stat.S_ISREG(told.st_mode)):
+                return None
             size = told.st_size
             trailer = read_at(handle, max(0, size - _TRAILER), _TRAILER)
             if size < _TRAILER or not trailer.endswith(_MARK):
@@ -209,6 +214,13 @@ class NewStore:
         self._waiting, self._waiting_bytes = [], 0
 
 
+def _is_own(told: os.stat_result) -> bool:
+    """Whether nobody else can have written something: records are unpickled, which runs what they say."""
+    if not hasattr(os, "geteuid"):
+        return True
+    return told.st_uid == os.geteuid() and not told.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
 def read_at(handle: int, start: int, length: int) -> bytes:
     """Return bytes from the middle of an open file, whoever else reads in it."""
     if hasattr(os, "pread"):
@@ -233,10 +245,18 @@ def _throw_away_old(where: str) -> None:
             for entry in kept:
                 age = now - entry.stat(follow_symlinks=False).st_mtime
                 limit = 86_400 if entry.name.endswith(".new") else _WEEKS * 7 * 86_400
-                if entry.name.endswith((".new", *_KINDS)) and age > limit:
+                if _is_name_of_ours(entry.name) and age > limit:
                     _delete(entry.path)
     except OSError:  # another run is throwing away the same
         return
+
+
+def _is_name_of_ours(name: str) -> bool:
+    """Whether a file is named as those are that are kept. Others may lie beside them."""
+    stem, _, ending = name.partition(".")
+    number = stem.rpartition("-")[2]
+    is_numbered = len(number) >= _DIGITS and set(number) <= set("0123456789abcdef")
+    return (is_numbered or stem.startswith("dictionary-")) and f".{ending.partition('.')[0]}" in _KINDS
 
 
 def _delete(path: str) -> None:

@@ -10,13 +10,10 @@ from pathlib import Path
 
 from kumppanuus.errors import NoDatasetError
 
-from .listing import Listing, list_files
+from .listing import MAX_BYTES, Listing, list_files
 from .locating import way_to
 from .naming import named_as_yaml
 from .showing import escaped
-
-MAX_BYTES = 1_000_000
-"""No record comes near this; what is larger is a mistake, and is not read."""
 
 _AT_ONCE = 1 << 15
 """Nearly all files are smaller. To make room for the largest takes longer than to read a small one."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 WIDTH = 4
 """So many numbers tell of a file: its size, when it was written and when changed, and its place on disk."""
 
-_UNKNOWN = (-1,) * WIDTH
+MAX_BYTES = 1_000_000
+"""No record comes near this; what is larger is a mistake, and is not read."""
+
 _LARGEST = 2**63 - 1
 """What fits into a number here; that of a place on disk may be one bit longer."""
 
@@ -52,7 +54,7 @@ def list_files(root: str, is_wanted: "Callable[[str], bool]") -> Listing:
             if not folder:
                 found.unlisted = error
                 return found
-            _add(found, folder, _UNKNOWN)
+            _add(found, folder, (-1, error.errno or 0, 0, 0))
             continue
         with listed:
             for entry in listed:
@@ -72,8 +74,13 @@ def _add(found: Listing, name: str, numbers: tuple[int, ...]) -> None:
 
 
 def _numbers(entry: "os.DirEntry[str]") -> tuple[int, ...]:
+    """Return the numbers of a file; of a link, those of the link itself count as well."""
     try:
         told = entry.stat()
-    except OSError:  # a link that leads nowhere
-        return _UNKNOWN
-    return told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino & _LARGEST
+        if not entry.is_symlink():
+            return told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino & _LARGEST
+        link = entry.stat(follow_symlinks=False)
+        changed, place = told.st_ctime_ns ^ link.st_ctime_ns, told.st_ino ^ link.st_ino
+        return told.st_size, told.st_mtime_ns, changed, place & _LARGEST
+    except OSError as error:  # a link that leads nowhere
+        return -1, error.errno or 0, 0, 0

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from kumppanuus.errors import NothingFoundError, UsageError
 
-from .folder import MAX_BYTES, Folder
+from .folder import Folder
+from .listing import MAX_BYTES
 from .locating import repository_of
 from .naming import named_as_yaml
 from .showing import escaped
