@@ -42,7 +42,7 @@ def _offers() -> set[grammar.Offer]:
 def on_tiny(names: Mapping[str, Sequence[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     dataset = open_dataset(TINY)
     monkeypatch.setattr("kumppanuus.cli.naming._dataset", lambda: dataset)
-    monkeypatch.setattr("kumppanuus.kept.names_in", lambda _: names)
+    monkeypatch.setattr("kumppanuus.kept.names_in", lambda: names)
     monkeypatch.setenv("COLUMNS", "1000")  # or Typer breaks the help texts into lines, which no shell expects
 
 
@@ -185,7 +185,7 @@ def test_odd_names_are_written_as_typer_writes_them(
 ) -> None:
     odd = ["p$p", "p`p", 'p"p', "p'p", "p:p", "p p", "p\\p", "p[b]p", "pä"]
     monkeypatch.setattr("kumppanuus.keeping.names_of_kind", lambda *_: odd)
-    monkeypatch.setattr("kumppanuus.kept.names_in", lambda _: {"round": odd})
+    monkeypatch.setattr("kumppanuus.kept.names_in", lambda: {"round": odd})
     line = "kumppanuus report --round p"
     assert answers(shell, line) == typer_answers(monkeypatch, capsys, shell, line)
 
@@ -209,7 +209,7 @@ def test_what_is_begun_is_completed(line: str, values: list[str], on_tiny: None)
 
 
 def test_names_of_which_nothing_is_kept_are_left_to_typer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kumppanuus.kept.names_in", lambda _: None)
+    monkeypatch.setattr("kumppanuus.kept.names_in", lambda: None)
     assert answers("bash", "kumppanuus show kokeilusopimus/p") is None
     assert answers("bash", "kumppanuus list agr") == ("agreements\n", 0)
 
