@@ -44,6 +44,7 @@ class Kept:
     def __init__(self, root: str, store: Store) -> None:
         self.root = root
         self.store = store
+        self._rows: dict[str, tuple[Any, ...]] | None = None
 
     @classmethod
     def open(cls, root: str) -> "Kept | None":
@@ -127,8 +128,9 @@ class Kept:
 
     def rows(self) -> "dict[str, tuple[Any, ...]] | None":
         """Return what is kept of each file that nothing was wrong with (:class:`kumppanuus.shelf.Row`)."""
-        rows: dict[str, tuple[Any, ...]] | None = self._loaded("files")
-        return rows
+        if self._rows is None:
+            self._rows = self._loaded("files")
+        return self._rows
 
     def numbers(self) -> dict[str, tuple[int, ...]]:
         """Return the numbers of the files, but for the young ones, whose content must be compared."""

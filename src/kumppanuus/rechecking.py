@@ -17,6 +17,8 @@ from kumppanuus.kept import KeptAnswers
 from kumppanuus.processes import LEAST, Tell, shared
 from kumppanuus.watching import Asked, Watched
 
+_FEW = 1000
+
 
 @dataclass
 class Answers:
@@ -41,6 +43,11 @@ class Answers:
         """Return the answers as they are kept."""
         asked = {one: numbers.tobytes() for one, numbers in self.asked.items()}
         return self.day, self.paths, asked, sorted(self.clean)
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether so many records were noted again that all should be, before this takes longer than that."""
+        return len(self.paths) > 3 * len(self.clean) + _FEW
 
     def touched_by(self, questions: Iterable[Asked]) -> set[str]:
         """Return the paths of the records whose checks asked one of some questions."""

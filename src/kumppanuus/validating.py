@@ -29,11 +29,12 @@ def validate_kept(keeping: Keeping, day: dt.date, tell: Tell) -> tuple[Diagnosti
         keeping.settle()
         return before
     dataset = keeping.loaded.dataset
-    answers, touched = keeping.answers(), keeping.touched()
-    if answers is None or touched is None:
+    kept, touched = keeping.answers(), keeping.touched()
+    answers = Answers.kept(kept) if kept else None
+    if answers is None or answers.is_worn or touched is None:
         found, now = check_all(dataset, day, tell)
     else:
-        found, now = check_again(dataset, day, Answers.kept(answers), touched, tell)
+        found, now = check_again(dataset, day, answers, touched, tell)
     told = _told(keeping.loaded, day, found)
     keeping.keep(day, told, now.to_keep())
     return told

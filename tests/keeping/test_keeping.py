@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from kumppanuus import kept, reading
+from kumppanuus import kept, reading, rechecking
 from kumppanuus.diagnostics import Diagnostic
 from kumppanuus.files import listing
 from kumppanuus.files.cache import Store
@@ -341,3 +341,18 @@ def test_what_others_can_write_is_not_believed(tiny: TinyDataset, keeps: Path) -
     assert Kept.open(str(tiny.data)) is not None
     path.symlink_to(path.rename(keeps / "other"))
     assert Kept.open(str(tiny.data)) is None
+
+
+def test_edits_do_not_let_the_answers_grow(tiny: TinyDataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rechecking, "_FEW", 10)
+    noted = []
+    for number in range(40):
+        tiny.write("sources/tiedote.yaml", f"title: Tiedote {number}\nkind: page\nlanguage: fi\n")
+        checked(tiny.data)
+        now = Kept.open(str(tiny.data))
+        assert now is not None
+        answers = now.answers()
+        assert answers is not None
+        noted.append(len(answers[1]))
+    assert max(noted) > noted[0]
+    assert max(noted) < 5 * 14 + 10

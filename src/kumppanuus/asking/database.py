@@ -50,11 +50,7 @@ class InMemory:
 
     def open(self) -> sqlite3.Connection:
         """Return a connection that has every table, all of them empty."""
-        from kumppanuus.tables.building import connect, make
-
-        connection = connect()
-        make(connection)
-        return connection
+        return empty()
 
     def filled(
         self, connection: sqlite3.Connection, names: Collection[str], day: "dt.date"
@@ -65,6 +61,15 @@ class InMemory:
 
         fill(connection, self._dataset, day, [BY_NAME[name] for name in sorted(names)])
         return connection
+
+
+def empty() -> sqlite3.Connection:
+    """Return a connection to a database in memory that has every table, all of them empty."""
+    from kumppanuus.tables.building import connect, make
+
+    connection = connect()
+    make(connection)
+    return connection
 
 
 def all_tables() -> Tables:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection
 from kumppanuus.database_file import DatabaseFile
 from kumppanuus.kept import path_for
 
-from .database import InMemory, Tables, all_tables
+from .database import InMemory, Tables, all_tables, empty
 
 TYPE_CHECKING = False
 
@@ -52,11 +52,7 @@ class KeptDatabase:
                 if connection:
                     return connection
         self._file = None
-        from kumppanuus.tables.building import connect, make
-
-        connection = connect()
-        make(connection)
-        return connection
+        return empty()
 
     def filled(
         self, connection: sqlite3.Connection, names: Collection[str], day: "dt.date"

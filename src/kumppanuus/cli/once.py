@@ -15,7 +15,23 @@ from .no_cache import no_cache_option
 from .plain_values import let_through
 
 
-class OnceCommand(TyperCommand):
+class _Once:
+    """What a command and a group have in common."""
+
+    def parse_args(self: Any, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments. Raises UsageError."""
+        given = list(args)
+        let_through(self.get_params(ctx))
+        rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        _check(self, ctx, given)
+        return rest
+
+    def get_help_option_names(self, ctx: Any) -> list[str]:
+        """Return them in the order in which they are chosen, and not in that of a set."""
+        return list(ctx.help_option_names)
+
+
+class OnceCommand(_Once, TyperCommand):
     """A command that refuses an option with two values. One that opens a dataset takes ``--no-cache``."""
 
     def __init__(self, *arguments: Any, **attributes: Any) -> None:
@@ -23,33 +39,9 @@ class OnceCommand(TyperCommand):
         if {"data", "lang"} <= {parameter.name for parameter in self.params}:
             self.params.append(no_cache_option())
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments. Raises UsageError."""
-        given = list(args)
-        let_through(self.get_params(ctx))
-        rest = super().parse_args(ctx, args)
-        _check(self, ctx, given)
-        return rest
 
-    def get_help_option_names(self, ctx: Any) -> list[str]:
-        """Return them in the order in which they are chosen, and not in that of a set."""
-        return list(ctx.help_option_names)
-
-
-class OnceGroup(TyperGroup):
+class OnceGroup(_Once, TyperGroup):
     """The same of what stands before the command."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments. Raises UsageError."""
-        given = list(args)
-        let_through(self.get_params(ctx))
-        rest = super().parse_args(ctx, args)
-        _check(self, ctx, given)
-        return rest
-
-    def get_help_option_names(self, ctx: Any) -> list[str]:
-        """Return them in the order in which they are chosen, and not in that of a set."""
-        return list(ctx.help_option_names)
 
 
 def _check(command: TyperCommand | TyperGroup, context: Any, given: list[str]) -> None:

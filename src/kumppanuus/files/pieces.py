@@ -36,7 +36,7 @@ class Pieces:
             try:
                 new.put(_ONLY, piece)
                 new.commit()
-            except OSError:
+            finally:
                 new.discard()
 
     def _path(self, name: str) -> str | None:
